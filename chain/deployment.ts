@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Hex } from './subject.ts';
+
+const address = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value));
+
+/** Where Buckler lives on one chain: what `npm run deploy` writes and every program reads. */
+export const deploymentSchema = z.object({
+  chainId: z.number().int().positive(),
+  /** First block worth following. */
+  fromBlock: z.number().int().nonnegative(),
+  entryPoint: address,
+  dollar: address,
+  desk: address,
+  pool: address,
+  oracle: address,
+  paymaster: address,
+});
+
+export type Deployment = z.infer<typeof deploymentSchema>;

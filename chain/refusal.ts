@@ -1,0 +1,26 @@
+/** Why something asked of the chain was not done: a code, the two values compared, and never a viem error. */
+export type Refusal =
+  | { code: 'PRODUCT_NOT_LIVE' }
+  | { code: 'SALE_NOT_OPEN'; opens: number }
+  | { code: 'SALE_CLOSED'; cutoff: number }
+  | { code: 'MALFORMED_SUBJECT' }
+  | { code: 'RATE_NOT_LISTED' }
+  | { code: 'PRICE_MOVED'; payout: bigint; minPayout: bigint }
+  | { code: 'LOAD_TOO_HIGH' }
+  | { code: 'CAP_FULL'; capIndex: number; exposure: bigint; cap: bigint }
+  | { code: 'POOL_FULL'; needed: bigint; free: bigint }
+  | { code: 'NO_UNITS' }
+  | { code: 'TOO_FEW_DOLLARS'; balance: bigint; needed: bigint }
+  | { code: 'DOLLAR_REFUSED' }
+  | { code: 'NOT_SPONSORED'; reason: string }
+  | { code: 'OPERATION_EXPIRED' }
+  | { code: 'REVERTED'; error: string };
+
+export type RefusalCode = Refusal['code'];
+
+/** A call that could not be answered; `retry` says whether the same call may succeed later. */
+export type ChainFault = {
+  code: 'BUNDLER_BUSY' | 'CHAIN_UNREACHABLE' | 'BUNDLER_REJECTED';
+  retry: boolean;
+  detail: string;
+};

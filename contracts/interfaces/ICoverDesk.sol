@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IOutcomeOracle} from "./IOutcomeOracle.sol";
+
+/// @title Sells cover tokens at one dollar each, and makes every one of them whole.
+/// @notice The desk is also the ERC-1155 contract of the cover tokens: the token id is the hash of a series' terms.
+/// Dollars have 6 decimals; times are unix seconds; rates are parts per million; an index is in its product's unit.
+interface ICoverDesk {
+    /// @notice The terms that make cover tokens fungible. `id = uint256(keccak256(abi.encode(terms)))`.
+    /// @param version Counts the votes that changed the product; settings of a sold series never change.
+    /// @param trigger Index at which payment starts. @param exit Index at which it is full.
+    /// `exit > trigger`: pays above, linearly; `exit < trigger`: pays below, linearly; equal: all or nothing at `index >= trigger`.
+    /// @param payout Dollars (6 decimals) that one token pays in full.
+    struct Terms {
+        uint16 product;
+        uint16 version;
+        bytes32 subject;
+        int32 trigger;
+        int32 exit;
+        uint48 payout;
+    }
+
+    /// @notice What a buyer asks for: a subject, a row of the voted rate table with its proof, and the least payout accepted.
+    struct Purchase {
+        uint16 product;
+        bytes32 subject;
+        int32 trigger;
+        int32 exit;
+        uint32 ratePpm;
+        uint32 units;
+        uint48 minPayout;
+        bytes32[] proof;
+    }
+
+    /// @notice OPEN until its outcome; PAYING: `payPerUnit` dollars each; EXPIRED: nothing is owed; VOID: one dollar each.
+    enum SeriesState {
+        NONE,
+        OPEN,
+        PAYING,
+        EXPIRED,
+        VOID
+    }
+
+    /// @notice The times of a subject under a product's settings, all derived from the subject's own columns.
+    struct Window {
+        uint40 opens;
+        uint40 cutoff;
+        uint40 start;
+        uint40 end;
+        uint40 settleBy;
+    }
+
+    /// @notice What one cover would be if it were bought now.
+    /// @param available Units that the caps and the pool still allow (0 when sold out).
+    struct Quote {
+        uint256 id;
+        uint48 payout;
+        uint256 available;
+        Window window;
+    }
+
+    error ProductNotLive(uint16 product);
+    error SaleNotOpen(uint256 time, uint256 opens);
+    error SaleClosed(uint256 time, uint256 cutoff);
+    error MalformedSubject(bytes32 subject, uint256 column);
+    error RateNotListed(uint16 product, bytes32 maskedSubject, bytes32 leaf);
+    error PayoutBelowMinimum(uint256 payout, uint256 minPayout);
+    error LoadTooHigh(uint256 fairValuePpm, uint256 leastFairValuePpm);
+    error CapExceeded(uint256 capIndex, uint256 exposure, uint256 cap);
+    error PoolFull(uint256 needed, uint256 free);
+    error NoUnits();
+    error SeriesNotOpen(uint256 id, SeriesState state);
+    error OutcomeNotFinal(uint256 id);
+    error OutcomeBeforeCutoff(uint256 observedAt, uint256 cutoff);
+    error SettleByNotReached(uint256 time, uint256 settleBy);
+    error NothingToRedeem(uint256 id, SeriesState state);
+
+    event SeriesOpened(
+        uint256 indexed id,
+        uint16 indexed product,
+        uint16 version,
+        bytes32 indexed subject,
+        int32 trigger,
+        int32 exit,
+        uint48 payout
+    );
+    /// @notice `buyer` paid `units` dollars; `holder` received `units` tokens.
+    event CoverBought(uint256 indexed id, address indexed buyer, address indexed holder, uint256 units);
+    /// @param index The observed index; 0 when `state` is VOID.
+    /// @param units Tokens outstanding at settlement. @param payPerUnit Dollars each of them can redeem.
+    event SeriesSettled(uint256 indexed id, SeriesState state, int64 index, uint256 units, uint256 payPerUnit);
+    /// @notice `units` tokens of `holder` were burned and `amount` dollars went to `to`.
+    event CoverPaid(uint256 indexed id, address indexed holder, address indexed to, uint256 units, uint256 amount);
+    /// @notice The dollar refused this holder; the claim stays and can be redeemed to another address.
+    event PaymentSkipped(uint256 indexed id, address indexed holder, bytes reason);
+
+    /// @notice Buys `purchase.units` tokens for `holder`, paid by the caller at exactly one dollar each.
+    /// @dev Checks in this order: units, product live, sale open, before cutoff, row proven, load, payout at least the minimum,
+    /// every cap, free money. Warning: a dollar that takes a fee on transfer would leave the pool short.
+    /// @return id The series. @return payout Dollars one token pays in full; at least `purchase.minPayout`.
+    function buy(Purchase calldata purchase, address holder) external returns (uint256 id, uint256 payout);
+
+    /// @notice Several purchases with one transfer per run of purchases that share a pool. All or nothing.
+    function buyBatch(Purchase[] calldata purchases, address holder) external returns (uint256[] memory ids);
+
+    /// @notice Fixes the result of a series from its oracle's final outcome. Anyone may call; cost does not depend on holders.
+    function settle(uint256 id) external;
+
+    /// @notice Gives every dollar back when no outcome came by settle-by. Anyone may call.
+    function void(uint256 id) external;
+
+    /// @notice Pushes what is owed to each holder; one whose payment fails is skipped and keeps the claim. Anyone may call.
+    function pay(uint256 id, address[] calldata holders) external;
+
+    /// @notice Burns `units` of the caller's tokens of a settled series and pays for them to `to`.
+    function redeem(uint256 id, uint256 units, address to) external returns (uint256 amount);
+
+    /// @notice Price, room and times of a purchase at this block. Reverts with the same errors as `buy`, except for caps and free money.
+    function quote(Purchase calldata purchase) external view returns (Quote memory);
+
+    /// @notice Terms and state of a series. `units` are the tokens outstanding.
+    function seriesOf(
+        uint256 id
+    ) external view returns (Terms memory terms, SeriesState state, uint256 units, uint256 payPerUnit);
+
+    /// @notice The times of a sold series, from the settings frozen with it.
+    function windowOf(uint256 id) external view returns (Window memory);
+}

@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import hardhatIgnitionViem from '@nomicfoundation/hardhat-ignition-viem';
+import hardhatViem from '@nomicfoundation/hardhat-viem';
+import { defineConfig } from 'hardhat/config';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  plugins: [hardhatViem, hardhatIgnitionViem],
+  solidity: {
+    compilers: [
+      {
+        version: '0.8.37',
+        // npm's own compiler: nothing is downloaded.
+        path: require.resolve('solc/soljson.js'),
+        settings: { evmVersion: 'cancun', viaIR: true, optimizer: { enabled: true, runs: 1_000_000 } },
+      },
+    ],
+  },
+  paths: {
+    sources: './contracts',
+    tests: { solidity: './test/contracts' },
+    ignition: './chain/deploy',
+  },
+  test: { solidity: { fuzz: { runs: 256 }, invariant: { runs: 256, depth: 128, failOnRevert: false } } },
+});
