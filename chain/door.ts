@@ -49,7 +49,7 @@ export type SignedOperation = {
 export type OperationFate =
   | { kind: 'unknown' }
   | { kind: 'mined'; transaction: Hex; success: boolean }
-  /** Its nonce is unused and its time is over: it can never happen. */
+  /** It can never happen: its nonce is unused and its time over, or another operation of the same intent took the nonce. */
   | { kind: 'expired' };
 
 /** The one door to the chain, as the bot sees it. Nothing here throws for what the chain, bundler or paymaster may answer. */
@@ -64,7 +64,10 @@ export type ChainDoor = {
   quote(row: RateRow): Promise<Answer<CoverQuote>>;
   /** Builds, has sponsored and signs approval + buy in one operation. Nothing is sent. */
   signPurchase(ownerKey: Hex, purchase: ConfirmedPurchase): Promise<Answer<SignedOperation>>;
-  /** Sends, or sends again, the stored bytes. */
+  /**
+   * Sends, or sends again, the stored bytes. A refusal is final: they were not mined and never will be. After a fault nobody knows;
+   * `fateOf` tells.
+   */
   send(operation: SignedOperation): Promise<Answer<null>>;
   fateOf(operation: SignedOperation): Promise<Answer<OperationFate>>;
   /** Link a person can open, or null where no explorer is configured. */

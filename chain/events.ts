@@ -1,6 +1,9 @@
 import type { Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
 
+/** A log can tell several events (a batch transfer); more than this fit in no block. */
+export const partsPerLog = 65_536;
+
 /** Where an event stands in the chain; `block:logIndex` is its identity as long as that block is canonical. */
 export type EventPlace = {
   block: number;
@@ -8,6 +11,7 @@ export type EventPlace = {
   /** Unix seconds. */
   time: number;
   transaction: Hex;
+  /** `partsPerLog` × the log's index in its block, plus the event's part of the log. Ascends as things happened. */
   logIndex: number;
 };
 
@@ -51,7 +55,7 @@ export type ChainBlock = { number: number; hash: Hex; parentHash: Hex; time: num
 export type FollowerStore = {
   /** Hashes of the newest blocks recorded, newest first, to finality; empty on a fresh database. */
   recent(): { number: number; hash: Hex }[];
-  /** Applies one block's events and moves the cursor. */
+  /** Applies one block's events and moves the cursor. Far behind the head, blocks without events are left out. */
   apply(block: ChainBlock): void;
   /** Undoes every row and unsent notice from blocks above `number`. */
   unwind(number: number): void;

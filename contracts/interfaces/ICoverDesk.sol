@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IOutcomeOracle} from "./IOutcomeOracle.sol";
-
 /// @title Sells cover tokens at one dollar each, and makes every one of them whole.
 /// @notice The desk is also the ERC-1155 contract of the cover tokens: the token id is the hash of a series' terms.
 /// Dollars have 6 decimals; times are unix seconds; rates are parts per million; an index is in its product's unit.
@@ -73,6 +71,7 @@ interface ICoverDesk {
     error SeriesNotOpen(uint256 id, SeriesState state);
     error OutcomeNotFinal(uint256 id);
     error OutcomeBeforeCutoff(uint256 observedAt, uint256 cutoff);
+    error OutcomeIsFinal(uint256 id);
     error SettleByNotReached(uint256 time, uint256 settleBy);
     error NothingToRedeem(uint256 id, SeriesState state);
 
@@ -108,6 +107,8 @@ interface ICoverDesk {
     function settle(uint256 id) external;
 
     /// @notice Gives every dollar back when no outcome came by settle-by. Anyone may call.
+    /// @dev An outcome that `settle` would accept wins, however late: then this reverts. A report that can still be disputed, or is
+    /// disputed, is no outcome yet; one observed before the cutoff never counts; an oracle that reverts has not answered.
     function void(uint256 id) external;
 
     /// @notice Pushes what is owed to each holder; one whose payment fails is skipped and keeps the claim. Anyone may call.
@@ -116,13 +117,17 @@ interface ICoverDesk {
     /// @notice Burns `units` of the caller's tokens of a settled series and pays for them to `to`.
     function redeem(uint256 id, uint256 units, address to) external returns (uint256 amount);
 
-    /// @notice Price, room and times of a purchase at this block. Reverts with the same errors as `buy`, except for caps and free money.
+    /// @notice Price, room and times of a purchase at this block; `units` is not looked at.
+    /// Reverts with the same errors as `buy`, except for caps, free money and units.
     function quote(Purchase calldata purchase) external view returns (Quote memory);
 
     /// @notice Terms and state of a series. `units` are the tokens outstanding.
     function seriesOf(
         uint256 id
     ) external view returns (Terms memory terms, SeriesState state, uint256 units, uint256 payPerUnit);
+
+    /// @notice What the open series of one cause would cost in full: subjects equal to `subject` under `columns`, backed by `pool`.
+    function exposureOf(address pool, uint32 columns, bytes32 subject) external view returns (uint256 dollars);
 
     /// @notice The times of a sold series, from the settings frozen with it.
     function windowOf(uint256 id) external view returns (Window memory);

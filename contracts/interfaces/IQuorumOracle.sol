@@ -36,6 +36,7 @@ interface IQuorumOracle is IOutcomeOracle {
     error AlreadyReported(uint16 product, bytes32 subject);
     error NotDisputable(uint16 product, bytes32 subject);
     error NotDisputed(uint16 product, bytes32 subject);
+    error SetOutsideRail(bytes32 setting, uint256 value, uint256 limit);
 
     event ReportersChanged(bytes32 indexed reporterSet, Reporter[] reporters, uint8 quorum, uint8 families);
     event Observed(
@@ -58,9 +59,10 @@ interface IQuorumOracle is IOutcomeOracle {
     /// @notice Holds a report back with a bond until the arbiter has decided. Only inside the dispute window.
     function dispute(uint16 product, bytes32 subject) external;
 
-    /// @notice The arbiter's (owner's) answer to a dispute; final at once. The bond returns to the challenger when the report is overturned.
+    /// @notice The arbiter's (owner's) answer to a dispute; final at once. The bond is then the challenger's when the report is overturned, else the arbiter's.
     function resolve(uint16 product, bytes32 subject, Status status, int64 index) external;
 
-    /// @notice Hash that binds observations to this set of reporters, its quorum, this contract and this chain.
+    /// @notice Hash that binds observations to this set of reporters, its quorum, this contract and this chain:
+    /// `keccak256(abi.encode(uint256 chainId, address oracle, Reporter[] reporters, uint8 quorum, uint8 families))`.
     function reporterSet() external view returns (bytes32);
 }

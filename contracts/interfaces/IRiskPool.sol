@@ -7,6 +7,9 @@ interface IRiskPool {
     error NotDesk(address caller, address desk);
     error LockedAboveFree(uint256 locked, uint256 free);
 
+    /// @notice The only caller that may sell cover against this pool.
+    function desk() external view returns (address);
+
     /// @notice The pool's money as seen by new cover.
     /// @return free Assets neither locked nor queued to leave; alone can back new cover.
     /// @return assets Everything that belongs to the pool's shareholders (locked included; unearned premium, claims and fees excluded).

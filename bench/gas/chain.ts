@@ -1,0 +1,49 @@
+import hre from 'hardhat';
+import { type Abi, createPublicClient, createWalletClient, custom, encodeDeployData, encodeFunctionData } from 'viem';
+import type { Hex } from '../../chain/subject.ts';
+
+const gasLimit = 16_000_000n;
+/** Fixed, so that addresses and times, and with them the gas of their zero bytes, are the same in every run. */
+const startOfChain = '2026-02-25T00:00:00Z';
+
+type Call = { abi: Abi; functionName: string; args: readonly unknown[] };
+
+export type MeasuredChain = Awaited<ReturnType<typeof openChain>>;
+
+/** A chain in this process, where every transaction is mined at once and its gas is known. */
+export async function openChain() {
+  await hre.tasks.getTask('build').run({ quiet: true });
+  const connection = await hre.network.create({ override: { initialDate: startOfChain } });
+  const transport = custom(connection.provider);
+  const reader = createPublicClient({ transport });
+  const wallet = createWalletClient({ transport });
+  const [owner, ...people] = await wallet.getAddresses();
+  if (!owner) throw new Error('The simulated network has no accounts.');
+
+  const mine = async (from: Hex, to: Hex | null, data: Hex) => {
+    const hash = await wallet.sendTransaction({ account: from, chain: null, to, data, gas: gasLimit });
+    const receipt = await reader.getTransactionReceipt({ hash });
+    if (receipt.status !== 'success') throw new Error(`A measured transaction reverted: ${hash}`);
+    return receipt;
+  };
+  return {
+    owner,
+    people,
+    reader,
+    /** @returns gas of the whole transaction. */
+    send: async (from: Hex, to: Hex, call: Call) => Number((await mine(from, to, encodeFunctionData(call))).gasUsed),
+    deploy: async (name: string, abi: Abi, args: readonly unknown[]): Promise<Hex> => {
+      const { bytecode } = await hre.artifacts.readArtifact(name);
+      const code: Hex = `0x${bytecode.replace(/^0x/, '')}`;
+      const { contractAddress } = await mine(owner, null, encodeDeployData({ abi, bytecode: code, args }));
+      if (!contractAddress) throw new Error(`${name} was not deployed.`);
+      return contractAddress;
+    },
+    /** Mines a block at that time, in unix seconds. */
+    timeTo: async (time: number) => {
+      await connection.provider.request({ method: 'evm_setNextBlockTimestamp', params: [time] });
+      await connection.provider.request({ method: 'evm_mine', params: [] });
+    },
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,69 @@
+import { privateKeyToAccount } from 'viem/accounts';
+import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
+import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
+import { flightCapColumns, flightColumns, flightRateColumns, type Hex } from '../../chain/subject.ts';
+import { type MeasuredChain, openChain } from './chain.ts';
+import { buildFlightTable, flightRow } from './flightTable.ts';
+import { floorAbi, plainDollarAbi } from './yardsticks.ts';
+
+export const dollars = (count: number) => BigInt(count) * 1_000_000n;
+
+const day = 86_400;
+const unlimited = 2n ** 256n - 1n;
+const month = '2026-03';
+const reporterKeys = [1, 2, 3].map((n): Hex => `0x${n.toString(16).padStart(64, '0')}`);
+
+export type GasWorld = Awaited<ReturnType<typeof openGasWorld>>;
+
+/** Buckler and its yardsticks on one chain, with two million dollars in the pool and the flight product on sale. */
+export async function openGasWorld() {
+  const chain = await openChain();
+  const { owner, send, deploy } = chain;
+  const dollar = await deploy('PlainDollar', plainDollarAbi, []);
+  const floor = await deploy('Floor', floorAbi, [dollar]);
+  const desk = await deploy('CoverDesk', coverDeskAbi, [dollar, owner]);
+  const pool = await deploy('RiskPool', riskPoolAbi, [dollar, desk, owner, owner, 7 * day, 7 * day, 'Pool', 'P']);
+  const oracle = await deployOracle(chain, dollar);
+  const table = buildFlightTable(month);
+  const product = flightProduct(pool, oracle, table.root);
+  await send(owner, desk, { abi: coverDeskAbi, functionName: 'listProduct', args: [flightRow.product, product] });
+
+  /** Gives dollars and the unlimited allowance that both sides of every comparison have. */
+  const fund = async (person: Hex, spender: Hex, amount: bigint) => {
+    await send(owner, dollar, { abi: plainDollarAbi, functionName: 'mint', args: [person, amount] });
+    await send(person, dollar, { abi: plainDollarAbi, functionName: 'approve', args: [spender, unlimited] });
+  };
+  await fund(owner, pool, dollars(2_000_000));
+  await send(owner, pool, { abi: riskPoolAbi, functionName: 'deposit', args: [dollars(2_000_000), owner] });
+  return { ...chain, dollar, floor, desk, pool, oracle, table, reporterKeys, fund };
+}
+
+function deployOracle({ owner, deploy }: MeasuredChain, dollar: Hex) {
+  const families = [1, 2, 2];
+  const reporters = reporterKeys.map((key, i) => ({ signer: privateKeyToAccount(key).address, family: families[i] }));
+  return deploy('QuorumOracle', quorumOracleAbi, [owner, dollar, dollars(10), 30, 2 * 3600, reporters, 2, 2]);
+}
+
+function flightProduct(pool: Hex, oracle: Hex, ratesRoot: Hex) {
+  const cap = (columns: number, poolShareBps: number) => ({ columns, poolShareBps, dollars: 200_000 });
+  return {
+    pool,
+    oracle,
+    lead: 7 * day,
+    horizon: 90 * day,
+    watch: 2 * day,
+    settleWithin: 7 * day,
+    marginBps: 15_000,
+    capitalCostBps: 1_500,
+    feeBps: 500,
+    dateColumn: flightColumns.date.at,
+    rateColumns: flightRateColumns,
+    ratesRoot,
+    caps: [
+      cap(flightCapColumns.flight, 1_000),
+      cap(flightCapColumns.originDay, 1_500),
+      cap(flightCapColumns.destinationDay, 1_500),
+    ],
+  };
+}

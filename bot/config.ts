@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Hex } from '../chain/subject.ts';
+
+const url = (...protocols: string[]) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+      error: `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    })
+    .transform((text) => text.replace(/\/+$/, ''));
+
+const schema = z.object({
+  TELEGRAM_TOKEN: z
+    .string({ error: 'is missing; @BotFather gives one to every bot' })
+    .regex(/^\d+:[\w-]+$/, { error: 'must look like 123456:letters-and-digits' }),
+  TELEGRAM_API_ROOT: url('https:', 'http:').optional(),
+  DATABASE_PATH: z.string().default('buckler.db'),
+  MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, { error: 'must be 64 hexadecimal digits' })
+    .optional(),
+  MASTER_KEY_FILE: z.string().optional(),
+  RPC_URL: url('https:', 'http:'),
+  WS_URL: url('wss:', 'ws:').optional(),
+  BUNDLER_URL: url('https:', 'http:'),
+  DEPLOYMENT: z.string({ error: 'is missing; it is the file that `npm run deploy` wrote' }),
+  SPONSOR_KEY: z.custom<Hex>((text) => typeof text === 'string' && /^0x[0-9a-fA-F]{64}$/.test(text), {
+    error: 'must be 0x and 64 hexadecimal digits',
+  }),
+  RATE_TABLE: z.string({ error: 'is missing; it is the file that `npm run price` wrote' }),
+  EXPLORER_URL: url('https:', 'http:').optional(),
+  FAUCET_URL: url('https:', 'http:').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+/** What the bot needs to know before it starts. URLs have no slash at their end. */
+export type BotConfig = Readonly<z.output<typeof schema>>;
+
+/** The bot cannot start with these variables. Names them all and shows no value. */
+export class ConfigError extends Error {
+  readonly variables: readonly string[];
+  constructor(problems: readonly { variable: string; problem: string }[]) {
+    const lines = problems.map(({ variable, problem }) => `- ${variable} ${problem}`);
+    super(['The bot cannot start with this configuration (see .env.example):', ...lines].join('\n'));
+    this.name = 'ConfigError';
+    this.variables = problems.map(({ variable }) => variable);
+  }
+}
+
+/** Reads the environment; a variable that is there but empty counts as left out. @throws ConfigError */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): BotConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => {
+    const variable = path.join('.');
+    return { variable, problem: given[variable] === undefined ? missing(message) : message };
+  });
+  if ((given.MASTER_KEY === undefined) === (given.MASTER_KEY_FILE === undefined))
+    problems.push({ variable: 'MASTER_KEY', problem: 'or MASTER_KEY_FILE must be given, and never both' });
+  if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
+  throw new ConfigError(problems);
+}
+
+/** Every variable the bot reads. */
+export function configVariables(): string[] {
+  return Object.keys(schema.shape);
+}
+
+/** Values that must never be seen in a log: keys, tokens, and URLs, which often carry keys. */
+export function secretsOf(config: BotConfig): string[] {
+  const { TELEGRAM_TOKEN, MASTER_KEY, SPONSOR_KEY, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL } = config;
+  return [TELEGRAM_TOKEN, MASTER_KEY, SPONSOR_KEY, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL].filter(
+    (secret) => secret !== undefined,
+  );
+}
+
+function missing(message: string): string {
+  return message.startsWith('is missing') ? message : 'is missing';
+}

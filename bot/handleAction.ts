@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { intentById } from '../db/intents.ts';
+import { takePrompt } from '../db/prompts.ts';
+import type { Action, Person } from './action.ts';
+import type { Screen } from './screen.ts';
+import { helpScreen, homeScreen, unknownCommandScreen } from './screens/home.ts';
+import * as buy from './usecases/buyCover.ts';
+import * as choose from './usecases/chooseFlight.ts';
+import { type Prompt, promptSchema } from './usecases/prompt.ts';
+import { quoteCover } from './usecases/quoteCover.ts';
+import { readTyped } from './usecases/readTyped.ts';
+import { showCovers } from './usecases/showCovers.ts';
+import { getTestDollars, showWallet } from './usecases/showWallet.ts';
+import { type Talk, walletOfPerson } from './usecases/talk.ts';
+import { say } from './words.ts';
+
+/**
+ * What a person gets to see for what they did, on any platform. An empty answer means that the outbox tells them.
+ * Never throws: a surprise is logged under a reference that the person is told.
+ * @param messageId the message that carries the tapped button; empty for anything typed.
+ */
+export async function handleAction(talk: Talk, person: Person, action: Action, messageId: string): Promise<Screen[]> {
+  try {
+    return await answer(talk, person, action, messageId);
+  } catch (error) {
+    const ref = randomBytes(3).toString('hex').toUpperCase();
+    talk.log.error({ err: error, ref, action: action.kind, user: person.userId }, 'a conversation broke');
+    const known = action.kind !== 'buy' || isStillOffer(talk, action.intentId);
+    return [homeScreen(say(known ? 'surprise' : 'surprise-unclear', { ref }))];
+  }
+}
+
+async function answer(talk: Talk, person: Person, action: Action, messageId: string): Promise<Screen[]> {
+  const prompt = readPrompt(talk, person);
+  switch (action.kind) {
+    case 'start':
+      await walletOfPerson(talk, person.userId);
+      return [homeScreen(say(person.created ? 'hello' : 'hello-again'))];
+    case 'home':
+      return [homeScreen(say('hello-again'))];
+    case 'help':
+      return [helpScreen()];
+    case 'cancel':
+      return cancel(talk, person, prompt);
+    case 'wallet':
+      return [await showWallet(talk, person)];
+    case 'covers':
+      return [showCovers(talk, person, action.page)];
+    case 'testDollars':
+      return [await getTestDollars(talk, person)];
+    case 'pickOrigin':
+      return [choose.pickOrigin(talk, action.page)];
+    case 'pickDestination':
+      return [choose.pickDestination(talk, action.origin, action.page)];
+    case 'pickFlight':
+      return [choose.pickFlight(talk, action.origin, action.destination, action.page)];
+    case 'pickDay':
+      return [await choose.pickDay(talk, person, action)];
+    case 'quote':
+      return [await quoteCover(talk, person, action.route, action.day)];
+    case 'chooseUnits':
+      return buy.chooseUnits(talk, person, action.intentId, action.units);
+    case 'askUnits':
+      return buy.askUnits(talk, person, action.intentId);
+    case 'backToQuote':
+      return buy.backToQuote(talk, person, action.intentId);
+    case 'buy':
+      return buy.buyCover(talk, person, { intentId: action.intentId, units: action.units, messageId });
+    case 'close':
+      return buy.closeOffer(talk, person, action.intentId);
+    case 'say':
+      return readTyped(talk, person, action.text, prompt);
+    case 'unknownCommand':
+      return [unknownCommandScreen()];
+    case 'sendThing':
+      return [homeScreen(say('only-text'))];
+    case 'edit':
+      return [homeScreen(say('edits-unread'))];
+    case 'oldButton':
+      return [homeScreen(say('old-button'))];
+  }
+}
+
+function cancel(talk: Talk, person: Person, prompt: Prompt | null): Screen[] {
+  if (prompt === null) return [homeScreen(say('nothing-to-cancel'))];
+  return prompt.kind === 'units' ? buy.closeOffer(talk, person, prompt.intentId) : [homeScreen(say('cancelled'))];
+}
+
+/** Whatever a person does next, the question they were asked is over. One of an older version counts as none. */
+function readPrompt({ db }: Talk, { identityId }: Person): Prompt | null {
+  return promptSchema.safeParse(takePrompt(db, identityId)?.prompt).data ?? null;
+}
+
+function isStillOffer({ db, log }: Talk, intentId: string): boolean {
+  try {
+    const state = intentById(db, intentId)?.state;
+    return state === undefined || state === 'quoted';
+  } catch (error) {
+    log.error({ err: error, intent: intentId }, 'an offer could not be read');
+    return false;
+  }
+}

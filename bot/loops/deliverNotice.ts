@@ -1,0 +1,90 @@
+import type { Logger } from 'pino';
+import type { Database } from '../../db/database.ts';
+import {
+  type DueNotice,
+  failNoticesTo,
+  forgetMessage,
+  markAmbiguous,
+  markFailed,
+  markSending,
+  markSent,
+  markWaiting,
+  settleAmbiguous,
+} from '../../db/outbox.ts';
+import { markBlocked } from '../../db/users.ts';
+import { type Notice, noticeSchema } from '../notices.ts';
+import type { Delivery, Messenger } from '../ports/messenger.ts';
+
+export type DeliverySetup = { db: Database; messenger: Messenger; clock: () => number; log: Logger };
+
+const firstRetryMs = 1000;
+const longestRetryMs = 60_000;
+
+/** One attempt to deliver one notice, and what follows from its answer. @returns null when there was nothing fit to send. */
+export async function deliverNotice(setup: DeliverySetup, due: DueNotice): Promise<Delivery | null> {
+  const { db, log } = setup;
+  const notice = noticeSchema.safeParse(due.notice);
+  if (!notice.success) {
+    log.error({ notice: due.id, issues: notice.error.issues }, 'a notice cannot be read');
+    markFailed(db, due.id, 'unreadable');
+    return null;
+  }
+  markSending(db, due.id);
+  const delivery = await call(setup, due, notice.data);
+  keepOutcome(setup, due, delivery);
+  return delivery;
+}
+
+async function call({ messenger, log }: DeliverySetup, due: DueNotice, notice: Notice): Promise<Delivery> {
+  const { platform, chatId, locale, timeZone, editMessageId } = due;
+  const to = { platform, chatId, locale, timeZone };
+  try {
+    return editMessageId === null ? await messenger.send(to, notice) : await messenger.edit(to, editMessageId, notice);
+  } catch (error) {
+    log.error({ err: error, notice: due.id }, 'a messenger threw, so nobody knows what arrived');
+    return { kind: 'ambiguous' };
+  }
+}
+
+function keepOutcome({ db, clock, log }: DeliverySetup, due: DueNotice, delivery: Delivery): void {
+  switch (delivery.kind) {
+    case 'sent':
+      markSent(db, due, delivery.messageId);
+      break;
+    case 'retryLater':
+      markWaiting(db, due.id, clock() + delivery.afterMs, due.standsIn ? 'maybe' : 'no');
+      break;
+    case 'blocked':
+      closeChat(db, due, Math.floor(clock() / 1000));
+      break;
+    case 'gone':
+      goOnWithoutMessage(db, due);
+      break;
+    case 'ambiguous':
+      if (due.editMessageId !== null) markWaiting(db, due.id, clock() + retryMs(due.attempts), 'maybe');
+      else log.warn({ notice: due.id, next: settleAmbiguous(db, due.id) }, 'a message may or may not have arrived');
+      break;
+    case 'rejected':
+      log.error({ notice: due.id, reason: delivery.reason }, 'the platform rejected a notice');
+      markFailed(db, due.id, delivery.reason);
+      break;
+  }
+}
+
+function closeChat(db: Database, { identityId }: DueNotice, now: number): void {
+  db.transaction((tx) => {
+    markBlocked(tx, identityId, now);
+    failNoticesTo(tx, identityId, 'blocked');
+  });
+}
+
+/** Nothing left to edit: an order's news becomes a new message, a stand-in cannot. */
+function goOnWithoutMessage(db: Database, due: DueNotice): void {
+  if (due.editMessageId === null) markFailed(db, due.id, 'the chat is gone');
+  else if (due.standsIn) markAmbiguous(db, due.id);
+  else forgetMessage(db, due);
+}
+
+function retryMs(attempts: number): number {
+  return Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(attempts, 10));
+}

@@ -1,0 +1,115 @@
+import type { ChainBlock, ChainEvent, FollowerStore } from '../../chain/events.ts';
+import type { Hex } from '../../chain/subject.ts';
+import { addBlock, recentBlocks, removeBlocksAbove } from '../../db/blocks.ts';
+import type { Database } from '../../db/database.ts';
+import * as facts from '../../db/facts.ts';
+import { closeByChain, intentOfOperation } from '../../db/orders.ts';
+import { walletAt } from '../../db/wallets.ts';
+import { tellAboutOrder } from './tellAboutOrder.ts';
+import * as tell from './tellHolders.ts';
+
+export type RecorderSetup = {
+  db: Database;
+  /** Addresses of Buckler's contracts: dollars from them are payouts and not deposits. */
+  contracts: readonly Hex[];
+  /** How many blocks can still change. */
+  finality: number;
+  /** Called right after a commit that may have left notices or reopened orders. */
+  onChange: () => void;
+};
+
+/** Smaller deposits are recorded but not announced: anyone could send dust to make the bot write. */
+const leastDepositTold = 10_000n;
+
+const nobody = `0x${'0'.repeat(40)}`;
+
+/** Keeps what the chain said, each block in one transaction with the cursor and the notices that follow from it. */
+export function recordChainEvents({ db, contracts, finality, onChange }: RecorderSetup): FollowerStore {
+  const own = new Set(contracts.map((address) => address.toLowerCase()));
+  return {
+    recent: () => recentBlocks(db),
+    apply(block: ChainBlock) {
+      db.transaction((tx) => {
+        const results = new Map<bigint, tell.Result>();
+        for (const event of block.events) record(tx, event, own, results);
+        addBlock(tx, block, finality);
+      });
+      if (block.events.length > 0) onChange();
+    },
+    unwind(number: number) {
+      db.transaction((tx) => removeBlocksAbove(tx, number));
+      onChange();
+    },
+  };
+}
+
+function record(db: Database, event: ChainEvent, own: ReadonlySet<string>, results: Map<bigint, tell.Result>): void {
+  switch (event.kind) {
+    case 'seriesOpened':
+      facts.addSeries(db, event);
+      break;
+    case 'coverBought':
+      recordPurchase(db, event);
+      break;
+    case 'coverMoved':
+      recordMove(db, event);
+      break;
+    case 'seriesSettled':
+      facts.addSettlement(db, event);
+      if (event.outcome === 'EXPIRED') tell.expired(db, event);
+      break;
+    case 'coverPaid':
+      facts.addPayment(db, event);
+      tell.paid(db, event, results);
+      break;
+    case 'paymentSkipped':
+      facts.addSkippedPayment(db, event);
+      tell.skipped(db, event);
+      break;
+    case 'observed':
+      facts.addObservation(db, event);
+      break;
+    case 'operationEnded':
+      recordOperationEnd(db, event);
+      break;
+    case 'dollarsMoved':
+      recordDollars(db, event, own);
+      break;
+    case 'reported':
+      break;
+  }
+}
+
+function recordPurchase(db: Database, event: Extract<ChainEvent, { kind: 'coverBought' }>): void {
+  const intent = event.operation === null ? undefined : intentOfOperation(db, event.operation);
+  facts.addCover(db, event, intent?.id ?? null);
+  if (intent !== undefined) closeByChain(db, intent.id, { state: 'done', refusal: null, block: event.block });
+  tell.bought(db, event, intent);
+}
+
+function recordMove(db: Database, event: Extract<ChainEvent, { kind: 'coverMoved' }>): void {
+  if (event.from === nobody || event.to === nobody || event.from.toLowerCase() === event.to.toLowerCase()) return;
+  facts.addMove(db, event);
+  tell.received(db, event);
+}
+
+function recordOperationEnd(db: Database, event: Extract<ChainEvent, { kind: 'operationEnded' }>): void {
+  const intent = intentOfOperation(db, event.operation);
+  if (intent === undefined) return;
+  facts.addOperationEnd(db, event);
+  if (event.success) return;
+  const refusal = event.refusal ?? { code: 'REVERTED', error: '' };
+  closeByChain(db, intent.id, { state: 'refused', refusal, block: event.block });
+  const { transaction, block } = event;
+  tellAboutOrder(db, intent, { kind: 'orderRefused', refusal, transaction }, block);
+}
+
+function recordDollars(
+  db: Database,
+  event: Extract<ChainEvent, { kind: 'dollarsMoved' }>,
+  own: ReadonlySet<string>,
+): void {
+  if (own.has(event.from.toLowerCase()) || event.amount === 0n || walletAt(db, event.to) === undefined) return;
+  const ordinal = facts.addDeposit(db, event);
+  if (event.amount >= leastDepositTold) tell.deposited(db, event, ordinal);
+}

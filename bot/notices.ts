@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Refusal } from '../chain/refusal.ts';
+import type { Hex } from '../chain/subject.ts';
+
+/**
+ * What the bot tells a person by itself, as data; the words are in the locale files. Dollars have 6 decimals, times are unix seconds.
+ * A notice about an order replaces the message that carried the person's tap; the others are messages of their own.
+ */
+
+const hex = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-f]*$/i.test(value));
+const refusal = z.custom<Refusal>((value) => typeof value === 'object' && value !== null && 'code' in value);
+
+const order = { intentId: z.string(), product: z.number(), subject: hex, units: z.number() };
+
+const cover = {
+  seriesId: z.bigint(),
+  product: z.number(),
+  subject: hex,
+  trigger: z.number(),
+  exit: z.number(),
+  /** Dollars one token pays in full. */
+  payout: z.bigint(),
+  units: z.number(),
+  transaction: hex,
+};
+
+export const noticeSchema = z.discriminatedUnion('kind', [
+  /** The tap was taken; the purchase is on its way. */
+  z.object({ kind: z.literal('orderPlaced'), ...order }),
+  /** Sent a while ago and its fate is not known: do not buy again, an answer follows. */
+  z.object({ kind: z.literal('orderUnclear'), ...order }),
+  /** Known: not bought, not charged. `transaction` is set when the chain itself refused. */
+  z.object({ kind: z.literal('orderRefused'), ...order, refusal, transaction: hex.nullable() }),
+  /** Known: the order ran out of time; not bought, not charged. */
+  z.object({ kind: z.literal('orderExpired'), ...order }),
+  /** Known: something on our side broke; not bought, not charged. */
+  z.object({ kind: z.literal('orderFailed'), ...order, fault: z.string() }),
+  /** The chain says so. `intentId` is null for a purchase made without the bot. `gift`: somebody else holds the tokens. */
+  z.object({ kind: z.literal('covered'), ...cover, intentId: z.string().nullable(), holder: hex, gift: z.boolean() }),
+  /** Somebody bought cover for this person or sent them tokens. */
+  z.object({ kind: z.literal('coverReceived'), ...cover, from: hex }),
+  /** The money went to `to` (the person's wallet, unless they redeemed elsewhere). `reporters`: how many observed it. */
+  z.object({
+    kind: z.literal('coverPaid'),
+    ...cover,
+    amount: z.bigint(),
+    to: hex,
+    index: z.number(),
+    reporters: z.number(),
+  }),
+  z.object({ kind: z.literal('coverExpired'), ...cover, index: z.number(), reporters: z.number() }),
+  /** Nobody could say what happened: `amount` went back. */
+  z.object({ kind: z.literal('coverRefunded'), ...cover, amount: z.bigint(), to: hex }),
+  /** The dollar refused this wallet; `amount` stays claimable for ever. */
+  z.object({ kind: z.literal('paymentSkipped'), ...cover, amount: z.bigint() }),
+  z.object({ kind: z.literal('dollarsArrived'), amount: z.bigint(), from: hex, transaction: hex }),
+]);
+
+export type Notice = z.infer<typeof noticeSchema>;

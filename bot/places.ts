@@ -1,0 +1,25 @@
+/** Cities of the airports that the rate table knows, so that nobody needs to know codes. */
+const cities =
+  'ABQ Albuquerque,AEX Alexandria,AGS Augusta,AMA Amarillo,ANC Anchorage,ASE Aspen,ATL Atlanta,AUS Austin,AVL Asheville,' +
+  'BFL Bakersfield,BHM Birmingham,BKG Branson,BNA Nashville,BOS Boston,BPT Beaumont,BRO Brownsville,BTR Baton Rouge,' +
+  'BWI Baltimore,CAE Columbia,CHS Charleston,CID Cedar Rapids,CLE Cleveland,CLT Charlotte,CMH Columbus,COS Colorado Springs,' +
+  'CRP Corpus Christi,CRW Charleston,CVG Cincinnati,DAL Dallas,DAY Dayton,DCA Washington,DEN Denver,DFW Dallas,' +
+  'DSM Des Moines,DTW Detroit,ECP Panama City,EGE Eagle,ELP El Paso,EWR Newark,FLL Fort Lauderdale,GJT Grand Junction,' +
+  'GPT Gulfport,GRK Killeen,GRR Grand Rapids,GSO Greensboro,GSP Greenville,GUC Gunnison,HDN Hayden,HNL Honolulu,HOB Hobbs,' +
+  'HOU Houston,HRL Harlingen,HSV Huntsville,IAD Washington,IAH Houston,ICT Wichita,IND Indianapolis,JAN Jackson,' +
+  'JAX Jacksonville,JFK New York,LAS Las Vegas,LAX Los Angeles,LBB Lubbock,LCH Lake Charles,LEX Lexington,LFT Lafayette,' +
+  'LGA New York,LIT Little Rock,LRD Laredo,MAF Midland,MCI Kansas City,MCO Orlando,MDW Chicago,MEM Memphis,MFE McAllen,' +
+  'MIA Miami,MKE Milwaukee,MLU Monroe,MOB Mobile,MSP Minneapolis,MSY New Orleans,MTJ Montrose,OAK Oakland,' +
+  'OKC Oklahoma City,OMA Omaha,ONT Ontario,ORD Chicago,ORF Norfolk,PBI West Palm Beach,PDX Portland,PHL Philadelphia,' +
+  'PHX Phoenix,PIT Pittsburgh,PNS Pensacola,PSP Palm Springs,RDU Raleigh,RIC Richmond,RNO Reno,RSW Fort Myers,' +
+  'SAN San Diego,SAT San Antonio,SAV Savannah,SDF Louisville,SEA Seattle,SFO San Francisco,SHV Shreveport,SJC San Jose,' +
+  'SJU San Juan,SLC Salt Lake City,SMF Sacramento,SNA Santa Ana,STL St. Louis,TPA Tampa,TUL Tulsa,TUS Tucson,' +
+  'TYS Knoxville,VPS Fort Walton Beach,XNA Fayetteville';
+
+const cityAt = new Map(cities.split(',').map((entry) => [entry.slice(0, 3), entry.slice(4)]));
+
+/** `Houston IAH`, or the bare code of an airport whose city is not listed. */
+export function airportName(code: string): string {
+  const city = cityAt.get(code);
+  return city === undefined ? code : `${city} ${code}`;
+}

@@ -1,0 +1,27 @@
+import { type Screen, screen } from '../screen.ts';
+import { type Said, say } from '../words.ts';
+import { flightButton, homeButtons } from './parts.ts';
+
+/** A text with the way to everything under it. */
+export function homeScreen(text: Said): Screen {
+  return screen(text, ...homeButtons());
+}
+
+export function helpScreen(): Screen {
+  return homeScreen(say('help'));
+}
+
+/** Both what went wrong and what the bot can do. */
+export function unknownCommandScreen(): Screen {
+  return { paragraphs: [say('unknown-command'), say('help')], buttons: homeButtons() };
+}
+
+/** A text after which only a new flight makes sense. */
+export function startAgainScreen(text: Said): Screen {
+  return screen(text, [flightButton]);
+}
+
+/** All that a group gets to see. */
+export function groupScreen(): Screen {
+  return screen(say('group-only'), [{ label: say('button-open-chat'), opens: 'privateChat' }]);
+}

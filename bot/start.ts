@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import type { Logger } from 'pino';
+import { privateKeyToAccount } from 'viem/accounts';
+import { createChainTime } from '../chain/chainTime.ts';
+import { createChainClient } from '../chain/clients.ts';
+import { type Deployment, deploymentSchema } from '../chain/deployment.ts';
+import { follow } from '../chain/follow.ts';
+import { openChainDoor } from '../chain/openDoor.ts';
+import { createSponsor } from '../chain/sponsor/sponsor.ts';
+import { type Database, openDatabase } from '../db/database.ts';
+import { forgetHandledBefore } from '../db/updates.ts';
+import { walletAddresses } from '../db/wallets.ts';
+import { readRateTable } from '../pricing/rateTable.ts';
+import type { BotConfig } from './config.ts';
+import { httpFaucet } from './faucet.ts';
+import { type Keyring, keyringOf, masterKeyFromFile, masterKeyFromText } from './keys/masterKey.ts';
+import { openWalletKey } from './keys/walletFor.ts';
+import { placeOrders } from './loops/placeOrders.ts';
+import { recordChainEvents } from './loops/recordChainEvents.ts';
+import { sendOutbox } from './loops/sendOutbox.ts';
+import { readLocales } from './readLocales.ts';
+import { connectTelegram, createTelegramBot } from './telegram/connect.ts';
+import { telegramMessenger } from './telegram/messenger.ts';
+
+export type BotDeps = {
+  log: Logger;
+  /** Milliseconds since 1970. */
+  wallClock: () => number;
+};
+
+export type RunningBot = {
+  /** Resolves when the bot listens to Telegram. */
+  ready: Promise<void>;
+  /** Never resolves by itself; rejects when the chain can no longer be followed. */
+  broken: Promise<never>;
+  /** Finishes what is under way, writes nothing more, and closes the database. */
+  stop(): Promise<void>;
+};
+
+/** Messages per second over all chats: below Telegram's 30, so that answers to taps fit beside notices. */
+const noticesPerSecond = 20;
+/** Blocks that can still be replaced, as the follower reads them. */
+const finality = 64;
+const pollMs = 1000;
+/** Telegram keeps undelivered updates for a day. */
+const updateMemorySeconds = 7 * 86_400;
+
+/**
+ * Starts the whole bot: conversation, orders, notices and chain follower.
+ * @throws whatever keeps it from starting: a file that cannot be read, a chain that is another one, a wrong master key.
+ */
+export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): Promise<RunningBot> {
+  const deployment = readDeployment(config.DEPLOYMENT);
+  const keyring = readKeyring(config);
+  const rates = readRateTable(config.RATE_TABLE);
+  const chainTime = createChainTime(wallClock);
+  const door = await openChainDoor({
+    rpcUrl: config.RPC_URL,
+    bundlerUrl: config.BUNDLER_URL,
+    sponsor: createSponsor({ signer: privateKeyToAccount(config.SPONSOR_KEY), deployment, chainTime }),
+    deployment,
+    chainTime,
+    ...(config.EXPLORER_URL === undefined ? {} : { explorerUrl: config.EXPLORER_URL }),
+  });
+  const { db, close } = openDatabase(config.DATABASE_PATH);
+  forgetHandledBefore(db, door.now() - updateMemorySeconds);
+
+  const bot = createTelegramBot(config.TELEGRAM_TOKEN, config.TELEGRAM_API_ROOT);
+  const translatorFor = readLocales();
+  const messenger = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
+  const outbox = sendOutbox({ db, messenger, clock: wallClock, log, perSecond: noticesPerSecond });
+  const orders = placeOrders({
+    db,
+    door,
+    openWalletKey: (wallet) => openWalletKey(keyring, wallet),
+    onNotice: outbox.wake,
+    clock: wallClock,
+    log,
+  });
+  const wakeBoth = () => {
+    outbox.wake();
+    orders.wake();
+  };
+  const faucet = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL);
+  const talk = { db, door, rates, keyring, faucet, onOrder: wakeBoth, log };
+  const chain = followChain(config, { db, deployment, chainTime, onChange: wakeBoth, log });
+  const telegram = connectTelegram({ bot, talk, translatorFor, log });
+  return {
+    ready: telegram.ready,
+    broken: chain.broken,
+    async stop() {
+      await telegram.stop();
+      await chain.stop();
+      await Promise.all([orders.stop(), outbox.stop()]);
+      close();
+    },
+  };
+}
+
+function readDeployment(path: string): Deployment {
+  const parsed = deploymentSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new Error(`${path} is no deployment of Buckler (${fields}); run \`npm run deploy\`.`);
+}
+
+function readKeyring({ MASTER_KEY, MASTER_KEY_FILE }: BotConfig): Keyring {
+  if (MASTER_KEY !== undefined) return keyringOf([masterKeyFromText(MASTER_KEY, 1, 'MASTER_KEY')]);
+  return keyringOf(MASTER_KEY_FILE === undefined ? [] : [masterKeyFromFile(MASTER_KEY_FILE, 1)]);
+}
+
+type FollowSetup = {
+  db: Database;
+  deployment: Deployment;
+  chainTime: ReturnType<typeof createChainTime>;
+  onChange: () => void;
+  log: Logger;
+};
+
+function followChain(config: BotConfig, { db, deployment, chainTime, onChange, log }: FollowSetup) {
+  const stopping = new AbortController();
+  const { desk, pool, oracle, paymaster } = deployment;
+  const following = follow({
+    client: createChainClient(config.RPC_URL, deployment.chainId),
+    ...(config.WS_URL === undefined ? {} : { wsUrl: config.WS_URL }),
+    deployment,
+    store: recordChainEvents({ db, contracts: [desk, pool, oracle, paymaster], finality, onChange }),
+    chainTime,
+    wallets: () => walletAddresses(db),
+    pollingInterval: pollMs,
+    signal: stopping.signal,
+    log: (line) => log.info(line),
+  });
+  const broken = new Promise<never>((_, reject) => following.catch(reject));
+  broken.catch((error: unknown) => log.fatal({ err: error }, 'the chain can no longer be followed'));
+  return {
+    broken,
+    async stop() {
+      stopping.abort();
+      await following.catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Api } from 'grammy';
+import type { Translator } from '../translate.ts';
+import { say } from '../words.ts';
+
+/** Puts the bot's commands into Telegram's menus: all of them in private chats, one in groups. */
+export async function setCommands(api: Api, translator: Translator): Promise<void> {
+  const reader = { timeZone: 'UTC', escape: (value: string) => value };
+  const entry = (command: string, text: Parameters<Translator['write']>[0]) => ({
+    command,
+    description: translator.write(text, reader),
+  });
+  const inPrivate = [
+    entry('flight', say('command-flight')),
+    entry('covers', say('command-covers')),
+    entry('wallet', say('command-wallet')),
+    entry('help', say('command-help')),
+    entry('cancel', say('command-cancel')),
+    entry('start', say('command-start')),
+  ];
+  await api.setMyCommands(inPrivate, { scope: { type: 'all_private_chats' } });
+  const inGroups = [entry('flight', say('command-group'))];
+  await api.setMyCommands(inGroups, { scope: { type: 'all_group_chats' } });
+}

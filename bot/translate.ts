@@ -1,0 +1,78 @@
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { airportName } from './places.ts';
+import type { Said, Value } from './words.ts';
+
+/** Writes texts for one reader. `escape` makes a value harmless in the platform's markup; the text's own markup passes. */
+export type Reader = { timeZone: string; escape: (value: string) => string };
+
+export type Translator = {
+  /** The text in this translator's language. @throws when the locale file lacks it: a test keeps that from happening. */
+  write(said: Said, reader: Reader): string;
+};
+
+/** @param source a locale file's text. @throws naming the first entry that does not parse or appears twice. */
+export function translator(locale: string, source: string): Translator {
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  const [broken] = bundle.addResource(new FluentResource(source));
+  if (broken !== undefined) throw broken;
+  const write = (said: Said, reader: Reader): string => {
+    const pattern = bundle.getMessage(said.key)?.value;
+    if (!pattern) throw new Error(`The locale ${locale} has no text ${said.key}.`);
+    const values: Record<string, FluentVariable> = {};
+    for (const [name, value] of Object.entries(said.values)) values[name] = put(value, reader);
+    const errors: Error[] = [];
+    const text = bundle.formatPattern(pattern, values, errors);
+    if (errors[0] !== undefined) throw errors[0];
+    return text;
+  };
+  const put = (value: Value, reader: Reader): FluentVariable => {
+    if (typeof value === 'number') return value;
+    if (typeof value === 'string') return reader.escape(value);
+    if ('text' in value) return write(value.text, reader);
+    if ('airport' in value) return reader.escape(airportName(value.airport));
+    if ('dollars' in value) return dollarText(value.dollars, 2);
+    if ('price' in value) return dollarText(value.price, value.price % 1_000_000n === 0n ? 0 : 2);
+    if ('day' in value) return dayText(locale, value);
+    return momentText(locale, value.moment, reader.timeZone);
+  };
+  return { write };
+}
+
+/** Whole cents, rounded down, so that nobody is shown money they do not have. */
+function dollarText(amount: bigint, decimals: 0 | 2): string {
+  const sign = amount < 0n ? '-' : '';
+  const cents = (amount < 0n ? -amount : amount) / 10_000n;
+  const whole = (cents / 100n).toLocaleString('en-US');
+  return decimals === 0 ? `${sign}$${whole}` : `${sign}$${whole}.${String(cents % 100n).padStart(2, '0')}`;
+}
+
+function dayText(locale: string, { day, form }: Extract<Value, { day: string }>): string {
+  return new Intl.DateTimeFormat(regional(locale), {
+    weekday: 'short',
+    day: 'numeric',
+    month: form === 'short' ? 'short' : 'long',
+    ...(form === 'withYear' ? { year: 'numeric' } : {}),
+    timeZone: 'UTC',
+  })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(',', '');
+}
+
+function momentText(locale: string, moment: number, timeZone: string): string {
+  const at = new Date(moment * 1000);
+  const zone = { timeZone };
+  const day = new Intl.DateTimeFormat(regional(locale), { weekday: 'short', day: 'numeric', month: 'long', ...zone });
+  const time = new Intl.DateTimeFormat(regional(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...zone,
+  });
+  return `${day.format(at).replace(',', '')}, ${time.format(at)}`;
+}
+
+/** Plain English means the day before the month. */
+function regional(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}

@@ -1,0 +1,115 @@
+import type { RateRow } from '../../chain/door.ts';
+import { abandonIntent, type Intent, intentById } from '../../db/intents.ts';
+import { setPrompt } from '../../db/prompts.ts';
+import type { Person } from '../action.ts';
+import { confirmOrder } from '../loops/confirmOrder.ts';
+import type { Screen } from '../screen.ts';
+import { homeScreen } from '../screens/home.ts';
+import * as offers from '../screens/offer.ts';
+import { judgeUnits } from '../typed/readUnits.ts';
+import { say } from '../words.ts';
+import { decideUnits, offerState } from './decideOffer.ts';
+import type { Prompt } from './prompt.ts';
+import { type Talk, walletOfPerson } from './talk.ts';
+
+/** The money behind a quantity, to be confirmed. */
+export async function chooseUnits(talk: Talk, person: Person, intentId: string, units: number): Promise<Screen[]> {
+  return withOpenOffer(talk, person, intentId, async (offer) => {
+    const judged = judgeUnits(units);
+    if (judged.kind === 'none') return askAgain(talk, person, intentId, judged.problem);
+    const wallet = await walletOfPerson(talk, person.userId);
+    const [current, balance] = await Promise.all([talk.door.quote(rowOf(offer)), talk.door.dollarsOf(wallet.address)]);
+    const decision = decideUnits(offer, judged.units, current, balance);
+    return offers.unitsScreen(offer, judged.units, decision, talk.faucet !== null);
+  });
+}
+
+/** Waits for a typed quantity. */
+export async function askUnits(talk: Talk, person: Person, intentId: string): Promise<Screen[]> {
+  return withOpenOffer(talk, person, intentId, async (offer) => {
+    expectUnits(talk, person, intentId);
+    return offers.askUnitsScreen(offer);
+  });
+}
+
+/** A typed quantity that cannot be; the question stands. */
+export function askAgain(
+  talk: Talk,
+  person: Person,
+  intentId: string,
+  problem: Parameters<typeof offers.badUnitsScreen>[0],
+): Screen {
+  expectUnits(talk, person, intentId);
+  return offers.badUnitsScreen(problem, intentId);
+}
+
+export async function backToQuote(talk: Talk, person: Person, intentId: string): Promise<Screen[]> {
+  return withOpenOffer(talk, person, intentId, async (offer) => offers.quoteScreen(offer, null));
+}
+
+/**
+ * The confirming tap. An order is told about by the outbox, so nothing is shown here unless it could not be placed;
+ * a second tap on an order shows nothing at all.
+ */
+export function buyCover(
+  talk: Talk,
+  person: Person,
+  tap: { intentId: string; units: number; messageId: string },
+): Screen[] {
+  const { units, intentId } = tap;
+  if (judgeUnits(units).kind === 'none') return [homeScreen(say('old-button'))];
+  const result = confirmOrder(talk.db, { ...tap, userId: person.userId, now: talk.door.now() });
+  switch (result.kind) {
+    case 'confirmed':
+      talk.log.info({ intent: intentId, user: person.userId, units }, 'an order was placed');
+      talk.onOrder();
+      return [];
+    case 'alreadyConfirmed':
+      return [];
+    case 'expired':
+      return [offers.expiredOfferScreen(result.intent)];
+    case 'closed':
+      return [offers.closedOfferScreen(result.intent)];
+    case 'notYours':
+    case 'unknown':
+      return [offers.foreignOfferScreen()];
+  }
+}
+
+/** Puts an offer away. */
+export function closeOffer(talk: Talk, person: Person, intentId: string): Screen[] {
+  const state = offerState(intentById(talk.db, intentId), person.userId, talk.door.now());
+  if (state.kind === 'ordered') return [];
+  if (state.kind === 'notYours') return [offers.foreignOfferScreen()];
+  abandonIntent(talk.db, intentId, person.userId);
+  return [homeScreen(say('cancelled'))];
+}
+
+async function withOpenOffer(
+  { db, door }: Talk,
+  person: Person,
+  intentId: string,
+  show: (offer: Intent) => Promise<Screen>,
+): Promise<Screen[]> {
+  const state = offerState(intentById(db, intentId), person.userId, door.now());
+  switch (state.kind) {
+    case 'open':
+      return [await show(state.offer)];
+    case 'expired':
+      return [offers.expiredOfferScreen(state.offer)];
+    case 'closed':
+      return [offers.closedOfferScreen(state.offer)];
+    case 'ordered':
+      return [];
+    case 'notYours':
+      return [offers.foreignOfferScreen()];
+  }
+}
+
+function expectUnits({ db, door }: Talk, { identityId }: Person, intentId: string): void {
+  setPrompt(db, identityId, { kind: 'units', intentId } satisfies Prompt, door.now());
+}
+
+function rowOf({ product, subject, trigger, exit, ratePpm, proof }: Intent): RateRow {
+  return { product, subject, trigger, exit, ratePpm, proof };
+}

@@ -1,0 +1,95 @@
+import type { Person, Route } from '../action.ts';
+import type { Screen } from '../screen.ts';
+import { homeScreen, startAgainScreen } from '../screens/home.ts';
+import { dayValue, flightValue, numberValue } from '../screens/parts.ts';
+import { routeScreen, whichDayScreen } from '../screens/pickFlight.ts';
+import type { DayReading } from '../typed/readDay.ts';
+import { type Request, readRequest } from '../typed/readRequest.ts';
+import { readUnits } from '../typed/readUnits.ts';
+import { say } from '../words.ts';
+import { askAgain, chooseUnits } from './buyCover.ts';
+import { pickDay, pickDestination, pickFlight } from './chooseFlight.ts';
+import type { Prompt } from './prompt.ts';
+import { quoteCover, routesOf, suggestFlights } from './quoteCover.ts';
+import { type Talk, todayOf } from './talk.ts';
+
+/** Longer texts hold no flight; they are answered and not searched. */
+const mostCharacters = 500;
+
+/** Answers a typed text. @param prompt what the person was asked, if they were. */
+export async function readTyped(talk: Talk, person: Person, text: string, prompt: Prompt | null): Promise<Screen[]> {
+  if (text.length > mostCharacters) return [startAgainScreen(say('too-long', { most: mostCharacters }))];
+  const request = readRequest(text, todayOf(talk));
+  if (prompt?.kind === 'units') {
+    const reading = readUnits(text);
+    if (reading.kind === 'units') return chooseUnits(talk, person, prompt.intentId, reading.units);
+    if (request.kind !== 'flight' && !isKnownAirport(talk, request))
+      return [askAgain(talk, person, prompt.intentId, reading.problem)];
+  }
+  if (prompt?.kind === 'day' && (request.kind === 'day' || request.kind === 'unclear' || request.kind === 'number'))
+    return [await answerDay(talk, person, prompt.route, request.kind === 'day' ? request.day : { kind: 'unreadable' })];
+  return [await answerRequest(talk, person, request)];
+}
+
+async function answerRequest(talk: Talk, person: Person, request: Request): Promise<Screen> {
+  switch (request.kind) {
+    case 'flight':
+      return answerFlight(talk, person, request);
+    case 'airports': {
+      const [origin, destination] = request.airports;
+      if (origin === undefined || !isKnownAirport(talk, request)) return homeScreen(say('not-understood'));
+      return destination === undefined ? pickDestination(talk, origin, 0) : pickFlight(talk, origin, destination, 0);
+    }
+    case 'number':
+      return startAgainScreen(say('which-airline', { typed: request.text }));
+    case 'day':
+      if (request.day.kind !== 'day') return homeScreen(say('not-understood'));
+      return startAgainScreen(say('day-alone', { day: dayValue(request.day.day, todayOf(talk)) }));
+    case 'unclear':
+      return homeScreen(say('not-understood'));
+  }
+}
+
+/** Three letters are an airport only where the table says so: `hey` is none. */
+function isKnownAirport({ rates }: Pick<Talk, 'rates'>, request: Request): boolean {
+  if (request.kind !== 'airports') return false;
+  const origins = rates.origins();
+  const known = new Set([...origins, ...origins.flatMap((origin) => rates.destinationsFrom(origin))]);
+  return request.airports.some((airport) => known.has(airport));
+}
+
+async function answerFlight(
+  talk: Talk,
+  person: Person,
+  { carrier, number, airports, day }: Extract<Request, { kind: 'flight' }>,
+): Promise<Screen> {
+  const known = routesOf(talk, carrier, number);
+  const single = day.kind === 'day' ? day.day : null;
+  if (known.length === 0) return suggestFlights(talk, carrier, number, single);
+  const fitting = known.filter((route) => fits(route, airports));
+  const [route, second] = fitting.length > 0 ? fitting : known;
+  if (fitting.length === 0 || route === undefined)
+    return routeScreen(say('route-unlisted', { number: numberValue({ carrier, number }) }), known, single);
+  if (second !== undefined)
+    return routeScreen(say('which-route', { number: numberValue({ carrier, number }) }), fitting, single);
+  return answerDay(talk, person, route, day);
+}
+
+async function answerDay(talk: Talk, person: Person, route: Route, day: DayReading): Promise<Screen> {
+  switch (day.kind) {
+    case 'day':
+      return quoteCover(talk, person, route, day.day);
+    case 'either':
+      return whichDayScreen(route, day.days);
+    case 'none':
+      return pickDay(talk, person, { route, page: 0 });
+    case 'unreadable':
+      return pickDay(talk, person, { route, page: 0 }, say('day-unreadable', { flight: flightValue(route) }));
+  }
+}
+
+function fits({ origin, destination }: Route, airports: readonly string[]): boolean {
+  const [first, second] = airports;
+  if (second !== undefined) return origin === first && destination === second;
+  return first === undefined || origin === first || destination === first;
+}

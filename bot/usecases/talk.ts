@@ -1,0 +1,32 @@
+import type { Logger } from 'pino';
+import type { ChainDoor } from '../../chain/door.ts';
+import type { Hex } from '../../chain/subject.ts';
+import type { Database } from '../../db/database.ts';
+import type { Wallet } from '../../db/wallets.ts';
+import type { RateTable } from '../../pricing/rateTable.ts';
+import type { Keyring } from '../keys/masterKey.ts';
+import { walletFor } from '../keys/walletFor.ts';
+import { isoDay } from '../typed/readDay.ts';
+
+/** What every conversation needs. */
+export type Talk = {
+  db: Database;
+  door: ChainDoor;
+  rates: RateTable;
+  keyring: Keyring;
+  /** Sends test dollars; null where dollars are real. Rejects when it cannot. */
+  faucet: ((address: Hex) => Promise<void>) | null;
+  /** Called after an order was placed: there is something to send to the chain and to the chat. */
+  onOrder: () => void;
+  log: Logger;
+};
+
+/** Somebody's wallet, made when they have none yet. Nothing happens on chain. */
+export function walletOfPerson({ db, keyring, door }: Talk, userId: number): Promise<Wallet> {
+  return walletFor({ db, keyring, door }, userId, door.now());
+}
+
+/** The day it is by chain time. */
+export function todayOf({ door }: Pick<Talk, 'door'>): string {
+  return isoDay(door.now());
+}

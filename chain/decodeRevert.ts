@@ -1,0 +1,150 @@
+import { type ContractErrorArgs, type ContractErrorName, decodeErrorResult, parseAbi } from 'viem';
+import { entryPoint07Abi } from 'viem/account-abstraction';
+import { coverDeskAbi } from './abi/coverDesk.ts';
+import { quorumOracleAbi } from './abi/quorumOracle.ts';
+import { riskPoolAbi } from './abi/riskPool.ts';
+import { sponsorPaymasterAbi } from './abi/sponsorPaymaster.ts';
+import { testDollarAbi } from './abi/testDollar.ts';
+import type { Refusal } from './refusal.ts';
+import type { Hex } from './subject.ts';
+
+const errorsAbi = [
+  ...coverDeskAbi,
+  ...riskPoolAbi,
+  ...quorumOracleAbi,
+  ...sponsorPaymasterAbi,
+  ...testDollarAbi,
+  ...entryPoint07Abi,
+  ...parseAbi(['error Error(string reason)', 'error Panic(uint256 code)']),
+] as const;
+
+type ErrorName = ContractErrorName<typeof errorsAbi>;
+type Arguments<name extends ErrorName> = ContractErrorArgs<typeof errorsAbi, name>;
+
+/**
+ * What every error means to the person whose call met it; null where no buyer can meet it and its name is all there is to say.
+ * A contract's new error does not compile until it stands here.
+ */
+const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | null } = {
+  ProductNotLive: () => ({ code: 'PRODUCT_NOT_LIVE' }),
+  SaleNotOpen: ([, opens]) => ({ code: 'SALE_NOT_OPEN', opens: Number(opens) }),
+  SaleClosed: ([, cutoff]) => ({ code: 'SALE_CLOSED', cutoff: Number(cutoff) }),
+  MalformedSubject: () => ({ code: 'MALFORMED_SUBJECT' }),
+  RateNotListed: () => ({ code: 'RATE_NOT_LISTED' }),
+  PayoutBelowMinimum: ([payout, minPayout]) => ({ code: 'PRICE_MOVED', payout, minPayout }),
+  LoadTooHigh: () => ({ code: 'LOAD_TOO_HIGH' }),
+  CapExceeded: ([index, exposure, cap]) => ({ code: 'CAP_FULL', capIndex: Number(index), exposure, cap }),
+  PoolFull: ([needed, free]) => ({ code: 'POOL_FULL', needed, free }),
+  LockedAboveFree: ([needed, free]) => ({ code: 'POOL_FULL', needed, free }),
+  NoUnits: () => ({ code: 'NO_UNITS' }),
+  ERC20InsufficientBalance: ([, balance, needed]) => ({ code: 'TOO_FEW_DOLLARS', balance, needed }),
+  Refused: () => ({ code: 'DOLLAR_REFUSED' }),
+  SafeERC20FailedOperation: () => ({ code: 'DOLLAR_REFUSED' }),
+  CostAboveLimit: () => ({ code: 'NOT_SPONSORED', reason: 'it costs more gas than one operation may' }),
+  NoExpiry: () => ({ code: 'NOT_SPONSORED', reason: 'the offer to pay its gas has no end' }),
+  FailedOp: ([, reason]) => entryPointRefusal(reason) ?? { code: 'REVERTED', error: reason },
+  FailedOpWithRevert: ([, reason, inner]) =>
+    decoded(inner) ?? entryPointRefusal(reason) ?? { code: 'REVERTED', error: reason },
+  PostOpReverted: ([inner]) => decoded(inner) ?? { code: 'REVERTED', error: 'PostOpReverted' },
+  DelegateAndRevert: ([, inner]) => decoded(inner) ?? { code: 'REVERTED', error: 'DelegateAndRevert' },
+  Error: ([reason]) => textRefusal(reason),
+  Panic: ([code]) => ({ code: 'REVERTED', error: `Panic ${code}` }),
+  AlreadyReported: null,
+  BookFull: null,
+  CoolDownOutsideRail: null,
+  ECDSAInvalidSignature: null,
+  ECDSAInvalidSignatureLength: null,
+  ECDSAInvalidSignatureS: null,
+  ERC1155InsufficientBalance: null,
+  ERC1155InvalidApprover: null,
+  ERC1155InvalidArrayLength: null,
+  ERC1155InvalidOperator: null,
+  ERC1155InvalidReceiver: null,
+  ERC1155InvalidSender: null,
+  ERC1155MissingApprovalForAll: null,
+  ERC20InsufficientAllowance: null,
+  ERC20InvalidApprover: null,
+  ERC20InvalidReceiver: null,
+  ERC20InvalidSender: null,
+  ERC20InvalidSpender: null,
+  ERC4626ExceededMaxDeposit: null,
+  ERC4626ExceededMaxMint: null,
+  ERC4626ExceededMaxRedeem: null,
+  ERC4626ExceededMaxWithdraw: null,
+  InvalidShortString: null,
+  MintTooLarge: null,
+  NotALocalChain: null,
+  NotAscending: null,
+  NotController: null,
+  NotDesk: null,
+  NotDisputable: null,
+  NotDisputed: null,
+  NotOwed: null,
+  NothingRequested: null,
+  NothingToRedeem: null,
+  ObservedInFuture: null,
+  OutcomeBeforeCutoff: null,
+  OutcomeIsFinal: null,
+  OutcomeNotFinal: null,
+  OwnableInvalidOwner: null,
+  OwnableUnauthorizedAccount: null,
+  PaymasterUnauthorized: null,
+  ReentrancyGuardReentrantCall: null,
+  ReporterTwice: null,
+  SafeCastOverflowedUintDowncast: null,
+  SenderAddressResult: null,
+  SeriesNotOpen: null,
+  SetOutsideRail: null,
+  SettingOutsideRail: null,
+  SettleByNotReached: null,
+  SignatureValidationFailed: null,
+  SpreadTooWide: null,
+  StatusCannotSettle: null,
+  StatusDiffers: null,
+  StringTooLong: null,
+  TooFewFamilies: null,
+  TooFewObservations: null,
+  TooManyUnits: null,
+  UnknownProduct: null,
+  UnknownReporter: null,
+  ZeroTreasury: null,
+};
+
+/** What the bytes of a revert mean, whichever contract they bubbled up from. Bytes that nobody knows are told as such. */
+export function decodeRevert(data: Hex): Refusal {
+  const nothingKnown = data === '0x' ? 'no reason given' : `unknown error ${data.slice(0, 10)}`;
+  return decoded(data) ?? { code: 'REVERTED', error: nothingKnown };
+}
+
+/** What EntryPoint's own reasons (`AA…`) mean, or null when there is none in the text. */
+export function entryPointRefusal(text: string): Refusal | null {
+  const code = /\bAA\d\d\b/.exec(text)?.[0];
+  if (!code) return null;
+  if (code === 'AA22' || code === 'AA32') return { code: 'OPERATION_EXPIRED' };
+  if (code.startsWith('AA3')) return { code: 'NOT_SPONSORED', reason: text };
+  return { code: 'REVERTED', error: text };
+}
+
+/** Reasons that dollars give in words, Circle's among them. */
+function textRefusal(reason: string): Refusal {
+  if (/blacklist|blocklist/i.test(reason)) return { code: 'DOLLAR_REFUSED' };
+  return entryPointRefusal(reason) ?? { code: 'REVERTED', error: reason };
+}
+
+function decoded(data: Hex): Refusal | null {
+  const error = knownError(data);
+  return error && meaningOf(error.errorName, error.args);
+}
+
+function knownError(data: Hex) {
+  try {
+    return decodeErrorResult({ abi: errorsAbi, data });
+  } catch {
+    // Bytes that are no error of these contracts: `decodeRevert` tells them as such.
+    return null;
+  }
+}
+
+function meaningOf<name extends ErrorName>(name: name, args: Arguments<name>): Refusal {
+  return meanings[name]?.(args) ?? { code: 'REVERTED', error: name };
+}

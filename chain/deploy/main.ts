@@ -1,0 +1,31 @@
+/** `npm run deploy`: puts Buckler on the chain named in `.env`, and can be started again after an interruption. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { privateKeyToAddress } from 'viem/accounts';
+import { z } from 'zod';
+import { deployBuckler } from './deployBuckler.ts';
+import { readDeploySettings } from './readDeploySettings.ts';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+try {
+  const { rpcUrl, deployerKey, plan, dir } = readDeploySettings(process.env);
+  const deployment = await deployBuckler({
+    rpcUrl,
+    deployerKey,
+    plan,
+    file: join(dir, 'deployment.json'),
+    journalDir: join(dir, 'ignition'),
+    confirmations: 2,
+    pollingInterval: 1000,
+  });
+  console.log(`Buckler is on chain ${deployment.chainId}; written to ${join(dir, 'deployment.json')}:`);
+  console.table(deployment);
+  if (plan.owner !== privateKeyToAddress(deployerKey))
+    console.log(
+      `${plan.owner} must still call acceptOwnership() on desk and paymaster; until then the deployer owns them.`,
+    );
+} catch (error) {
+  if (!(error instanceof z.ZodError)) throw error;
+  console.error(`.env does not say yet how to deploy:\n${z.prettifyError(error)}`);
+  process.exitCode = 1;
+}

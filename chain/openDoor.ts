@@ -1,0 +1,60 @@
+import { erc20Abi } from 'viem';
+import { coverDeskAbi } from './abi/coverDesk.ts';
+import { answerOf } from './callFailure.ts';
+import type { ChainTime } from './chainTime.ts';
+import { createBundlerClient, createChainClient } from './clients.ts';
+import type { Deployment } from './deployment.ts';
+import type { ChainDoor } from './door.ts';
+import { fateOfOperation } from './fateOfOperation.ts';
+import { quoteCover } from './quoteCover.ts';
+import { sendOperation } from './sendOperation.ts';
+import { signPurchase } from './signPurchase.ts';
+import type { Sponsor } from './sponsor/sponsor.ts';
+import { openWallets } from './wallet.ts';
+
+/**
+ * Opens the door to one chain.
+ * @throws Error when the URL leads to another chain, or when wallets would not be where people's money is.
+ */
+export async function openChainDoor(options: {
+  rpcUrl: string;
+  bundlerUrl: string;
+  sponsor: Sponsor;
+  deployment: Deployment;
+  /** The same clock as the follower's and the sponsor's. */
+  chainTime: ChainTime;
+  /** E.g. `https://basescan.org`, without a slash at its end. */
+  explorerUrl?: string;
+}): Promise<ChainDoor> {
+  const { deployment, chainTime, explorerUrl } = options;
+  const { chainId, desk, dollar } = deployment;
+  const client = createChainClient(options.rpcUrl, chainId);
+  const bundler = createBundlerClient(options.bundlerUrl, chainId);
+  const foundChain = await client.getChainId();
+  if (foundChain !== chainId)
+    throw new Error(`The deployment is on chain ${chainId}, but the RPC URL leads to chain ${foundChain}.`);
+  const wallets = await openWallets(client);
+  chainTime.sawBlock(Number((await client.getBlock()).timestamp));
+  const parts = { client, bundler, deployment, chainTime, wallets, sponsor: options.sponsor };
+  return {
+    chainId,
+    now: chainTime.now,
+    walletAddress: wallets.addressOf,
+    dollarsOf: (address) =>
+      answerOf(() =>
+        client.readContract({ address: dollar, abi: erc20Abi, functionName: 'balanceOf', args: [address] }),
+      ),
+    coversOf: (address, seriesIds) =>
+      answerOf(async () => {
+        const args = [seriesIds.map(() => address), seriesIds] as const;
+        return [
+          ...(await client.readContract({ address: desk, abi: coverDeskAbi, functionName: 'balanceOfBatch', args })),
+        ];
+      }),
+    quote: (row) => quoteCover(parts, row, 1, 0n),
+    signPurchase: (ownerKey, purchase) => signPurchase(parts, ownerKey, purchase),
+    send: (operation) => sendOperation(parts, operation),
+    fateOf: (operation) => fateOfOperation(parts, operation),
+    transactionUrl: (transaction) => (explorerUrl ? `${explorerUrl}/tx/${transaction}` : null),
+  };
+}

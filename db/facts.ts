@@ -1,0 +1,79 @@
+import { and, count, countDistinct, eq, sum } from 'drizzle-orm';
+import type { ChainEvent } from '../chain/events.ts';
+import type { Hex } from '../chain/subject.ts';
+import type { Database } from './database.ts';
+import * as tables from './schema.ts';
+
+type Of<Kind extends ChainEvent['kind']> = Extract<ChainEvent, { kind: Kind }>;
+
+/** Writers of the chain's facts, one row per event; a second row for the same place is refused. */
+
+export function addSeries(db: Database, event: Of<'seriesOpened'>): void {
+  db.insert(tables.series).values(event).run();
+}
+
+export function addCover(db: Database, event: Of<'coverBought'>, intentId: string | null): void {
+  db.insert(tables.covers)
+    .values({ ...event, intentId })
+    .run();
+}
+
+export function addMove(db: Database, event: Of<'coverMoved'>): void {
+  db.insert(tables.moves).values(event).run();
+}
+
+export function addSettlement(db: Database, event: Of<'seriesSettled'>): void {
+  db.insert(tables.settlements).values(event).run();
+}
+
+export function addPayment(db: Database, event: Of<'coverPaid'>): void {
+  db.insert(tables.payments).values(event).run();
+}
+
+export function addSkippedPayment(db: Database, event: Of<'paymentSkipped'>): void {
+  db.insert(tables.skippedPayments).values(event).run();
+}
+
+export function addObservation(db: Database, event: Of<'observed'>): void {
+  db.insert(tables.observations).values(event).run();
+}
+
+export function addOperationEnd(db: Database, event: Of<'operationEnded'>): void {
+  db.insert(tables.operationEnds).values(event).run();
+}
+
+/** @returns how many deposits of the same transaction reached this wallet before: part of its identity in any block. */
+export function addDeposit(db: Database, event: Of<'dollarsMoved'>): number {
+  const { deposits } = tables;
+  const before = db
+    .select({ count: count() })
+    .from(deposits)
+    .where(and(eq(deposits.transaction, event.transaction), eq(deposits.wallet, event.to)))
+    .get();
+  db.insert(deposits)
+    .values({ ...event, wallet: event.to })
+    .run();
+  return before?.count ?? 0;
+}
+
+/** Tokens of a series paid to this holder so far. */
+export function unitsPaid(db: Database, seriesId: bigint, holder: Hex): number {
+  const { payments } = tables;
+  const row = db
+    .select({ units: sum(payments.units) })
+    .from(payments)
+    .where(and(eq(payments.holder, holder), eq(payments.seriesId, seriesId)))
+    .get();
+  return Number(row?.units ?? 0);
+}
+
+/** How many reporters said something about a subject. */
+export function reportersOf(db: Database, product: number, subject: Hex): number {
+  const { observations } = tables;
+  const row = db
+    .select({ count: countDistinct(observations.reporter) })
+    .from(observations)
+    .where(and(eq(observations.product, product), eq(observations.subject, subject)))
+    .get();
+  return row?.count ?? 0;
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { Hex } from '../chain/subject.ts';
+import type { Database } from './database.ts';
+import { intents } from './schema.ts';
+
+export type Intent = typeof intents.$inferSelect;
+
+/** A price as it was shown: what the person agrees to when they tap. Times are unix seconds of chain time. */
+export type FrozenQuote = {
+  product: number;
+  subject: Hex;
+  trigger: number;
+  exit: number;
+  ratePpm: number;
+  proof: Hex[];
+  /** Dollars one token pays in full; nothing less will be accepted. */
+  payout: bigint;
+  cutoff: number;
+  quotedAt: number;
+  expiresAt: number;
+};
+
+/** `closed`: it ended without a purchase. `alreadyConfirmed`: an earlier tap counts; buy nothing again. */
+export type ConfirmResult =
+  | { kind: 'confirmed' | 'alreadyConfirmed' | 'expired' | 'closed'; intent: Intent }
+  | { kind: 'notYours' | 'unknown' };
+
+/** Writes down an offer. The id is 128 random bits in 22 characters, so that a tap can carry it and nobody can guess it. */
+export function createQuoteIntent(
+  db: Database,
+  offer: { userId: number; identityId: number; quote: FrozenQuote },
+): Intent {
+  const { userId, identityId, quote } = offer;
+  const id = randomBytes(16).toString('base64url');
+  return db
+    .insert(intents)
+    .values({ id, userId, identityId, kind: 'buyCover', state: 'quoted', ...quote })
+    .returning()
+    .get();
+}
+
+/** Which of the bot's messages carries this offer, to be edited when there is news. */
+export function setIntentMessage(db: Database, intentId: string, messageId: string): void {
+  db.update(intents).set({ messageId }).where(eq(intents.id, intentId)).run();
+}
+
+export function intentById(db: Database, intentId: string): Intent | undefined {
+  return db.select().from(intents).where(eq(intents.id, intentId)).get();
+}
+
+/**
+ * The first tap on "buy" of the offer's own person in time. Everything else changes nothing.
+ * Bot code calls `confirmOrder` (bot/loops), which also answers the tap in the chat.
+ * @param now unix seconds of chain time.
+ */
+export function confirmIntent(
+  db: Database,
+  tap: { intentId: string; userId: number; units: number; now: number },
+): ConfirmResult {
+  return db.transaction((tx) => {
+    const intent = intentById(tx, tap.intentId);
+    if (intent === undefined) return { kind: 'unknown' };
+    if (intent.userId !== tap.userId) return { kind: 'notYours' };
+    if (intent.state === 'quoted') {
+      if (tap.now >= Math.min(intent.expiresAt, intent.cutoff)) return { kind: 'expired', intent };
+      const confirmed = { state: 'confirmed', units: tap.units, confirmedAt: tap.now } as const;
+      tx.update(intents).set(confirmed).where(eq(intents.id, intent.id)).run();
+      return { kind: 'confirmed', intent: { ...intent, ...confirmed } };
+    }
+    const ended = intent.state === 'refused' || intent.state === 'expired' || intent.state === 'abandoned';
+    return { kind: ended ? 'closed' : 'alreadyConfirmed', intent };
+  });
+}
+
+/** The person put the offer away. Returns false when it was not theirs or already confirmed or closed. */
+export function abandonIntent(db: Database, intentId: string, userId: number): boolean {
+  const changed = db
+    .update(intents)
+    .set({ state: 'abandoned' })
+    .where(and(eq(intents.id, intentId), eq(intents.userId, userId), eq(intents.state, 'quoted')))
+    .run();
+  return changed.changes === 1;
+}
+
+/** Whether the chain has ended any operation of this person, well or badly: then their wallet exists there. */
+export function hasOperated(db: Database, userId: number): boolean {
+  const ended = and(eq(intents.userId, userId), isNotNull(intents.closedBlock));
+  return db.select({ id: intents.id }).from(intents).where(ended).get() !== undefined;
+}

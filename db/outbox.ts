@@ -1,0 +1,208 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Database } from './database.ts';
+import { covers, identities, intents, outbox, users } from './schema.ts';
+import type { Platform } from './users.ts';
+
+/** Something to tell one person. `notice` is any JSON, bigints included. */
+export type NewNotice = {
+  /** What it is about, by meaning and not by block, so that a replay or a reorg finds it said already. */
+  eventKey: string;
+  identityId: number;
+  /** The offer whose message it replaces, or null for a message of its own. */
+  intentId: string | null;
+  /** The series it is about, so that a cover message can stand in for it. */
+  seriesId: bigint | null;
+  notice: unknown;
+  /** The block it follows from, or null. */
+  block: number | null;
+};
+
+/** A row with everything needed to deliver it. `editMessageId` is null for a new message. */
+export type DueNotice = {
+  id: number;
+  identityId: number;
+  intentId: string | null;
+  attempts: number;
+  notice: unknown;
+  platform: Platform;
+  chatId: string;
+  locale: string;
+  timeZone: string;
+  editMessageId: string | null;
+  /** It already left once as a new message that may have arrived, and now edits another one instead. */
+  standsIn: boolean;
+};
+
+/** Adds a notice unless the same was told or is waiting. An older one that waits to edit the same message is dropped. */
+export function enqueueNotice(db: Database, notice: NewNotice): void {
+  const { intentId } = notice;
+  const added = db
+    .insert(outbox)
+    .values({ ...notice, state: 'pending', attempts: 0, mayHaveArrived: false, notBeforeMs: 0 })
+    .onConflictDoNothing({ target: [outbox.eventKey, outbox.identityId] })
+    .returning({ id: outbox.id })
+    .get();
+  if (added === undefined || intentId === null) return;
+  db.update(outbox)
+    .set({ state: 'cancelled' })
+    .where(and(eq(outbox.intentId, intentId), eq(outbox.state, 'pending'), ne(outbox.id, added.id)))
+    .run();
+}
+
+/** Longest wait that is believed; a later time comes from a clock that was wrong. */
+const longestWaitMs = 3600 * 1000;
+
+/** Notices that may leave now, oldest first, at most one per chat and none that would overtake an older one of its chat. */
+export function dueNotices(db: Database, nowMs: number, limit: number): DueNotice[] {
+  const earlier = alias(outbox, 'earlier');
+  const overtakes = db
+    .select({ one: sql`1` })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.identityId, outbox.identityId),
+        inArray(earlier.state, ['pending', 'sending']),
+        sql`${earlier.id} < ${outbox.id}`,
+      ),
+    );
+  return db
+    .select({
+      id: outbox.id,
+      identityId: outbox.identityId,
+      intentId: outbox.intentId,
+      attempts: outbox.attempts,
+      notice: outbox.notice,
+      platform: identities.platform,
+      chatId: sql<string>`${identities.privateChatId}`,
+      locale: users.locale,
+      timeZone: users.timeZone,
+      messageId: intents.messageId,
+      standInMessageId: outbox.editMessageId,
+    })
+    .from(outbox)
+    .innerJoin(identities, eq(identities.id, outbox.identityId))
+    .innerJoin(users, eq(users.id, identities.userId))
+    .leftJoin(intents, eq(intents.id, outbox.intentId))
+    .where(
+      and(
+        eq(outbox.state, 'pending'),
+        or(lte(outbox.notBeforeMs, nowMs), gt(outbox.notBeforeMs, nowMs + longestWaitMs)),
+        isNotNull(identities.privateChatId),
+        sql`not exists ${overtakes}`,
+      ),
+    )
+    .orderBy(asc(outbox.id))
+    .limit(limit)
+    .all()
+    .map(({ messageId, standInMessageId, ...row }) => ({
+      ...row,
+      editMessageId: standInMessageId ?? messageId,
+      standsIn: standInMessageId !== null,
+    }));
+}
+
+/** When the next notice that waits for its time comes due, or null when none waits. */
+export function nextNoticeAtMs(db: Database, nowMs: number): number | null {
+  const row = db
+    .select({ at: sql<number | null>`min(${outbox.notBeforeMs})` })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'pending'), gt(outbox.notBeforeMs, nowMs)))
+    .get();
+  return row?.at ?? null;
+}
+
+/** Call before the call to the platform: from now on it may have arrived. */
+export function markSending(db: Database, id: number): void {
+  db.update(outbox)
+    .set({ state: 'sending', mayHaveArrived: true, attempts: sql`${outbox.attempts} + 1` })
+    .where(eq(outbox.id, id))
+    .run();
+}
+
+/** It arrived. A first message about an offer becomes the one that later news edits. */
+export function markSent(db: Database, due: DueNotice, messageId: string): void {
+  db.transaction((tx) => {
+    tx.update(outbox).set({ state: 'sent', sentMessageId: messageId }).where(eq(outbox.id, due.id)).run();
+    if (due.intentId !== null) tx.update(intents).set({ messageId }).where(eq(intents.id, due.intentId)).run();
+  });
+}
+
+/** It will be tried again at `notBeforeMs`. @param arrived `no` only when no attempt can have arrived. */
+export function markWaiting(db: Database, id: number, notBeforeMs: number, arrived: 'no' | 'maybe'): void {
+  const waiting = { state: 'pending', notBeforeMs } as const;
+  db.update(outbox)
+    .set(arrived === 'no' ? { ...waiting, mayHaveArrived: false } : waiting)
+    .where(eq(outbox.id, id))
+    .run();
+}
+
+/** It may have arrived as a new message, and nothing is left that could safely say it again. */
+export function markAmbiguous(db: Database, id: number): void {
+  db.update(outbox).set({ state: 'ambiguous' }).where(eq(outbox.id, id)).run();
+}
+
+/** It can never be delivered. */
+export function markFailed(db: Database, id: number, failure: string): void {
+  db.update(outbox).set({ state: 'failed', failure }).where(eq(outbox.id, id)).run();
+}
+
+/** Closes everything that waits for a person who blocked the bot. */
+export function failNoticesTo(db: Database, identityId: number, failure: string): void {
+  db.update(outbox)
+    .set({ state: 'failed', failure })
+    .where(and(eq(outbox.identityId, identityId), inArray(outbox.state, ['pending', 'sending'])))
+    .run();
+}
+
+/** The message to edit is gone: the offer has none now, and what is left is said in a new message. */
+export function forgetMessage(db: Database, due: DueNotice): void {
+  db.transaction((tx) => {
+    tx.update(outbox)
+      .set({ state: 'pending', editMessageId: null, mayHaveArrived: false, notBeforeMs: 0 })
+      .where(eq(outbox.id, due.id))
+      .run();
+    if (due.intentId !== null) tx.update(intents).set({ messageId: null }).where(eq(intents.id, due.intentId)).run();
+  });
+}
+
+/**
+ * A new message that may have arrived is not written twice. When the person has a message about a purchase in the same series, that
+ * one is edited to say it, which is safe to repeat; otherwise the notice rests as ambiguous.
+ */
+export function settleAmbiguous(db: Database, id: number): 'edit' | 'ambiguous' {
+  return db.transaction((tx) => {
+    const messageId = standInMessage(tx, id);
+    const next =
+      messageId === null ? ({ state: 'ambiguous' } as const) : { state: 'pending' as const, editMessageId: messageId };
+    tx.update(outbox).set(next).where(eq(outbox.id, id)).run();
+    return messageId === null ? 'ambiguous' : 'edit';
+  });
+}
+
+/** Notices that a crash caught between the call and its answer. */
+export function interruptedNotices(db: Database): { id: number; identityId: number; edits: boolean }[] {
+  return db
+    .select({
+      id: outbox.id,
+      identityId: outbox.identityId,
+      edits: sql<number>`coalesce(${outbox.editMessageId}, ${intents.messageId}) is not null`,
+    })
+    .from(outbox)
+    .leftJoin(intents, eq(intents.id, outbox.intentId))
+    .where(eq(outbox.state, 'sending'))
+    .all()
+    .map((row) => ({ ...row, edits: row.edits === 1 }));
+}
+
+function standInMessage(db: Database, id: number): string | null {
+  const row = db
+    .select({ messageId: intents.messageId })
+    .from(outbox)
+    .innerJoin(covers, eq(covers.seriesId, outbox.seriesId))
+    .innerJoin(intents, and(eq(intents.id, covers.intentId), eq(intents.identityId, outbox.identityId)))
+    .where(and(eq(outbox.id, id), isNotNull(intents.messageId)))
+    .orderBy(desc(covers.block), desc(covers.logIndex))
+    .get();
+  return row?.messageId ?? null;
+}

@@ -1,0 +1,95 @@
+import { recoverTypedDataAddress } from 'viem';
+import type { PrivateKeyAccount } from 'viem/accounts';
+import { z } from 'zod';
+import type { Hex } from '../chain/subject.ts';
+
+const bytes32 = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value));
+
+/** Half of secp256k1's order: above it a signature has a twin, which the oracle refuses. */
+const highestS = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n;
+
+/** Exactly the form the oracle takes: r, low s, v as 27 or 28. */
+const signature = z.custom<Hex>(
+  (value) =>
+    typeof value === 'string' &&
+    /^0x[0-9a-f]{128}(1b|1c)$/.test(value) &&
+    BigInt(`0x${value.slice(66, 130)}`) <= highestS,
+);
+
+/** What a reporter says happened, and to whom it says it (`reporterSet` binds quorum, contract and chain). Times in unix seconds. */
+const observationSchema = z.object({
+  reporterSet: bytes32,
+  product: z.number().int().min(0).max(0xffff),
+  subject: bytes32,
+  status: z.enum(['VALUE', 'VOID']),
+  /** In the product's unit: minutes late for flights. 0 when VOID. */
+  index: z.number().int().safe(),
+  observedAt: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 40 - 1),
+  /** keccak256 of the raw answer the reading was taken from. */
+  evidence: bytes32,
+});
+
+export const signedObservationSchema = observationSchema.extend({ signature });
+
+export type Observation = z.infer<typeof observationSchema>;
+export type SignedObservation = z.infer<typeof signedObservationSchema>;
+
+/** Which oracle an observation is for. */
+export type OracleAddress = { chainId: number; oracle: Hex };
+
+/** `IOutcomeOracle.Status`. */
+export const statusOnChain = { VALUE: 1, VOID: 2 } as const;
+
+export async function signObservation(
+  account: PrivateKeyAccount,
+  to: OracleAddress,
+  observation: Observation,
+): Promise<SignedObservation> {
+  return { ...observation, signature: await account.signTypedData(typedData(to, observation)) };
+}
+
+/** Who signed; null when the signature is none. */
+export async function signerOf(to: OracleAddress, observation: SignedObservation): Promise<Hex | null> {
+  try {
+    return await recoverTypedDataAddress({ ...typedData(to, observation), signature: observation.signature });
+  } catch {
+    return null;
+  }
+}
+
+/** One name per event on one oracle. */
+export function eventKey({ product, subject }: { product: number; subject: Hex }): string {
+  return `${product}:${subject}`;
+}
+
+function typedData({ chainId, oracle }: OracleAddress, observation: Observation) {
+  const { reporterSet, product, subject, status, index, observedAt, evidence } = observation;
+  return {
+    domain: { name: 'Buckler Quorum Oracle', version: '1', chainId, verifyingContract: oracle },
+    types: {
+      Observation: [
+        { name: 'reporterSet', type: 'bytes32' },
+        { name: 'product', type: 'uint16' },
+        { name: 'subject', type: 'bytes32' },
+        { name: 'status', type: 'uint8' },
+        { name: 'index', type: 'int64' },
+        { name: 'observedAt', type: 'uint40' },
+        { name: 'evidence', type: 'bytes32' },
+      ],
+    },
+    primaryType: 'Observation',
+    message: {
+      reporterSet,
+      product,
+      subject,
+      status: statusOnChain[status],
+      index: BigInt(index),
+      observedAt,
+      evidence,
+    },
+  } as const;
+}

@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import { FlightCounter, type FlightCounts } from './countFlights.ts';
+import type { Progress } from './progress.ts';
+import type { TableSource } from './rateTableFile.ts';
+import { type FileFault, readFlights } from './readFlights.ts';
+import type { RowFault } from './rowFields.ts';
+
+export type BadRow = { path: string; line: number; fault: RowFault };
+
+export type CountedFiles =
+  | { ok: true; counts: FlightCounts; sources: TableSource[]; badRows: number }
+  | { ok: false; path: string; fault: FileFault | { code: 'NO_FLIGHTS'; detail: string } };
+
+/** Counts the flights of all `paths` together; stops at the first file of which nothing can be used. */
+export async function countFiles(
+  paths: readonly string[],
+  progressOf: (path: string) => Promise<Progress>,
+  onBadRow: (row: BadRow) => void,
+): Promise<CountedFiles> {
+  const counter = new FlightCounter();
+  const sources: TableSource[] = [];
+  let badRows = 0;
+  for (const path of paths) {
+    const progress = await progressOf(path);
+    const reading = await readFlights(path, {
+      flight: (record) => counter.add(record),
+      badRow: (line, fault) => onBadRow({ path, line, fault }),
+      bytes: progress.bytes,
+    }).finally(progress.stop);
+    if (!reading.ok) return { ok: false, path, fault: reading.fault };
+    if (reading.flights === 0) {
+      const detail =
+        reading.badRows === 0 ? 'it has a header and nothing else' : `all of its ${reading.badRows} rows are bad`;
+      return { ok: false, path, fault: { code: 'NO_FLIGHTS', detail } };
+    }
+    sources.push({ name: basename(path), sha256: reading.sha256, flights: reading.flights });
+    badRows += reading.badRows;
+  }
+  return { ok: true, counts: counter.counts(), sources, badRows };
+}

@@ -1,0 +1,151 @@
+/** The table as a file: compact JSON in gzip, with the root that its rows must hash to. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { encodeFlight, flightRateColumns, type Hex, MalformedSubjectError, maskSubject } from '../chain/subject.ts';
+import { byRoute, type FlightRoute, routeKey } from './flightRecord.ts';
+import { FLIGHT_EXIT, FLIGHT_PRODUCT, FLIGHT_TRIGGER } from './flightTerms.ts';
+import { buildTree, type MerkleTree, type RateLeaf, rootOf } from './merkleTree.ts';
+
+/** One row: a flight number on a route in a month (1 to 12), and what it is charged, standard error included. */
+export type FlightRate = FlightRoute & { month: number; ratePpm: number };
+
+/** A file the rates were estimated from; `sha256` is of its bytes. */
+export type TableSource = { name: string; sha256: string; flights: number };
+
+/** Rows in the order of the file; leaf i of `tree` is row i. */
+export type PlantedTable = { rates: FlightRate[]; sources: TableSource[]; tree: MerkleTree };
+
+export type RateTableFault = 'UNREADABLE' | 'NOT_A_TABLE' | 'OTHER_TERMS' | 'ROOT_DIFFERS';
+
+/** The program must not sell by this file. */
+export class RateTableError extends Error {
+  readonly code: RateTableFault;
+  constructor(code: RateTableFault, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'RateTableError';
+    this.code = code;
+  }
+}
+
+const MOST_BYTES = 256 * 1024 * 1024;
+const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+const ratePpm = z.number().int().min(1).max(1_000_000);
+const fileSchema = z.object({
+  format: z.literal(1),
+  product: z.number(),
+  trigger: z.number(),
+  exit: z.number(),
+  root: z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value)),
+  sources: z.array(z.object({ name: z.string(), sha256: z.string(), flights: z.number().int().nonnegative() })),
+  /** Carrier, number, origin, destination, months listed (bit 0 = January), then one rate per listed month. */
+  flights: z
+    .array(z.tuple([z.string(), z.number().int(), z.string(), z.string(), z.number().int().min(1).max(4095)], ratePpm))
+    .min(1),
+});
+
+/** The subject's columns that name a rate row; the day of the month is not among them. */
+export function rateSubject(rate: FlightRoute & { month: number }): Hex {
+  const date = `2000-${String(rate.month).padStart(2, '0')}-01`;
+  return maskSubject(encodeFlight({ ...rate, date }), flightRateColumns);
+}
+
+export function leafOf(rate: FlightRate): RateLeaf {
+  return {
+    product: FLIGHT_PRODUCT,
+    maskedSubject: rateSubject(rate),
+    trigger: FLIGHT_TRIGGER,
+    exit: FLIGHT_EXIT,
+    ratePpm: rate.ratePpm,
+  };
+}
+
+/** The bytes of a table file; the same rates and sources give the same bytes, in whatever order they come. */
+export function tableBytes(
+  rates: readonly FlightRate[],
+  sources: readonly TableSource[],
+): { bytes: Buffer; root: Hex } {
+  const sorted = [...rates].sort((a, b) => byRoute(a, b) || a.month - b.month);
+  const root = rootOf(buildTree(sorted.map(leafOf)));
+  const flights: (string | number)[][] = [];
+  let last = '';
+  for (const rate of sorted) {
+    const key = routeKey(rate);
+    if (key !== last) flights.push([rate.carrier, rate.number, rate.origin, rate.destination, 0]);
+    last = key;
+    const flight = flights.at(-1);
+    if (flight === undefined) throw new RangeError('A rate row has no flight.');
+    flight[4] = Number(flight[4]) | (1 << (rate.month - 1));
+    flight.push(rate.ratePpm);
+  }
+  const file = {
+    format: 1,
+    product: FLIGHT_PRODUCT,
+    trigger: FLIGHT_TRIGGER,
+    exit: FLIGHT_EXIT,
+    root,
+    sources,
+    flights,
+  };
+  return { bytes: gzipSync(`${JSON.stringify(file)}\n`, { level: 9 }), root };
+}
+
+/** Replaces the file whole or not at all. */
+export function writeTableFile(path: string, bytes: Buffer): void {
+  writeFileSync(`${path}.new`, bytes);
+  renameSync(`${path}.new`, path);
+}
+
+/**
+ * Reads a table file, recomputes its root and refuses it when that differs from the one it states.
+ * @throws RateTableError
+ */
+export function readTableFile(path: string): PlantedTable {
+  const file = parseFile(path);
+  if (file.product !== FLIGHT_PRODUCT || file.trigger !== FLIGHT_TRIGGER || file.exit !== FLIGHT_EXIT)
+    throw new RateTableError('OTHER_TERMS', `The rate table ${path} was made for other terms; run \`npm run price\`.`);
+  const rates = file.flights.flatMap((flight) => ratesOf(path, flight));
+  const tree = plant(path, rates);
+  if (rootOf(tree) !== file.root) {
+    const found = `its rows hash to ${rootOf(tree)}, it states ${file.root}`;
+    throw new RateTableError('ROOT_DIFFERS', `The rate table ${path} was changed: ${found}. Run \`npm run price\`.`);
+  }
+  return { rates, sources: file.sources, tree };
+}
+
+function parseFile(path: string): z.infer<typeof fileSchema> {
+  let text: string;
+  try {
+    text = gunzipSync(readFileSync(path), { maxOutputLength: MOST_BYTES }).toString('utf8');
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new RateTableError('UNREADABLE', `The rate table ${path} cannot be read: ${why}.`, { cause });
+  }
+  try {
+    return fileSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new RateTableError('NOT_A_TABLE', `${path} is not a rate table; run \`npm run price\`.`, { cause });
+  }
+}
+
+function ratesOf(path: string, row: z.infer<typeof fileSchema>['flights'][number]): FlightRate[] {
+  const [carrier, number, origin, destination, listed, ...perMonth] = row;
+  const months = ALL_MONTHS.filter((month) => (listed & (1 << (month - 1))) !== 0);
+  if (months.length !== perMonth.length)
+    throw new RateTableError(
+      'NOT_A_TABLE',
+      `${path}: ${carrier} ${number} lists ${months.length} months and ${perMonth.length} rates.`,
+    );
+  return perMonth.map((rate, i) => ({ carrier, number, origin, destination, month: months[i] ?? 0, ratePpm: rate }));
+}
+
+function plant(path: string, rates: readonly FlightRate[]): MerkleTree {
+  try {
+    return buildTree(rates.map(leafOf));
+  } catch (cause) {
+    if (cause instanceof MalformedSubjectError)
+      throw new RateTableError('NOT_A_TABLE', `${path} names a flight that cannot be: ${cause.message}`, { cause });
+    throw cause;
+  }
+}

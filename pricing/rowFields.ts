@@ -1,0 +1,69 @@
+/** Why a row was left out; `detail` names the column and what stands in it. */
+export type RowFault = {
+  code:
+    | 'WRONG_COLUMN_COUNT'
+    | 'CUT_SHORT'
+    | 'BROKEN_QUOTES'
+    | 'NOT_A_NUMBER'
+    | 'OUT_OF_RANGE'
+    | 'IMPOSSIBLE_DATE'
+    | 'BAD_NAME'
+    | 'UNKNOWN_FLAG'
+    | 'CONTRADICTION'
+    | 'DUPLICATE';
+  detail: string;
+};
+
+/** The fields of one row by column name. Reading never stops: the first fault is kept, and what it answered means nothing. */
+export class RowFields {
+  fault: RowFault | undefined;
+  readonly #columnOf: ReadonlyMap<string, number>;
+  readonly #fields: readonly string[];
+
+  constructor(columnOf: ReadonlyMap<string, number>, fields: readonly string[]) {
+    this.#columnOf = columnOf;
+    this.#fields = fields;
+  }
+
+  fail(code: RowFault['code'], detail: string): void {
+    this.fault ??= { code, detail };
+  }
+
+  /** The whole number in a column. */
+  whole(column: string, least: number, most: number): number {
+    return this.optionalWhole(column, least, most) ?? this.#refuse('NOT_A_NUMBER', column, '');
+  }
+
+  /** The same, or undefined where nothing was recorded (an empty field, or R's `NA`). */
+  optionalWhole(column: string, least: number, most: number): number | undefined {
+    const text = this.#text(column);
+    if (text === '' || text === 'NA') return undefined;
+    if (!/^-?\d{1,9}$/.test(text)) return this.#refuse('NOT_A_NUMBER', column, text);
+    const value = Number(text);
+    return value < least || value > most ? this.#refuse('OUT_OF_RANGE', column, text) : value;
+  }
+
+  /** A code such as a carrier's or an airport's. */
+  name(column: string, pattern: RegExp): string {
+    const text = this.#text(column);
+    if (!pattern.test(text)) this.#refuse('BAD_NAME', column, text);
+    return text;
+  }
+
+  /** A flag, 0 or 1. */
+  flag(column: string): boolean {
+    const text = this.#text(column);
+    if (text !== '0' && text !== '1') this.#refuse('UNKNOWN_FLAG', column, text);
+    return text === '1';
+  }
+
+  #text(column: string): string {
+    const at = this.#columnOf.get(column);
+    return (at === undefined ? undefined : this.#fields[at])?.trim() ?? '';
+  }
+
+  #refuse(code: RowFault['code'], column: string, text: string): number {
+    this.fail(code, `${column} is ${text === '' ? 'empty' : JSON.stringify(text.slice(0, 40))}`);
+    return 0;
+  }
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+
+/** A program that this process started. It ends by itself when this process dies, however that happens. */
+export type Child = {
+  /** Resolves with the first match in what the program prints. Rejects with its last lines when it ends before that. */
+  printed(pattern: RegExp): Promise<RegExpExecArray>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Ends the child as soon as its parent is gone: the system closes the channel between them also when the parent is killed.
+ */
+const dieWithParent = 'data:text/javascript,process.on("disconnect",()=>process.exit(0));process.channel?.unref()';
+
+/** Runs `script` on this very Node, with what it prints copied to `logFile`. */
+export function startChild(options: {
+  name: string;
+  script: string;
+  arguments: string[];
+  logFile: string;
+  /** Modules to load into the program before it starts. */
+  preload?: string[];
+}): Child {
+  const preload = [dieWithParent, ...(options.preload ?? [])].flatMap((module) => ['--import', module]);
+  const child = spawn(process.execPath, [...preload, options.script, ...options.arguments], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const log = createWriteStream(options.logFile);
+  const ended = new Promise<void>((resolve) => child.once('close', () => log.end(resolve)));
+  const output = collectOutput(child, (chunk) => log.write(chunk));
+  return {
+    printed: (pattern) => output.wait(pattern, ended, options.name),
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function collectOutput(child: ChildProcess, copy: (chunk: Buffer) => void) {
+  let text = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      copy(chunk);
+      if (text.length < 64_000 || listeners.size > 0) text = (text + chunk.toString('utf8')).slice(-64_000);
+      for (const listener of listeners) listener();
+    });
+  const wait = (pattern: RegExp, ended: Promise<void>, name: string) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const match = pattern.exec(text);
+        if (!match) return;
+        listeners.delete(look);
+        resolve(match);
+      };
+      listeners.add(look);
+      look();
+      child.once('error', reject);
+      void ended.then(() => reject(new Error(`${name} ended before it was ready:\n${text.slice(-2000)}`)));
+    });
+  return { wait };
+}

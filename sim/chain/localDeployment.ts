@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { createWalletClient, http, publicActions } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
+import { hardhat } from 'viem/chains';
+import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
+import { testDollarAbi } from '../../chain/abi/testDollar.ts';
+import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
+import type { Deployment } from '../../chain/deployment.ts';
+import type { Hex } from '../../chain/subject.ts';
+import { type LocalRole, localKey } from './localKeys.ts';
+
+const oneDollar = 1_000_000n;
+const minute = 60;
+const day = 86_400;
+
+/** Puts Buckler on a local chain: test dollars, the roles of `localKeys.ts`, reporters 1 and 2 of one source family, 3 of another. */
+export function deployLocally(options: {
+  rpcUrl: string;
+  /** Holds `deployment.json` and Ignition's journal; belongs to this chain alone. */
+  dir: string;
+  ratesRoot: Hex;
+  /** Seconds in which a report can be disputed; ten minutes by default. */
+  disputeWindow?: number;
+}): Promise<Deployment> {
+  return deployBuckler({
+    rpcUrl: options.rpcUrl,
+    deployerKey: localKey('deployer'),
+    file: join(options.dir, 'deployment.json'),
+    journalDir: join(options.dir, 'ignition'),
+    confirmations: 1,
+    pollingInterval: 20,
+    plan: {
+      dollar: 'test',
+      owner: addressOf('deployer'),
+      treasury: addressOf('treasury'),
+      sponsor: addressOf('sponsor'),
+      reporters: [
+        { signer: addressOf('reporter 1'), family: 1 },
+        { signer: addressOf('reporter 2'), family: 1 },
+        { signer: addressOf('reporter 3'), family: 2 },
+      ],
+      ratesRoot: options.ratesRoot,
+      disputeWindow: options.disputeWindow ?? 10 * minute,
+      disputeBond: 50,
+      coolDown: 14 * day,
+      exitWindow: 7 * day,
+      mostOperationCost: 10n ** 17n,
+      gasDeposit: 10n ** 20n,
+      gasStake: 10n ** 18n,
+    },
+  });
+}
+
+/** Test dollars out of nothing, to anyone. @param dollars Whole dollars. */
+export async function giveTestDollars(rpcUrl: string, deployment: Deployment, to: Hex, dollars: number): Promise<Hex> {
+  const client = clientOf(rpcUrl, 'deployer');
+  const args = [to, BigInt(dollars) * oneDollar] as const;
+  const hash = await client.writeContract({
+    address: deployment.dollar,
+    abi: testDollarAbi,
+    functionName: 'mint',
+    args,
+  });
+  await client.waitForTransactionReceipt({ hash });
+  return hash;
+}
+
+/** Deposits test dollars into the pool, whose shares go to the liquidity provider. @param dollars Whole dollars. */
+export async function seedPool(rpcUrl: string, deployment: Deployment, dollars: number): Promise<void> {
+  const client = clientOf(rpcUrl, 'liquidity provider');
+  const provider = client.account.address;
+  await giveTestDollars(rpcUrl, deployment, provider, dollars);
+  const amount = BigInt(dollars) * oneDollar;
+  const approval = await client.writeContract({
+    address: deployment.dollar,
+    abi: testDollarAbi,
+    functionName: 'approve',
+    args: [deployment.pool, amount],
+  });
+  await client.waitForTransactionReceipt({ hash: approval });
+  const deposit = await client.writeContract({
+    address: deployment.pool,
+    abi: riskPoolAbi,
+    functionName: 'deposit',
+    args: [amount, provider],
+  });
+  await client.waitForTransactionReceipt({ hash: deposit });
+}
+
+function addressOf(role: LocalRole): Hex {
+  return privateKeyToAccount(localKey(role)).address;
+}
+
+function clientOf(rpcUrl: string, role: LocalRole) {
+  return createWalletClient({
+    account: privateKeyToAccount(localKey(role)),
+    chain: hardhat,
+    transport: http(rpcUrl),
+    pollingInterval: 20,
+  }).extend(publicActions);
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parseEnv } from 'node:util';
+import { ConfigError, configVariables, parseConfig, secretsOf } from '../../bot/config.ts';
+import { createLog } from '../../bot/log.ts';
+
+const good = {
+  TELEGRAM_TOKEN: '123456:abc-DEF_1',
+  MASTER_KEY: 'ab'.repeat(32),
+  RPC_URL: 'https://rpc.example/v2/secret-rpc-key/',
+  BUNDLER_URL: 'http://127.0.0.1:4337',
+  DEPLOYMENT: 'deployment.json',
+  SPONSOR_KEY: `0x${'cd'.repeat(32)}`,
+  RATE_TABLE: 'rates.json.gz',
+};
+
+function refusedBy(env: Record<string, string | undefined>): ConfigError {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error;
+  }
+  assert.fail('it was accepted');
+}
+
+test('reads a good configuration and fills in the defaults', () => {
+  const config = parseConfig(good);
+  assert.equal(config.RPC_URL, 'https://rpc.example/v2/secret-rpc-key');
+  assert.equal(config.DATABASE_PATH, 'buckler.db');
+  assert.equal(config.FAUCET_URL, undefined);
+});
+
+test('names every bad variable at once and shows no value', () => {
+  const bad = {
+    ...good,
+    TELEGRAM_TOKEN: 'hunter2',
+    SPONSOR_KEY: '0xhunter3',
+    RPC_URL: 'ftp://hunter4',
+    MASTER_KEY: 'hunter5',
+  };
+  const error = refusedBy(bad);
+  assert.deepEqual(error.variables.toSorted(), ['MASTER_KEY', 'RPC_URL', 'SPONSOR_KEY', 'TELEGRAM_TOKEN']);
+  assert.doesNotMatch(error.message, /hunter/);
+});
+
+test('asks for exactly one of the master key and its file, along with whatever else is missing', () => {
+  assert.deepEqual(refusedBy({ ...good, MASTER_KEY_FILE: 'master.key' }).variables, ['MASTER_KEY']);
+  assert.deepEqual(refusedBy({ ...good, MASTER_KEY: '' }).variables, ['MASTER_KEY']);
+  const needed = ['BUNDLER_URL', 'DEPLOYMENT', 'MASTER_KEY', 'RATE_TABLE', 'RPC_URL', 'SPONSOR_KEY', 'TELEGRAM_TOKEN'];
+  assert.deepEqual(refusedBy({}).variables.toSorted(), needed);
+});
+
+test('.env.example names every variable of the bot and lacks only what nobody else can fill in', () => {
+  const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'));
+  for (const variable of configVariables()) assert.ok(variable in example, variable);
+  const own = ['BUNDLER_URL', 'RPC_URL', 'SPONSOR_KEY', 'TELEGRAM_TOKEN'];
+  assert.deepEqual(
+    refusedBy(example)
+      .variables.filter((name) => example[name] !== '')
+      .toSorted(),
+    [],
+  );
+  const { TELEGRAM_TOKEN, RPC_URL, BUNDLER_URL, SPONSOR_KEY } = good;
+  parseConfig({ ...example, TELEGRAM_TOKEN, RPC_URL, BUNDLER_URL, SPONSOR_KEY });
+  assert.deepEqual(refusedBy(example).variables.toSorted(), own);
+});
+
+test('no secret reaches the log, not even inside an error of a library', () => {
+  const config = parseConfig(good);
+  const lines: string[] = [];
+  const log = createLog('info', secretsOf(config), { write: (line) => void lines.push(line) });
+  const inner = new Error(`request to https://api.telegram.org/bot${good.TELEGRAM_TOKEN}/getMe failed`);
+  log.error(
+    { err: new Error(`no answer from ${config.RPC_URL}`, { cause: inner }), key: good.SPONSOR_KEY },
+    good.MASTER_KEY,
+  );
+  const text = lines.join('');
+  assert.match(text, /getMe failed/);
+  for (const secret of [good.TELEGRAM_TOKEN, 'secret-rpc-key', good.SPONSOR_KEY, good.MASTER_KEY])
+    assert.ok(!text.includes(secret), secret);
+});

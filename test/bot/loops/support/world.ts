@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { pino } from 'pino';
+import { keyringOf, masterKeyFromText } from '../../../../bot/keys/masterKey.ts';
+import { openWalletKey, walletFor } from '../../../../bot/keys/walletFor.ts';
+import { confirmOrder } from '../../../../bot/loops/confirmOrder.ts';
+import { placeOrders } from '../../../../bot/loops/placeOrders.ts';
+import { recordChainEvents } from '../../../../bot/loops/recordChainEvents.ts';
+import { sendOutbox } from '../../../../bot/loops/sendOutbox.ts';
+import { encodeFlight } from '../../../../chain/subject.ts';
+import { type Database, openDatabase } from '../../../../db/database.ts';
+import { createQuoteIntent, setIntentMessage } from '../../../../db/intents.ts';
+import * as schema from '../../../../db/schema.ts';
+import { findOrCreateUserByIdentity } from '../../../../db/users.ts';
+import { pool, type ScriptedChain } from './scriptedChain.ts';
+import type { scriptedPlatform } from './scriptedPlatform.ts';
+
+export const subject = encodeFlight({
+  carrier: 'CO',
+  number: 62,
+  date: '2027-01-30',
+  origin: 'IAH',
+  destination: 'EWR',
+});
+
+export const keyring = keyringOf([masterKeyFromText('5a'.repeat(32), 1, 'the test')]);
+
+/** A directory that goes away with the test, and the path of a database in it. */
+export function databasePath(test: { after(clean: () => void): void }): string {
+  const directory = mkdtempSync(join(tmpdir(), 'buckler-'));
+  test.after(() => rmSync(directory, { recursive: true }));
+  return join(directory, 'buckler.db');
+}
+
+/** The same file, with a word said before every statement, which may throw to kill the program there. */
+export function openWatched(path: string, onQuery: () => void): { db: Database; close(): void } {
+  const client = new Sqlite(path);
+  client.pragma('foreign_keys = ON');
+  return { db: drizzle(client, { schema, logger: { logQuery: onQuery } }), close: () => client.close() };
+}
+
+/** A fresh file-backed database that is closed and removed with the test. */
+export function freshDatabase(test: { after(clean: () => void): void }): Database {
+  const path = databasePath(test);
+  const { db, close } = openDatabase(path);
+  test.after(close);
+  return db;
+}
+
+/** A person with a wallet and a private chat. */
+export async function newPerson(db: Database, chain: ScriptedChain, name: string) {
+  const visitor = {
+    platform: 'telegram',
+    platformUserId: name,
+    privateChatId: name,
+    locale: 'en',
+    timeZone: 'UTC',
+  } as const;
+  const { user, identity } = findOrCreateUserByIdentity(db, visitor, chain.state.time);
+  const wallet = await walletFor({ db, keyring, door: chain.door }, user.id, chain.state.time);
+  return { user, identity, wallet, chatId: name };
+}
+
+export type Person = Awaited<ReturnType<typeof newPerson>>;
+
+/** An offer in a message of this id. */
+export function offer(db: Database, chain: ScriptedChain, person: Person, messageId: string, ttl = 300): string {
+  const quotedAt = chain.state.time;
+  const quote = {
+    product: 1,
+    subject,
+    trigger: 120,
+    exit: 120,
+    ratePpm: 55_000,
+    proof: [subject],
+    payout: 12_000_000n,
+    cutoff: quotedAt + 86_400,
+    quotedAt,
+    expiresAt: quotedAt + ttl,
+  };
+  const { id } = createQuoteIntent(db, { userId: person.user.id, identityId: person.identity.id, quote });
+  setIntentMessage(db, id, messageId);
+  return id;
+}
+
+/** Taps "buy" on an offer. */
+export function tap(
+  db: Database,
+  chain: ScriptedChain,
+  person: Person,
+  intentId: string,
+  messageId: string,
+  units = 3,
+) {
+  return confirmOrder(db, { intentId, userId: person.user.id, units, messageId, now: chain.state.time });
+}
+
+/** The three loops over one database, with a clock that the test turns. */
+export function startLoops(
+  db: Database,
+  chain: ScriptedChain,
+  platform: ReturnType<typeof scriptedPlatform>,
+  perSecond = 30,
+) {
+  const clock = { ms: chain.state.time * 1000 };
+  const log = pino({ level: 'silent' });
+  const outbox = sendOutbox({ db, messenger: platform.messenger, clock: () => clock.ms, log, perSecond });
+  const onNotice = () => outbox.wake();
+  const orders = placeOrders({
+    db,
+    door: chain.door,
+    openWalletKey: (wallet) => openWalletKey(keyring, wallet),
+    clock: () => clock.ms,
+    onNotice,
+    log,
+  });
+  const store = recordChainEvents({ db, contracts: [pool], finality: 64, onChange: onNotice });
+  /** Lets this much time pass for clock and chain, then waits until nothing more can happen. */
+  const pass = async (seconds: number) => {
+    clock.ms += seconds * 1000;
+    chain.state.time += seconds;
+    await orders.idle();
+    await outbox.idle();
+  };
+  /** Tells the store about blocks it has not seen, unwinding those that are no longer there, as the follower does. */
+  const follow = async () => {
+    const kept = store.recent();
+    const common = kept.find(({ number, hash }) => chain.state.blocks[number]?.hash === hash)?.number ?? -1;
+    if (kept[0] !== undefined && common < kept[0].number) store.unwind(common);
+    for (const block of chain.state.blocks.slice(common + 1)) store.apply(block);
+    await pass(0);
+  };
+  const stop = async () => {
+    await orders.stop();
+    await outbox.stop();
+  };
+  return { clock, outbox, orders, store, pass, follow, stop };
+}

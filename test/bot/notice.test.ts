@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Notice } from '../../bot/notices.ts';
+import { readLocales } from '../../bot/readLocales.ts';
+import { noticeScreen } from '../../bot/screens/notice.ts';
+import { render } from '../../bot/telegram/render.ts';
+import type { Hex } from '../../chain/subject.ts';
+import { subject } from './loops/support/world.ts';
+
+const translator = readLocales()('en');
+const transaction: Hex = `0x${'ab'.repeat(32)}`;
+const wallet: Hex = `0x${'cd'.repeat(20)}`;
+const order = { intentId: 'o', product: 1, subject, units: 3 };
+const cover = {
+  seriesId: 1n,
+  product: 1,
+  subject,
+  trigger: 121,
+  exit: 121,
+  payout: 12_000_000n,
+  units: 3,
+  transaction,
+};
+const money = { amount: 36_000_000n, to: wallet };
+
+const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
+  orderPlaced: { kind: 'orderPlaced', ...order },
+  orderUnclear: { kind: 'orderUnclear', ...order },
+  orderRefused: {
+    kind: 'orderRefused',
+    ...order,
+    refusal: { code: 'POOL_FULL', needed: 2n, free: 1n },
+    transaction: null,
+  },
+  orderExpired: { kind: 'orderExpired', ...order },
+  orderFailed: { kind: 'orderFailed', ...order, fault: '<secret>' },
+  covered: { kind: 'covered', ...cover, intentId: 'o', holder: wallet, gift: false },
+  coverReceived: { kind: 'coverReceived', ...cover, from: wallet },
+  coverPaid: { kind: 'coverPaid', ...cover, ...money, index: 167, reporters: 3 },
+  coverExpired: { kind: 'coverExpired', ...cover, index: -8, reporters: 3 },
+  coverRefunded: { kind: 'coverRefunded', ...cover, amount: 3_000_000n, to: wallet },
+  paymentSkipped: { kind: 'paymentSkipped', ...cover, amount: 36_000_000n },
+  dollarsArrived: { kind: 'dollarsArrived', amount: 5_000_000n, from: wallet, transaction },
+};
+
+function shown(notice: Notice, explorer = true) {
+  const link = (hash: Hex) => (explorer ? `https://explorer.example/tx/${hash}` : null);
+  const { html, keyboard } = render(noticeScreen(notice, link), { translator, timeZone: 'UTC', botName: 'Bot' });
+  const buttons = keyboard.inline_keyboard.flat();
+  return { html, links: buttons.flatMap((button) => ('url' in button ? [button.url] : [])) };
+}
+
+test('every notice can be said, and shows nothing of our insides', () => {
+  for (const notice of Object.values(notices)) {
+    const { html } = shown(notice);
+    assert.ok(html.length > 10 && html.length < 1000, notice.kind);
+    assert.doesNotMatch(html, /secret|undefined|NaN|\{|\}/, notice.kind);
+  }
+});
+
+test('only what is known is claimed about the money', () => {
+  for (const kind of ['orderRefused', 'orderExpired', 'orderFailed'] as const)
+    assert.match(shown(notices[kind]).html, /You were not charged/, kind);
+  for (const kind of ['orderPlaced', 'orderUnclear', 'covered'] as const)
+    assert.doesNotMatch(shown(notices[kind]).html, /not charged/, kind);
+});
+
+test('a payout names the delay, the reporters and the dollars', () => {
+  const { html } = shown(notices.coverPaid);
+  assert.match(html, /2 h 47 min late/);
+  assert.match(html, /3 reporters/);
+  assert.match(html, /\$36\.00/);
+  assert.match(shown({ ...notices.coverPaid, index: 10_000 }).html, /cancelled or diverted/);
+});
+
+test('an expired cover says how the flight landed', () => {
+  assert.match(shown(notices.coverExpired).html, /8 minutes early/);
+  assert.match(shown({ ...notices.coverExpired, index: 0 }).html, /on time/);
+  assert.match(shown({ ...notices.coverExpired, index: 120 }).html, /2 hours late/);
+  assert.match(shown({ ...notices.coverExpired, index: 1 }).html, /1 minute late/);
+});
+
+test('what has a transaction links to it where there is an explorer', () => {
+  for (const notice of Object.values(notices)) {
+    const has = 'transaction' in notice && notice.transaction !== null;
+    assert.equal(shown(notice).links.length, has ? 1 : 0, notice.kind);
+    assert.deepEqual(shown(notice, false).links, [], notice.kind);
+  }
+});

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
+import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
+import { sponsorPaymasterAbi } from '../../chain/abi/sponsorPaymaster.ts';
+import { testDollarAbi } from '../../chain/abi/testDollar.ts';
+
+const committed = {
+  CoverDesk: coverDeskAbi,
+  RiskPool: riskPoolAbi,
+  QuorumOracle: quorumOracleAbi,
+  SponsorPaymaster: sponsorPaymasterAbi,
+  TestDollar: testDollarAbi,
+};
+
+for (const [contract, abi] of Object.entries(committed))
+  test(`the committed ABI of ${contract} is the compiled one`, () => {
+    const artifact = new URL(`../../artifacts/contracts/${contract}.sol/${contract}.json`, import.meta.url);
+    assert.deepEqual(abi, JSON.parse(readFileSync(artifact, 'utf8')).abi);
+  });

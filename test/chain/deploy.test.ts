@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createPublicClient, http } from 'viem';
+import { privateKeyToAddress } from 'viem/accounts';
+import { z } from 'zod';
+import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { sponsorPaymasterAbi } from '../../chain/abi/sponsorPaymaster.ts';
+import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
+import { flightProduct, flightProductSettings } from '../../chain/deploy/flightProduct.ts';
+import { readDeploySettings } from '../../chain/deploy/readDeploySettings.ts';
+import { deploymentSchema } from '../../chain/deployment.ts';
+import { deployLocally } from '../../sim/chain/localDeployment.ts';
+import { localKey } from '../../sim/chain/localKeys.ts';
+import { startNode } from '../../sim/chain/startNode.ts';
+
+const someone = `0x${'ab'.repeat(20)}` as const;
+const ratesRoot = `0x${'12'.repeat(32)}` as const;
+const environment = {
+  RPC_URL: 'http://127.0.0.1:1',
+  DEPLOYER_KEY: localKey('deployer'),
+  DOLLAR: someone,
+  SPONSOR: someone,
+  REPORTERS: `${someone}:1, ${someone}:1, ${someone}:2`,
+  RATES_ROOT: ratesRoot,
+};
+
+test('a deployment can be started again, also without its file, and stays what it was', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'buckler-deploy-'));
+  const node = await startNode({ dir, blockMilliseconds: 0 });
+  try {
+    const options = { rpcUrl: node.rpcUrl, dir, ratesRoot };
+    const first = await deployLocally(options);
+    const written = () => deploymentSchema.parse(JSON.parse(readFileSync(join(dir, 'deployment.json'), 'utf8')));
+    assert.deepEqual(written(), first);
+    assert.deepEqual(await deployLocally(options), first);
+    rmSync(join(dir, 'deployment.json'));
+    assert.equal((await deployLocally(options)).desk, first.desk);
+
+    const client = createPublicClient({ transport: http(node.rpcUrl) });
+    const desk = { address: first.desk, abi: coverDeskAbi } as const;
+    const listed = await client.readContract({ ...desk, functionName: 'productOf', args: [flightProduct, 1] });
+    assert.deepEqual(listed, { ...flightProductSettings, pool: first.pool, oracle: first.oracle, ratesRoot });
+  } finally {
+    await node.stop();
+  }
+});
+
+test('another owner has only to accept what the deployer set up', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'buckler-deploy-'));
+  const node = await startNode({ dir, blockMilliseconds: 0 });
+  try {
+    const { plan } = readDeploySettings({ ...environment, OWNER: privateKeyToAddress(localKey('treasury')) });
+    const deployment = await deployBuckler({
+      rpcUrl: node.rpcUrl,
+      deployerKey: localKey('deployer'),
+      plan: {
+        ...plan,
+        dollar: 'test',
+        reporters: [1, 2, 3].map((n) => ({ signer: `0x0${n}${'ab'.repeat(19)}`, family: n })),
+      },
+      file: join(dir, 'deployment.json'),
+      journalDir: dir,
+      confirmations: 1,
+      pollingInterval: 20,
+    });
+    const client = createPublicClient({ transport: http(node.rpcUrl) });
+    const desk = { address: deployment.desk, abi: coverDeskAbi, functionName: 'pendingOwner' } as const;
+    const paymaster = {
+      address: deployment.paymaster,
+      abi: sponsorPaymasterAbi,
+      functionName: 'pendingOwner',
+    } as const;
+    assert.equal(await client.readContract(desk), plan.owner);
+    assert.equal(await client.readContract(paymaster), plan.owner);
+  } finally {
+    await node.stop();
+  }
+});
+
+test('every setting that is missing or wrong is named at once, and no value is repeated', () => {
+  const key = `0x${'77'.repeat(31)}`;
+  const wrong = { ...environment, DEPLOYER_KEY: key, REPORTERS: 'nobody', SPONSOR: '', DISPUTE_SECONDS: '-1' };
+  assert.throws(
+    () => readDeploySettings(wrong),
+    (error) => {
+      assert.ok(error instanceof z.ZodError);
+      const named = new Set(error.issues.map((issue) => issue.path[0]));
+      assert.deepEqual(named, new Set(['DEPLOYER_KEY', 'SPONSOR', 'REPORTERS', 'DISPUTE_SECONDS']));
+      assert.ok(!z.prettifyError(error).includes('7777'));
+      return true;
+    },
+  );
+});
+
+test('the deployer owns and collects unless somebody else is named', () => {
+  const deployer = privateKeyToAddress(localKey('deployer'));
+  const { plan } = readDeploySettings(environment);
+  assert.equal(plan.owner, deployer);
+  assert.equal(plan.treasury, deployer);
+});

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC1155Errors, IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {RiskPool} from "../../contracts/RiskPool.sol";
+import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
+import {IRateBook} from "../../contracts/interfaces/IRateBook.sol";
+import {GreedyHolder, SilentContract} from "./support/Holders.sol";
+import {World} from "./support/World.sol";
+
+contract BuyTest is World {
+    uint256 private constant PAYOUT = 16 * DOLLAR;
+
+    function test_TakesExactlyOneDollarPerUnitStraightToThePool() public {
+        uint256 before = dollar.balanceOf(address(pool));
+        (uint256 id, uint256 payout) = buy(ANN, FLIGHT, 3);
+
+        vm.assertEq(payout, PAYOUT, "payout");
+        vm.assertEq(desk.balanceOf(ANN, id), 3, "tokens");
+        vm.assertEq(dollar.balanceOf(ANN), 9_997 * DOLLAR, "buyer's dollars");
+        vm.assertEq(dollar.balanceOf(address(pool)) - before, 3 * DOLLAR, "pool's dollars");
+        vm.assertEq(dollar.balanceOf(address(desk)), 0, "desk's dollars");
+    }
+
+    function test_LocksWhatThePremiumDoesNotCover() public {
+        buy(ANN, FLIGHT, 3);
+        (uint256 assets, uint256 locked, uint256 unearned, uint256 claimable, uint256 fees) = pool.accounts();
+        vm.assertEq(assets, 1_000_000 * DOLLAR, "assets");
+        // Payout and fee of 5 cents, less the premium.
+        vm.assertEq(locked, 3 * (PAYOUT + 50_000 - DOLLAR), "locked");
+        vm.assertEq(unearned, 3 * DOLLAR, "unearned");
+        vm.assertEq(claimable + fees, 0, "nothing is owed");
+    }
+
+    function test_IdIsTheHashOfTheTerms() public {
+        (uint256 id, ) = buy(ANN, FLIGHT, 1);
+        ICoverDesk.Terms memory terms = ICoverDesk.Terms(FLIGHTS, 1, FLIGHT, LATE, LATE, uint48(PAYOUT));
+        vm.assertEq(id, uint256(keccak256(abi.encode(terms))), "id");
+        (ICoverDesk.Terms memory stored, ICoverDesk.SeriesState state, uint256 units, uint256 payPerUnit) = desk
+            .seriesOf(id);
+        vm.assertEq(keccak256(abi.encode(stored)), keccak256(abi.encode(terms)), "terms");
+        vm.assertEq(uint256(state), uint256(ICoverDesk.SeriesState.OPEN), "state");
+        vm.assertEq(units, 1, "units");
+        vm.assertEq(payPerUnit, 0, "payPerUnit");
+    }
+
+    function test_TellsTheSeriesOnceAndEveryPurchase() public {
+        ICoverDesk.Quote memory offer = desk.quote(purchaseOf(FLIGHT, 1));
+        vm.expectEmit(true, true, true, true, address(desk));
+        emit ICoverDesk.SeriesOpened(offer.id, FLIGHTS, 1, FLIGHT, LATE, LATE, offer.payout);
+        vm.expectEmit(true, true, true, true, address(desk));
+        emit ICoverDesk.CoverBought(offer.id, ANN, ANN, 2);
+        buy(ANN, FLIGHT, 2);
+
+        vm.recordLogs();
+        buy(BOB, FLIGHT, 1);
+        uint256 count = vm.getRecordedLogs().length;
+        vm.assertEq(count, 3, "CoverBought, Transfer and TransferSingle");
+    }
+
+    function test_PurchasesAtOneTermsAreOneSeries() public {
+        (uint256 first, ) = buy(ANN, FLIGHT, 2);
+        (uint256 second, ) = buy(BOB, FLIGHT, 5);
+        vm.assertEq(first, second, "id");
+        vm.assertEq(unitsOf(first), 7, "units");
+    }
+
+    function test_BuysForAFriendWithoutCode() public {
+        address friend = address(0xF1E7D);
+        vm.prank(ANN);
+        (uint256 id, ) = desk.buy(purchaseOf(FLIGHT, 2), friend);
+        vm.assertEq(desk.balanceOf(friend, id), 2, "friend");
+        vm.assertEq(desk.balanceOf(ANN, id), 0, "buyer");
+        vm.assertEq(dollar.balanceOf(ANN), 9_998 * DOLLAR, "buyer paid");
+    }
+
+    function test_BuysInTheLastSecondBeforeTheCutoff() public {
+        vm.warp(CUTOFF - 1);
+        (uint256 id, ) = buy(ANN, FLIGHT, 1);
+        vm.assertEq(unitsOf(id), 1, "units");
+    }
+
+    function test_RevertWhen_SaleIsAtTheCutoff() public {
+        vm.warp(CUTOFF);
+        refuses(purchaseOf(FLIGHT, 1), abi.encodeWithSelector(ICoverDesk.SaleClosed.selector, CUTOFF, CUTOFF));
+    }
+
+    function test_RevertWhen_SaleIsPastTheCutoff() public {
+        vm.warp(DEPARTURE + 1);
+        refuses(purchaseOf(FLIGHT, 1), abi.encodeWithSelector(ICoverDesk.SaleClosed.selector, DEPARTURE + 1, CUTOFF));
+    }
+
+    function test_RevertWhen_SaleHasNotBegun() public {
+        uint256 opens = DEPARTURE - 90 days;
+        vm.warp(opens - 1);
+        refuses(purchaseOf(FLIGHT, 1), abi.encodeWithSelector(ICoverDesk.SaleNotOpen.selector, opens - 1, opens));
+    }
+
+    function test_RevertWhen_NoUnits() public {
+        refuses(purchaseOf(FLIGHT, 0), abi.encodeWithSelector(ICoverDesk.NoUnits.selector));
+    }
+
+    function test_RevertWhen_ProductIsNotListed() public {
+        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 1);
+        purchase.product = 9;
+        refuses(purchase, abi.encodeWithSelector(ICoverDesk.ProductNotLive.selector, 9));
+    }
+
+    function test_RevertWhen_ProductIsStopped() public {
+        desk.setLive(FLIGHTS, false);
+        refuses(purchaseOf(FLIGHT, 1), abi.encodeWithSelector(ICoverDesk.ProductNotLive.selector, FLIGHTS));
+        desk.setLive(FLIGHTS, true);
+        buy(ANN, FLIGHT, 1);
+    }
+
+    function test_RevertWhen_SubjectHasNoDate() public {
+        bytes32 nonsense = "CO 00622026032OIAHEWR           ";
+        refuses(
+            purchaseOf(nonsense, 1),
+            abi.encodeWithSelector(ICoverDesk.MalformedSubject.selector, nonsense, 14)
+        );
+    }
+
+    function test_RevertWhen_ProofIsWrong() public {
+        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 1);
+        purchase.proof[0] = keccak256("another table");
+        refusesRow(purchase, flightRow);
+    }
+
+    function test_RevertWhen_ProofIsMissing() public {
+        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 1);
+        purchase.proof = new bytes32[](0);
+        refusesRow(purchase, flightRow);
+    }
+
+    function test_RevertWhen_RateIsNotTheTables() public {
+        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 1);
+        purchase.ratePpm = RATE - 1;
+        refusesRow(purchase, leafOf(FLIGHTS, FLIGHT, LATE, LATE, RATE - 1));
+    }
+
+    function test_RevertWhen_TriggerIsNotTheTables() public {
+        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 1);
+        purchase.trigger = 15;
+        refusesRow(purchase, leafOf(FLIGHTS, FLIGHT, 15, LATE, RATE));
+    }
+
+    function test_RevertWhen_FlightIsInvented() public {
+        bytes32 invented = "CO 999920260320IAHEWR           ";
+        ICoverDesk.Purchase memory purchase = purchaseOf(invented, 1);
+        bytes32 masked = maskOf(invented, RATE_COLUMNS);
+        bytes32 leaf = leafOf(FLIGHTS, invented, LATE, LATE, RATE);
+        refuses(purchase, abi.encodeWithSelector(ICoverDesk.RateNotListed.selector, FLIGHTS, masked, leaf));
+    }
+
+    function test_RevertWhen_PayoutIsBelowTheBuyersMinimum() public {
+        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 1);
+        purchase.minPayout = uint48(PAYOUT + 1);
+        refuses(purchase, abi.encodeWithSelector(ICoverDesk.PayoutBelowMinimum.selector, PAYOUT, PAYOUT + 1));
+    }
+
+    function test_RevertWhen_LoadIsTooHigh() public {
+        // At 1,000 ppm the rail prices 5,000 ppm: $49, worth 5 cents of the dollar.
+        listSingleRow(1_000);
+        ICoverDesk.Purchase memory purchase = singleRow(1_000);
+        refuses(purchase, abi.encodeWithSelector(ICoverDesk.LoadTooHigh.selector, 49_000, 400_000));
+    }
+
+    function test_RevertWhen_PayoutIsNoMoreThanTheDollar() public {
+        listSingleRow(900_000);
+        ICoverDesk.Purchase memory purchase = singleRow(900_000);
+        purchase.minPayout = 0;
+        refuses(purchase, abi.encodeWithSelector(ICoverDesk.PayoutBelowMinimum.selector, 690_000, DOLLAR + 1));
+    }
+
+    function test_RevertWhen_FlightCapIsReached() public {
+        // 1 % of a million: $10,000, before the $20,000 of the cap itself.
+        buy(ANN, FLIGHT, 625);
+        refuses(
+            purchaseOf(FLIGHT, 1),
+            abi.encodeWithSelector(ICoverDesk.CapExceeded.selector, 0, 10_016 * DOLLAR, 10_000 * DOLLAR)
+        );
+    }
+
+    function test_RevertWhen_AirportDayCapIsReached() public {
+        buy(ANN, FLIGHT, 600);
+        refuses(
+            purchaseOf(OTHER_FLIGHT, 338),
+            abi.encodeWithSelector(ICoverDesk.CapExceeded.selector, 1, 15_008 * DOLLAR, 15_000 * DOLLAR)
+        );
+    }
+
+    function test_RevertWhen_PoolIsFull() public {
+        openCaps();
+        give(ANN, 100_000 * DOLLAR);
+        buy(ANN, OTHER_FLIGHT, 40_000);
+        uint256 free = 1_000_000 * DOLLAR - 40_000 * (PAYOUT + 50_000 - DOLLAR);
+        refuses(
+            purchaseOf(FLIGHT, 30_000),
+            abi.encodeWithSelector(ICoverDesk.PoolFull.selector, 30_000 * PAYOUT, free)
+        );
+        vm.assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, free / PAYOUT, "what a quote says is left");
+    }
+
+    function test_PremiumBacksNothingBeforeItArrives() public {
+        openCaps();
+        give(ANN, 100_000 * DOLLAR);
+        buy(ANN, FLIGHT, 62_500);
+        (uint256 free, ) = pool.backing();
+        // 62,500 times the premium less the fee is free again, and no more.
+        vm.assertEq(free, 62_500 * (DOLLAR - 50_000), "free");
+    }
+
+    function test_CausesAreSharedByProductsOfOnePool() public {
+        desk.listProduct(2, sharedProduct());
+        buy(ANN, FLIGHT, 500);
+        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 130);
+        purchase.product = 2;
+        purchase.proof = new bytes32[](0);
+        refuses(
+            purchase,
+            abi.encodeWithSelector(ICoverDesk.CapExceeded.selector, 0, 630 * PAYOUT, 10_000 * DOLLAR)
+        );
+    }
+
+    function test_ExposureIsWhatCanBeLost() public {
+        buy(ANN, FLIGHT, 4);
+        buy(ANN, OTHER_FLIGHT, 1);
+        vm.assertEq(desk.exposureOf(address(pool), ALL_COLUMNS, FLIGHT), 4 * PAYOUT, "flight");
+        uint256 airport = desk.exposureOf(address(pool), DATE_COLUMNS | ORIGIN_COLUMNS, FLIGHT);
+        vm.assertEq(airport, 5 * PAYOUT, "airport and day");
+    }
+
+    function test_RevertWhen_BuyerHasTooFewDollars() public {
+        vm.prank(CEM);
+        dollar.approve(address(desk), type(uint256).max);
+        dollar.mint(CEM, DOLLAR);
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientBalance.selector, CEM, DOLLAR, 2 * DOLLAR)
+        );
+        vm.prank(CEM);
+        desk.buy(purchaseOf(FLIGHT, 2), CEM);
+    }
+
+    function test_RevertWhen_BuyerDidNotApprove() public {
+        dollar.mint(CEM, DOLLAR);
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(desk), 0, DOLLAR)
+        );
+        vm.prank(CEM);
+        desk.buy(purchaseOf(FLIGHT, 1), CEM);
+    }
+
+    function test_RevertWhen_HolderIsAContractThatCannotHoldTokens() public {
+        SilentContract silent = new SilentContract();
+        vm.expectRevert(abi.encodeWithSelector(IERC1155Errors.ERC1155InvalidReceiver.selector, address(silent)));
+        vm.prank(ANN);
+        desk.buy(purchaseOf(FLIGHT, 1), address(silent));
+    }
+
+    function test_HolderThatBuysAgainWhileReceivingIsRefused() public {
+        GreedyHolder greedy = new GreedyHolder(desk, dollar);
+        give(address(greedy), 100 * DOLLAR);
+        greedy.plan(abi.encodeCall(desk.buy, (purchaseOf(FLIGHT, 1), address(greedy))));
+        vm.prank(address(greedy));
+        (uint256 id, ) = desk.buy(purchaseOf(FLIGHT, 1), address(greedy));
+
+        vm.assertEq(
+            bytes32(greedy.answer()),
+            bytes32(abi.encodeWithSelector(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector)),
+            "answer to the second purchase"
+        );
+        vm.assertEq(unitsOf(id), 1, "units");
+    }
+
+    function test_BatchMakesOneTransferAndManySeries() public {
+        ICoverDesk.Purchase[] memory purchases = new ICoverDesk.Purchase[](3);
+        purchases[0] = purchaseOf(FLIGHT, 2);
+        purchases[1] = purchaseOf(OTHER_FLIGHT, 3);
+        purchases[2] = purchaseOf(FLIGHT, 1);
+        vm.recordLogs();
+        vm.prank(ANN);
+        uint256[] memory ids = desk.buyBatch(purchases, BOB);
+
+        vm.assertEq(ids[0], ids[2], "one series");
+        vm.assertEq(desk.balanceOf(BOB, ids[0]), 3, "first flight");
+        vm.assertEq(desk.balanceOf(BOB, ids[1]), 3, "second flight");
+        vm.assertEq(dollar.balanceOf(ANN), 9_994 * DOLLAR, "paid");
+        // Two series, three purchases, one dollar transfer, one batch of tokens.
+        vm.assertEq(vm.getRecordedLogs().length, 7, "events");
+    }
+
+    function test_BatchPaysEveryPoolItsOwnPremium() public {
+        (address second, uint16 product) = listInSecondPool();
+        ICoverDesk.Purchase[] memory purchases = new ICoverDesk.Purchase[](3);
+        purchases[0] = purchaseOf(FLIGHT, 2);
+        purchases[1] = purchaseOf(FLIGHT, 5);
+        (purchases[1].product, purchases[1].proof) = (product, new bytes32[](0));
+        purchases[2] = purchaseOf(OTHER_FLIGHT, 1);
+        uint256 before = dollar.balanceOf(address(pool));
+        vm.prank(ANN);
+        desk.buyBatch(purchases, ANN);
+        vm.assertEq(dollar.balanceOf(address(pool)) - before, 3 * DOLLAR, "first pool");
+        vm.assertEq(dollar.balanceOf(second), 100_005 * DOLLAR, "second pool");
+    }
+
+    function test_RevertWhen_OneOfABatchCannotBeBought() public {
+        ICoverDesk.Purchase[] memory purchases = new ICoverDesk.Purchase[](2);
+        purchases[0] = purchaseOf(FLIGHT, 1);
+        purchases[1] = purchaseOf(FLIGHT, 0);
+        vm.expectRevert(ICoverDesk.NoUnits.selector);
+        vm.prank(ANN);
+        desk.buyBatch(purchases, ANN);
+        vm.assertEq(dollar.balanceOf(ANN), 10_000 * DOLLAR, "nothing was charged");
+    }
+
+    function test_RevertWhen_BatchIsEmpty() public {
+        vm.expectRevert(ICoverDesk.NoUnits.selector);
+        vm.prank(ANN);
+        desk.buyBatch(new ICoverDesk.Purchase[](0), ANN);
+    }
+
+    function test_QuoteIsWhatBuyDoes() public {
+        buy(BOB, FLIGHT, 25);
+        ICoverDesk.Quote memory offer = desk.quote(purchaseOf(FLIGHT, 0));
+        vm.assertEq(offer.available, 600, "the flight's cap leaves 625 less 25");
+        vm.assertEq(offer.window.opens, DEPARTURE - 90 days, "opens");
+        vm.assertEq(offer.window.cutoff, CUTOFF, "cutoff");
+        vm.assertEq(offer.window.start, DEPARTURE, "start");
+        vm.assertEq(offer.window.end, DEPARTURE + 2 days, "end");
+        vm.assertEq(offer.window.settleBy, SETTLE_BY, "settleBy");
+
+        (uint256 id, uint256 payout) = buy(ANN, FLIGHT, uint32(offer.available));
+        vm.assertEq(id, offer.id, "id");
+        vm.assertEq(payout, offer.payout, "payout");
+        vm.assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, 0, "sold out");
+    }
+
+    function test_QuoteSeesThePoolsFreeMoney() public {
+        openCaps();
+        vm.assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, 62_500, "all the pool");
+    }
+
+    function testFuzz_LockedPlusPremiumIsPayoutPlusFee(uint32 units) public {
+        openCaps();
+        units = uint32(1 + (units % 62_500));
+        give(ANN, 100_000 * DOLLAR);
+        (, uint256 payout) = buy(ANN, FLIGHT, units);
+        (, uint256 locked, uint256 unearned, , ) = pool.accounts();
+        vm.assertEq(locked + unearned, units * (payout + 50_000), "set aside");
+    }
+
+    function refuses(ICoverDesk.Purchase memory purchase, bytes memory reason) private {
+        vm.expectRevert(reason);
+        vm.prank(ANN);
+        desk.buy(purchase, ANN);
+    }
+
+    function refusesRow(ICoverDesk.Purchase memory purchase, bytes32 leaf) private {
+        bytes32 masked = maskOf(FLIGHT, RATE_COLUMNS);
+        refuses(purchase, abi.encodeWithSelector(ICoverDesk.RateNotListed.selector, FLIGHTS, masked, leaf));
+    }
+
+    function singleRow(uint32 ratePpm) private view returns (ICoverDesk.Purchase memory purchase) {
+        purchase = purchaseOf(FLIGHT, 1);
+        purchase.ratePpm = ratePpm;
+        purchase.proof = new bytes32[](0);
+    }
+
+    function listSingleRow(uint32 ratePpm) private {
+        IRateBook.Product memory product = flightProduct();
+        product.ratesRoot = leafOf(FLIGHTS, FLIGHT, LATE, LATE, ratePpm);
+        desk.listProduct(FLIGHTS, product);
+    }
+
+    function sharedProduct() private view returns (IRateBook.Product memory product) {
+        product = flightProduct();
+        product.ratesRoot = leafOf(2, FLIGHT, LATE, LATE, RATE);
+    }
+
+    /// @dev One cap instead of three, as wide as the pool.
+    function openCaps() private {
+        IRateBook.Product memory product = flightProduct();
+        (product.caps[0].poolShareBps, product.caps[0].dollars) = (10_000, 2_000_000);
+        (product.caps[1].columns, product.caps[2].columns) = (0, 0);
+        desk.listProduct(FLIGHTS, product);
+    }
+
+    function listInSecondPool() private returns (address second, uint16 product) {
+        RiskPool high = newPool(dollar, address(desk), TREASURY, 7 days, 3 days);
+        dollar.mint(LENA, 100_000 * DOLLAR);
+        vm.startPrank(LENA);
+        dollar.approve(address(high), 100_000 * DOLLAR);
+        high.deposit(100_000 * DOLLAR, LENA);
+        vm.stopPrank();
+        IRateBook.Product memory settings = sharedProduct();
+        second = address(high);
+        settings.pool = second;
+        desk.listProduct(2, settings);
+        return (second, 2);
+    }
+}

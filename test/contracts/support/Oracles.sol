@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IOutcomeOracle} from "../../../contracts/interfaces/IOutcomeOracle.sol";
+
+/// @title An oracle that always says the same.
+contract FixedOracle is IOutcomeOracle {
+    Status private immutable _status;
+    int64 private immutable _index;
+    uint40 private immutable _observedAt;
+
+    constructor(Status status, int64 index, uint40 observedAt) {
+        (_status, _index, _observedAt) = (status, index, observedAt);
+    }
+
+    function outcomeOf(uint16, bytes32) external view returns (Status, int64, uint40) {
+        return (_status, _index, _observedAt);
+    }
+}
+
+/// @title An oracle that fails whenever it is asked.
+contract BrokenOracle is IOutcomeOracle {
+    error OutOfOrder();
+
+    function outcomeOf(uint16, bytes32) external pure returns (Status, int64, uint40) {
+        revert OutOfOrder();
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+/// @title The test runner's cheat codes that these tests use.
+interface Vm {
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
+    }
+
+    function addr(uint256 key) external pure returns (address);
+    function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
+    function getCode(string calldata artifact) external view returns (bytes memory);
+    function warp(uint256 time) external;
+    function chainId(uint256 id) external;
+    function deal(address account, uint256 balance) external;
+    function etch(address account, bytes calldata code) external;
+    function prank(address sender) external;
+    function startPrank(address sender) external;
+    function stopPrank() external;
+    function assume(bool condition) external pure;
+    function recordLogs() external;
+    function getRecordedLogs() external returns (Log[] memory);
+    function expectRevert() external;
+    function expectRevert(bytes calldata data) external;
+    function expectRevert(bytes4 selector) external;
+    function expectPartialRevert(bytes4 selector) external;
+    function expectEmit(bool topic1, bool topic2, bool topic3, bool data, address emitter) external;
+    function assertEq(uint256 left, uint256 right, string calldata what) external pure;
+    function assertEq(int256 left, int256 right, string calldata what) external pure;
+    function assertEq(address left, address right, string calldata what) external pure;
+    function assertEq(bytes32 left, bytes32 right, string calldata what) external pure;
+    function assertEq(string calldata left, string calldata right, string calldata what) external pure;
+    function assertTrue(bool condition, string calldata what) external pure;
+    function assertFalse(bool condition, string calldata what) external pure;
+    function assertGt(uint256 left, uint256 right, string calldata what) external pure;
+    function assertGe(uint256 left, uint256 right, string calldata what) external pure;
+    function assertLe(uint256 left, uint256 right, string calldata what) external pure;
+    function assertLt(uint256 left, uint256 right, string calldata what) external pure;
+    function assertNotEq(bytes32 left, bytes32 right, string calldata what) external pure;
+    function assertNotEq(uint256 left, uint256 right, string calldata what) external pure;
+}
