@@ -6,6 +6,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ERC1155} from "@openzeppelin/contracts/token/ERC1155/ERC1155.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Accumulation} from "./Accumulation.sol";
 import {RateBook} from "./RateBook.sol";
 import {ICoverDesk} from "./interfaces/ICoverDesk.sol";
 import {IOutcomeOracle} from "./interfaces/IOutcomeOracle.sol";
@@ -15,25 +16,18 @@ import {Hashing} from "./libraries/Hashing.sol";
 import {PackedProduct, PackedProducts} from "./libraries/PackedProduct.sol";
 import {PackedSeries, PackedSeriesLib} from "./libraries/PackedSeries.sol";
 import {Price} from "./libraries/Price.sol";
-import {Subject} from "./libraries/Subject.sol";
 
 /// @title Sells cover tokens at one dollar each, and makes every one of them whole.
-contract CoverDesk is ICoverDesk, RateBook, ERC1155, ReentrancyGuardTransient {
+contract CoverDesk is Accumulation, RateBook, ERC1155, ReentrancyGuardTransient {
     using PackedProducts for PackedProduct;
     using PackedSeriesLib for PackedSeries;
     using PackedSeriesLib for uint256;
     using SafeERC20 for IERC20;
 
-    /// @dev Dollars (6 decimals) that one cause can still cost. A struct, so that its slot is found once for reading and writing.
-    struct Exposure {
-        uint256 dollars;
-    }
-
     /// @notice The dollar that cover costs and pays. 6 decimals.
     IERC20 public immutable dollar;
 
     mapping(uint256 id => PackedSeries) private _series;
-    mapping(bytes32 cause => Exposure) private _exposure;
 
     /// @param dollar_ ERC-20 with 6 decimals, without fees on transfer. @param owner Lists products: the timelock.
     constructor(IERC20 dollar_, address owner) RateBook(owner) ERC1155("") {
@@ -187,11 +181,6 @@ contract CoverDesk is ICoverDesk, RateBook, ERC1155, ReentrancyGuardTransient {
         return _windowOfSeries(_knownSeries(id));
     }
 
-    /// @inheritdoc ICoverDesk
-    function exposureOf(address pool, uint32 columns, bytes32 subject) external view returns (uint256 dollars) {
-        return _exposure[_cause(pool, columns, subject)].dollars;
-    }
-
     /// @notice The token's certificate as `data:application/json`, in plain words from the terms.
     function uri(uint256 id) public view override returns (string memory) {
         PackedSeries memory series = _knownSeries(id);
@@ -290,39 +279,6 @@ contract CoverDesk is ICoverDesk, RateBook, ERC1155, ReentrancyGuardTransient {
         _update(address(0), holder, ids, values);
     }
 
-    function _addExposure(bytes32 subject, PackedProduct memory settings, uint256 needed, uint256 assets) private {
-        for (uint256 i = 0; i < PackedProducts.CAPS; ++i) {
-            uint256 cap = settings.capAt(i);
-            if (PackedProducts.capColumns(cap) == 0) continue;
-            Exposure storage exposure = _exposure[_cause(settings.pool(), PackedProducts.capColumns(cap), subject)];
-            uint256 total = exposure.dollars + needed;
-            uint256 limit = _limitOf(cap, assets);
-            require(total <= limit, CapExceeded(i, total, limit));
-            exposure.dollars = total;
-        }
-    }
-
-    function _removeExposure(bytes32 subject, PackedProduct memory settings, uint256 dollars) private {
-        for (uint256 i = 0; i < PackedProducts.CAPS; ++i) {
-            uint256 columns = PackedProducts.capColumns(settings.capAt(i));
-            if (columns != 0) _exposure[_cause(settings.pool(), columns, subject)].dollars -= dollars;
-        }
-    }
-
-    /// @dev Dollars that every cap and the pool still allow.
-    function _room(bytes32 subject, PackedProduct memory settings) private view returns (uint256 room) {
-        uint256 assets;
-        (room, assets) = IRiskPool(settings.pool()).backing();
-        for (uint256 i = 0; i < PackedProducts.CAPS; ++i) {
-            uint256 cap = settings.capAt(i);
-            if (PackedProducts.capColumns(cap) == 0) continue;
-            uint256 exposure = _exposure[_cause(settings.pool(), PackedProducts.capColumns(cap), subject)].dollars;
-            uint256 limit = _limitOf(cap, assets);
-            uint256 left = limit > exposure ? limit - exposure : 0;
-            if (left < room) room = left;
-        }
-    }
-
     /// @dev Price and start of a purchase that is on sale now. Money counts as locked until settle-by, the longest it can be.
     function _offer(
         Purchase calldata purchase,
@@ -381,21 +337,6 @@ contract CoverDesk is ICoverDesk, RateBook, ERC1155, ReentrancyGuardTransient {
 
     function _isOnSale(SeriesState state) private pure returns (bool) {
         return state == SeriesState.NONE || state == SeriesState.OPEN;
-    }
-
-    function _limitOf(uint256 cap, uint256 assets) private pure returns (uint256) {
-        unchecked {
-            // Assets have 50 bits, a share 16, dollars 24.
-            uint256 dollars = PackedProducts.capDollars(cap) * Price.ONE_DOLLAR;
-            uint256 share = (assets * PackedProducts.capShareBps(cap)) / Price.BPS;
-            return dollars < share ? dollars : share;
-        }
-    }
-
-    /// @dev What accumulates together: one pool's money on subjects that are equal under `columns`. Products and versions that share
-    /// a cause share its exposure.
-    function _cause(address pool, uint256 columns, bytes32 subject) private pure returns (bytes32) {
-        return Hashing.ofThree(uint256(uint160(pool)), columns, Subject.mask(subject, columns));
     }
 
     function _feePerUnit(PackedProduct memory settings) private pure returns (uint256) {

@@ -11,6 +11,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IRiskPool} from "./interfaces/IRiskPool.sol";
+import {Book, PackedBook} from "./libraries/PackedBook.sol";
 
 /// @title Dollars that back cover, held by the people who share its premiums and its losses.
 /// @notice An ERC-4626 vault whose way out has the shape of ERC-7540: request, cool down, redeem at the price of the redeem.
@@ -18,20 +19,10 @@ import {IRiskPool} from "./interfaces/IRiskPool.sol";
 /// `assets + unearned + claimable + fees` is the pool's accounted money; `assets - locked` is free to leave; free money less what is
 /// queued to leave can back new cover.
 contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient {
+    using PackedBook for Book;
+    using PackedBook for uint256;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
-
-    /// @dev What `_book` packs, dollars with 6 decimals. `assets` belong to the shareholders and include `locked`; `unearned` is the
-    /// premium of open series; `claimable` is owed to holders; `fees` to the treasury; `queued` says that shares wait to leave, so that
-    /// a sale looks for them only then.
-    struct Book {
-        uint256 assets;
-        uint256 locked;
-        uint256 unearned;
-        uint256 claimable;
-        uint256 fees;
-        bool queued;
-    }
 
     /// @dev One slot for each controller. `readyAt` in unix seconds.
     struct Exit {
@@ -43,7 +34,6 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     error NothingRequested(address controller);
     error ZeroTreasury();
     error BookFull(uint256 sum, uint256 limit);
-    error NotOwed(uint256 amount, uint256 claimable);
     error CoolDownOutsideRail(uint256 coolDown, uint256 limit);
 
     /// @notice `shares` of `owner` joined the queue of `controller`; all of the controller's can be redeemed from `readyAt` on.
@@ -58,12 +48,6 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     event TreasuryChanged(address indexed treasury);
 
     uint256 private constant MOST_COOL_DOWN = 60 days;
-    uint256 private constant SUM_BITS = 50;
-    uint256 private constant CLAIMABLE_AT = 3 * SUM_BITS;
-    /// @dev All the dollars a pool can account for: 1.1 billion. Only deposits and sales can come near it, so nothing ever stands in the
-    /// way of a settlement or a payment.
-    uint256 private constant MOST_SUM = (1 << SUM_BITS) - 1;
-
     /// @inheritdoc IRiskPool
     address public immutable desk;
     /// @notice Seconds from a request to the first moment it can be redeemed.
@@ -72,7 +56,7 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     /// @dev Without an end, a request kept open for ever would be a way out on the day of the bad news.
     uint256 public immutable exitWindow;
 
-    /// @dev Five sums of 50 bits and the flag, from the right.
+    /// @dev A packed `Book`.
     uint256 private _book;
     /// @notice Who receives the fees.
     address public treasury;
@@ -108,34 +92,29 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
 
     /// @inheritdoc IRiskPool
     function openCover(uint256 premium, uint256 locked) external onlyDesk {
-        Book memory book = _readBook();
+        Book memory book = _book.unpack();
         uint256 free = _backingFree(book);
         require(locked <= free, LockedAboveFree(locked, free));
         book.locked += locked;
         book.unearned += premium;
-        _writeGrownBook(book);
+        _writeGrown(book);
     }
 
     /// @inheritdoc IRiskPool
     function closeCover(uint256 premium, uint256 locked, uint256 owed, uint256 fee) external onlyDesk {
-        Book memory book = _readBook();
+        Book memory book = _book.unpack();
         book.assets = book.assets + premium - owed - fee;
         book.locked -= locked;
         book.unearned -= premium;
         book.claimable += owed;
         book.fees += fee;
-        _writeBook(book);
+        _book = book.pack();
     }
 
     /// @inheritdoc IRiskPool
     function payOut(address to, uint256 amount) external onlyDesk {
-        // Check: it is owed.
-        uint256 packed = _book;
-        uint256 claimable = (packed >> CLAIMABLE_AT) & MOST_SUM;
-        require(amount <= claimable, NotOwed(amount, claimable));
-
-        // Effect: it is no longer owed.
-        _book = packed - (amount << CLAIMABLE_AT);
+        // Check, Effect: it is owed, and then no longer.
+        _book = _book.lessClaimable(amount);
 
         // Interaction: the dollar may refuse the recipient; then the claim stays.
         IERC20(asset()).safeTransfer(to, amount);
@@ -166,10 +145,10 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     function collectFees() external nonReentrant returns (uint256 amount) {
         // Effect: the account is emptied.
         address to = treasury;
-        Book memory book = _readBook();
+        Book memory book = _book.unpack();
         amount = book.fees;
         book.fees = 0;
-        _writeBook(book);
+        _book = book.pack();
         emit FeesCollected(to, amount);
 
         // Interaction: the money leaves.
@@ -183,7 +162,7 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
 
     /// @inheritdoc IRiskPool
     function backing() external view returns (uint256 free, uint256 assets) {
-        Book memory book = _readBook();
+        Book memory book = _book.unpack();
         return (_backingFree(book), book.assets);
     }
 
@@ -193,7 +172,7 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         view
         returns (uint256 assets, uint256 locked, uint256 unearned, uint256 claimable, uint256 fees)
     {
-        Book memory book = _readBook();
+        Book memory book = _book.unpack();
         return (book.assets, book.locked, book.unearned, book.claimable, book.fees);
     }
 
@@ -216,12 +195,12 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
 
     /// @notice What belongs to the shareholders: locked money included; unearned premium, claims, fees and donations excluded.
     function totalAssets() public view override returns (uint256) {
-        return _readBook().assets;
+        return _book.unpack().assets;
     }
 
     /// @notice Room left in the book.
     function maxDeposit(address) public view override returns (uint256) {
-        return MOST_SUM - _accounted(_readBook());
+        return PackedBook.MOST_SUM - _book.unpack().accounted();
     }
 
     /// @inheritdoc ERC4626
@@ -242,9 +221,9 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     }
 
     function _deposit(address caller, address receiver, uint256 assets, uint256 shares) internal override nonReentrant {
-        Book memory book = _readBook();
+        Book memory book = _book.unpack();
         book.assets += assets;
-        _writeGrownBook(book);
+        _writeGrown(book);
         super._deposit(caller, receiver, assets, shares);
     }
 
@@ -262,9 +241,9 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         // Effect: shares and assets leave the books together.
         _exits[owner].shares -= shares.toUint208();
         _queue(queuedShares - shares);
-        Book memory book = _readBook();
+        Book memory book = _book.unpack();
         book.assets -= assets;
-        _writeBook(book);
+        _book = book.pack();
         _burn(address(this), shares);
         emit Withdraw(caller, receiver, owner, assets, shares);
 
@@ -285,39 +264,16 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
 
     function _queue(uint256 shares) private {
         queuedShares = shares;
-        Book memory book = _readBook();
+        Book memory book = _book.unpack();
         book.queued = shares != 0;
-        _writeBook(book);
+        _book = book.pack();
     }
 
     /// @dev For money that comes in: afterwards no sum can outgrow its bits, whatever moves between them.
-    function _writeGrownBook(Book memory book) private {
-        uint256 sum = _accounted(book);
-        require(sum <= MOST_SUM, BookFull(sum, MOST_SUM));
-        _writeBook(book);
-    }
-
-    function _writeBook(Book memory book) private {
-        _book =
-            book.assets |
-            (book.locked << SUM_BITS) |
-            (book.unearned << (2 * SUM_BITS)) |
-            (book.claimable << CLAIMABLE_AT) |
-            (book.fees << (4 * SUM_BITS)) |
-            (book.queued ? 1 << (5 * SUM_BITS) : 0);
-    }
-
-    function _readBook() private view returns (Book memory) {
-        uint256 packed = _book;
-        return
-            Book({
-                assets: packed & MOST_SUM,
-                locked: (packed >> SUM_BITS) & MOST_SUM,
-                unearned: (packed >> (2 * SUM_BITS)) & MOST_SUM,
-                claimable: (packed >> CLAIMABLE_AT) & MOST_SUM,
-                fees: (packed >> (4 * SUM_BITS)) & MOST_SUM,
-                queued: packed >> (5 * SUM_BITS) != 0
-            });
+    function _writeGrown(Book memory book) private {
+        uint256 sum = book.accounted();
+        require(sum <= PackedBook.MOST_SUM, BookFull(sum, PackedBook.MOST_SUM));
+        _book = book.pack();
     }
 
     function _ripeShares(address controller) private view returns (uint256) {
@@ -327,13 +283,8 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     }
 
     function _freeToLeave() private view returns (uint256) {
-        Book memory book = _readBook();
+        Book memory book = _book.unpack();
         return book.assets - book.locked;
-    }
-
-    /// @dev Every dollar the pool answers for; `locked` is part of `assets`.
-    function _accounted(Book memory book) private pure returns (uint256) {
-        return book.assets + book.unearned + book.claimable + book.fees;
     }
 
     /// @dev Free money less what the queue would take at today's price.

@@ -21,10 +21,13 @@ export function startChild(options: {
   logFile: string;
   /** Modules to load into the program before it starts. */
   preload?: string[];
+  /** The program's whole environment besides PATH; this process's own by default. */
+  environment?: Record<string, string>;
 }): Child {
   const preload = [dieWithParent, ...(options.preload ?? [])].flatMap((module) => ['--import', module]);
   const child = spawn(process.execPath, [...preload, options.script, ...options.arguments], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    ...(options.environment && { env: { PATH: process.env.PATH, ...options.environment } }),
   });
   const log = createWriteStream(options.logFile);
   const ended = new Promise<void>((resolve) => child.once('close', () => log.end(resolve)));

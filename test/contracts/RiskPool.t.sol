@@ -7,6 +7,7 @@ import {ERC4626} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.so
 import {RiskPool} from "../../contracts/RiskPool.sol";
 import {TestDollar} from "../../contracts/TestDollar.sol";
 import {IRiskPool} from "../../contracts/interfaces/IRiskPool.sol";
+import {PackedBook} from "../../contracts/libraries/PackedBook.sol";
 import {World} from "./support/World.sol";
 
 contract RiskPoolTest is World {
@@ -110,7 +111,7 @@ contract RiskPoolTest is World {
     function test_RevertWhen_PayingMoreThanIsClaimable() public {
         sell(500 * DOLLAR, 10 * DOLLAR, 150 * DOLLAR);
         vault.closeCover(10 * DOLLAR, 150 * DOLLAR, 120 * DOLLAR, DOLLAR);
-        vm.expectRevert(abi.encodeWithSelector(RiskPool.NotOwed.selector, 120 * DOLLAR + 1, 120 * DOLLAR));
+        vm.expectRevert(abi.encodeWithSelector(PackedBook.NotOwed.selector, 120 * DOLLAR + 1, 120 * DOLLAR));
         vault.payOut(CEM, 120 * DOLLAR + 1);
     }
 

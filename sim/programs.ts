@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Hex } from '../chain/subject.ts';
+import { type Child, startChild } from './chain/childProcess.ts';
+import { localKey } from './chain/localKeys.ts';
+
+export type VendorAccess = {
+  flightAware: { url: string; key: string };
+  cirium: { url: string; appId: string; appKey: string };
+};
+
+type Surroundings = { dir: string; rpcUrl: string; deploymentFile: string };
+
+/** How often the programs of a local world look at the chain, and how soon a reporter asks again (chain seconds). */
+const tickMs = '500';
+const askSeconds = '60';
+
+/** One of Buckler's programs with an environment of its own, so that no program sees another's key. */
+export function startProgram(dir: string, name: string, script: string, environment: Record<string, string>): Child {
+  return startChild({
+    name,
+    script: fileURLToPath(new URL(`../${script}`, import.meta.url)),
+    arguments: [],
+    logFile: join(dir, `${name.replaceAll(' ', '-')}.log`),
+    environment,
+  });
+}
+
+/** Relay, three reporters (two of one family, one of another) and the keeper, each its own process. */
+export async function startOracleRoom(around: Surroundings, vendors: VendorAccess): Promise<Child[]> {
+  const common = { RPC_URL: around.rpcUrl, DEPLOYMENT_FILE: around.deploymentFile };
+  const relay = startProgram(around.dir, 'relay', 'oracle/relay/main.ts', {
+    ...common,
+    RELAY_KEY: localKey('relay'),
+    RELAY_TICK_MS: tickMs,
+  });
+  const keeper = startProgram(around.dir, 'keeper', 'oracle/keeper/main.ts', {
+    ...common,
+    KEEPER_KEY: localKey('keeper'),
+    KEEPER_TICK_MS: tickMs,
+  });
+  const [, relayUrl = ''] = await relay.printed(/"url":"(http[^"]+)"/);
+  const flightAware = {
+    REPORTER_SOURCE: 'flightaware',
+    FLIGHTAWARE_URL: vendors.flightAware.url,
+    FLIGHTAWARE_KEY: vendors.flightAware.key,
+  };
+  const cirium = {
+    REPORTER_SOURCE: 'cirium',
+    CIRIUM_URL: vendors.cirium.url,
+    CIRIUM_APP_ID: vendors.cirium.appId,
+    CIRIUM_APP_KEY: vendors.cirium.appKey,
+  };
+  const reporter = (number: 1 | 2 | 3, source: Record<string, string>) => {
+    const dir = join(around.dir, `reporter-${number}`);
+    mkdirSync(dir, { recursive: true });
+    return startProgram(around.dir, `reporter ${number}`, 'oracle/reporter/main.ts', {
+      ...common,
+      ...source,
+      REPORTER_KEY: localKey(`reporter ${number}`),
+      REPORTER_DIR: dir,
+      REPORTER_TICK_MS: tickMs,
+      REPORTER_ASK_SECONDS: askSeconds,
+      RELAY_URL: relayUrl,
+    });
+  };
+  return [relay, keeper, reporter(1, flightAware), reporter(2, flightAware), reporter(3, cirium)];
+}
+
+export type BotSurroundings = Surroundings & {
+  wsUrl: string;
+  bundlerUrl: string;
+  telegram: { token: string; apiRoot: string | null };
+  faucetUrl: string;
+  explorerUrl: string;
+  sponsorKey: Hex;
+};
+
+/** The bot as its own process; resolves when it listens. */
+export async function startBotProgram(around: BotSurroundings): Promise<Child> {
+  const bot = startProgram(around.dir, 'bot', 'bot/main.ts', {
+    TELEGRAM_TOKEN: around.telegram.token,
+    ...(around.telegram.apiRoot === null ? {} : { TELEGRAM_API_ROOT: around.telegram.apiRoot }),
+    DATABASE_PATH: join(around.dir, 'buckler.db'),
+    MASTER_KEY_FILE: join(around.dir, 'master.key'),
+    RPC_URL: around.rpcUrl,
+    WS_URL: around.wsUrl,
+    BUNDLER_URL: around.bundlerUrl,
+    DEPLOYMENT: around.deploymentFile,
+    SPONSOR_KEY: around.sponsorKey,
+    RATE_TABLE: fileURLToPath(new URL('../pricing/tables/flights.json.gz', import.meta.url)),
+    FAUCET_URL: around.faucetUrl,
+    EXPLORER_URL: around.explorerUrl,
+  });
+  await bot.printed(/the bot is ready/);
+  return bot;
+}

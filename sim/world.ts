@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Deployment } from '../chain/deployment.ts';
+import { type RateTable, readRateTable } from '../pricing/rateTable.ts';
+import type { Child } from './chain/childProcess.ts';
+import { deployLocally, giveTestDollars, seedPool } from './chain/localDeployment.ts';
+import { localKey } from './chain/localKeys.ts';
+import { startLocalChain } from './chain/startLocalChain.ts';
+import { startClock, type WorldClock } from './clock.ts';
+import { describeTransaction } from './describeTransaction.ts';
+import { openRecordedFlights } from './flights/recordedFlights.ts';
+import { type WorldFlights, worldFlights } from './flights/worldFlights.ts';
+import { type BotSurroundings, startBotProgram, startOracleRoom } from './programs.ts';
+import { startTelegramServer, type TelegramServer } from './telegram/server.ts';
+import { startCiriumServer } from './vendors/ciriumServer.ts';
+import { startFlightAwareServer } from './vendors/flightAwareServer.ts';
+import { createVendorControl } from './vendors/vendorControl.ts';
+import { startWorldControl } from './worldControl.ts';
+
+const bot = { id: 7_000_000_001, username: 'buckler_local_bot', first_name: 'Buckler' };
+const rateTableFile = new URL('../pricing/tables/flights.json.gz', import.meta.url);
+const flightsFile = new URL('../data/flights-houston-2011.csv.gz', import.meta.url);
+/** Whole test dollars: what investors have put in, and what the faucet gives a person. */
+const poolDollars = 100_000;
+const faucetDollars = 20;
+
+/** A whole world on one machine. Everything in it ends with this process. */
+export type World = {
+  telegram: TelegramServer;
+  clock: WorldClock;
+  flights: WorldFlights;
+  rates: RateTable;
+  deployment: Deployment;
+  rpcUrl: string;
+  /** Kills the bot as a crash would and starts it again on the same database. */
+  restartBot(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts a fresh world in `dir`, which is emptied first: a local chain forgets everything when it stops, so nothing may outlive it.
+ * @param telegramToken A real bot's token: the bot then talks to the real Telegram, about play money.
+ */
+export async function startWorld(options: {
+  dir: string;
+  telegramToken?: string;
+  log(line: string): void;
+}): Promise<World> {
+  const { dir, log } = options;
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const rates = readRateTable(rateTableFile.pathname);
+  const chain = await startLocalChain({ dir, log });
+  const { rpcUrl } = chain;
+  const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: rates.root });
+  await seedPool(rpcUrl, deployment, poolDollars);
+  log(`contracts deployed; the pool holds $${poolDollars.toLocaleString('en')}`);
+
+  const clock = startClock(chain);
+  const flights = worldFlights(openRecordedFlights(flightsFile));
+  const vendors = await startVendors(flights, clock);
+  log(`FlightAware's shape at ${vendors.access.flightAware.url}, Cirium's at ${vendors.access.cirium.url}`);
+  const localToken = `${bot.id}:${randomBytes(24).toString('base64url')}`;
+  const telegram = await startTelegramServer({ token: localToken, bot });
+  const control = await startWorldControl({
+    clock,
+    token: telegram.controlToken,
+    giveDollars: (to) => giveTestDollars(rpcUrl, deployment, to, faucetDollars),
+    describeTransaction: (hash) => describeTransaction(rpcUrl, hash),
+  });
+  const around: BotSurroundings = {
+    dir,
+    rpcUrl,
+    wsUrl: chain.wsUrl,
+    bundlerUrl: chain.bundlerUrl,
+    deploymentFile: join(dir, 'deployment.json'),
+    telegram:
+      options.telegramToken === undefined
+        ? { token: localToken, apiRoot: telegram.apiRoot }
+        : { token: options.telegramToken, apiRoot: null },
+    faucetUrl: control.faucetUrl,
+    explorerUrl: control.root,
+    sponsorKey: localKey('sponsor'),
+  };
+  const [oracleRoom, firstBot] = await Promise.all([startOracleRoom(around, vendors.access), startBotProgram(around)]);
+  log('relay, three reporters, keeper and bot are running');
+  writeFileSync(join(dir, 'world.json'), JSON.stringify(worldFile(telegram, control.clockUrl), null, 2), {
+    mode: 0o600,
+  });
+
+  let botProgram: Child = firstBot;
+  return {
+    telegram,
+    clock,
+    flights,
+    rates,
+    deployment,
+    rpcUrl,
+    async restartBot() {
+      await botProgram.stop();
+      botProgram = await startBotProgram(around);
+    },
+    async stop() {
+      await Promise.all([botProgram, ...oracleRoom].map((program) => program.stop()));
+      await Promise.all([control.stop(), vendors.stop(), telegram.stop()]);
+      await chain.stop();
+      rmSync(join(dir, 'world.json'), { force: true });
+    },
+  };
+}
+
+async function startVendors(flights: WorldFlights, clock: WorldClock) {
+  const control = createVendorControl();
+  const [key, appId, appKey] = ['local-aero-key', 'local-app', 'local-app-key'];
+  const shared = { flights, control, now: clock.now };
+  const flightAware = await startFlightAwareServer({ ...shared, apiKey: key });
+  const cirium = await startCiriumServer({ ...shared, appId, appKey });
+  return {
+    access: { flightAware: { url: flightAware.url, key }, cirium: { url: cirium.url, appId, appKey } },
+    stop: () => Promise.all([flightAware.stop(), cirium.stop()]),
+  };
+}
+
+function worldFile({ controlUrl, controlToken }: TelegramServer, clockUrl: string) {
+  return { telegram: { controlUrl, controlToken, botUsername: bot.username }, clock: { url: clockUrl } };
+}
