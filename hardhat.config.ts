@@ -4,6 +4,8 @@ import hardhatViem from '@nomicfoundation/hardhat-viem';
 import { defineConfig } from 'hardhat/config';
 
 const require = createRequire(import.meta.url);
+/** `npm run test:deep` asks for the long runs. */
+const deep = process.env.BUCKLER_DEEP === '1';
 
 export default defineConfig({
   plugins: [hardhatViem, hardhatIgnitionViem],
@@ -23,5 +25,9 @@ export default defineConfig({
     tests: { solidity: './test/contracts' },
     ignition: './chain/deploy',
   },
-  test: { solidity: { fuzz: { runs: 256 }, invariant: { runs: 256, depth: 128, failOnRevert: false } } },
+  test: {
+    solidity: deep
+      ? { fuzz: { runs: 100_000 }, invariant: { runs: 10_000, depth: 32, failOnRevert: false } }
+      : { fuzz: { runs: 256 }, invariant: { runs: 256, depth: 128, failOnRevert: false } },
+  },
 });

@@ -11,6 +11,11 @@ const { output } = await cruise(rooms, {
   parser: 'swc',
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
+  enhancedResolveOptions: {
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'node', 'default', 'types'],
+    extensions: ['.ts', '.mts', '.d.ts', '.js', '.mjs', '.cjs', '.json'],
+  },
 });
 if (typeof output === 'string') throw new Error('dependency-cruiser answered with text instead of a result.');
 for (const { from, to, rule } of output.summary.violations)

@@ -8,7 +8,7 @@ import { readDeploySettings } from './readDeploySettings.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 try {
-  const { rpcUrl, deployerKey, plan, dir } = readDeploySettings(process.env);
+  const { rpcUrl, deployerKey, plan, dir } = readDeploySettings(given(process.env));
   const deployment = await deployBuckler({
     rpcUrl,
     deployerKey,
@@ -28,4 +28,9 @@ try {
   if (!(error instanceof z.ZodError)) throw error;
   console.error(`.env does not say yet how to deploy:\n${z.prettifyError(error)}`);
   process.exitCode = 1;
+}
+
+/** A variable that is there but empty counts as left out. */
+function given(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
