@@ -10,7 +10,7 @@ export const flightRow = { product: 1, trigger: 120, exit: 120, ratePpm: 30_000 
 
 export type ListedFlight = { subject: Hex; proof: Hex[] };
 
-export type FlightTable = {
+type FlightTable = {
   root: Hex;
   /** The flight of that place in the table, on a date of the table's month, with the proof that it is listed. */
   flight(place: number, date: string): ListedFlight;

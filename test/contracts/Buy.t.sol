@@ -16,33 +16,33 @@ contract BuyTest is World {
         uint256 before = dollar.balanceOf(address(pool));
         (uint256 id, uint256 payout) = buy(ANN, FLIGHT, 3);
 
-        vm.assertEq(payout, PAYOUT, "payout");
-        vm.assertEq(desk.balanceOf(ANN, id), 3, "tokens");
-        vm.assertEq(dollar.balanceOf(ANN), 9_997 * DOLLAR, "buyer's dollars");
-        vm.assertEq(dollar.balanceOf(address(pool)) - before, 3 * DOLLAR, "pool's dollars");
-        vm.assertEq(dollar.balanceOf(address(desk)), 0, "desk's dollars");
+        assertEq(payout, PAYOUT, "payout");
+        assertEq(desk.balanceOf(ANN, id), 3, "tokens");
+        assertEq(dollar.balanceOf(ANN), 9_997 * DOLLAR, "buyer's dollars");
+        assertEq(dollar.balanceOf(address(pool)) - before, 3 * DOLLAR, "pool's dollars");
+        assertEq(dollar.balanceOf(address(desk)), 0, "desk's dollars");
     }
 
     function test_LocksWhatThePremiumDoesNotCover() public {
         buy(ANN, FLIGHT, 3);
         (uint256 assets, uint256 locked, uint256 unearned, uint256 claimable, uint256 fees) = pool.accounts();
-        vm.assertEq(assets, 1_000_000 * DOLLAR, "assets");
+        assertEq(assets, 1_000_000 * DOLLAR, "assets");
         // Payout and fee of 5 cents, less the premium.
-        vm.assertEq(locked, 3 * (PAYOUT + 50_000 - DOLLAR), "locked");
-        vm.assertEq(unearned, 3 * DOLLAR, "unearned");
-        vm.assertEq(claimable + fees, 0, "nothing is owed");
+        assertEq(locked, 3 * (PAYOUT + 50_000 - DOLLAR), "locked");
+        assertEq(unearned, 3 * DOLLAR, "unearned");
+        assertEq(claimable + fees, 0, "nothing is owed");
     }
 
     function test_IdIsTheHashOfTheTerms() public {
         (uint256 id, ) = buy(ANN, FLIGHT, 1);
         ICoverDesk.Terms memory terms = ICoverDesk.Terms(FLIGHTS, 1, FLIGHT, LATE, LATE, uint48(PAYOUT));
-        vm.assertEq(id, uint256(keccak256(abi.encode(terms))), "id");
+        assertEq(id, uint256(keccak256(abi.encode(terms))), "id");
         (ICoverDesk.Terms memory stored, ICoverDesk.SeriesState state, uint256 units, uint256 payPerUnit) = desk
             .seriesOf(id);
-        vm.assertEq(keccak256(abi.encode(stored)), keccak256(abi.encode(terms)), "terms");
-        vm.assertEq(uint256(state), uint256(ICoverDesk.SeriesState.OPEN), "state");
-        vm.assertEq(units, 1, "units");
-        vm.assertEq(payPerUnit, 0, "payPerUnit");
+        assertEq(keccak256(abi.encode(stored)), keccak256(abi.encode(terms)), "terms");
+        assertEq(uint256(state), uint256(ICoverDesk.SeriesState.OPEN), "state");
+        assertEq(units, 1, "units");
+        assertEq(payPerUnit, 0, "payPerUnit");
     }
 
     function test_TellsTheSeriesOnceAndEveryPurchase() public {
@@ -56,29 +56,29 @@ contract BuyTest is World {
         vm.recordLogs();
         buy(BOB, FLIGHT, 1);
         uint256 count = vm.getRecordedLogs().length;
-        vm.assertEq(count, 3, "CoverBought, Transfer and TransferSingle");
+        assertEq(count, 3, "CoverBought, Transfer and TransferSingle");
     }
 
     function test_PurchasesAtOneTermsAreOneSeries() public {
         (uint256 first, ) = buy(ANN, FLIGHT, 2);
         (uint256 second, ) = buy(BOB, FLIGHT, 5);
-        vm.assertEq(first, second, "id");
-        vm.assertEq(unitsOf(first), 7, "units");
+        assertEq(first, second, "id");
+        assertEq(unitsOf(first), 7, "units");
     }
 
     function test_BuysForAFriendWithoutCode() public {
         address friend = address(0xF1E7D);
         vm.prank(ANN);
         (uint256 id, ) = desk.buy(purchaseOf(FLIGHT, 2), friend);
-        vm.assertEq(desk.balanceOf(friend, id), 2, "friend");
-        vm.assertEq(desk.balanceOf(ANN, id), 0, "buyer");
-        vm.assertEq(dollar.balanceOf(ANN), 9_998 * DOLLAR, "buyer paid");
+        assertEq(desk.balanceOf(friend, id), 2, "friend");
+        assertEq(desk.balanceOf(ANN, id), 0, "buyer");
+        assertEq(dollar.balanceOf(ANN), 9_998 * DOLLAR, "buyer paid");
     }
 
     function test_BuysInTheLastSecondBeforeTheCutoff() public {
         vm.warp(CUTOFF - 1);
         (uint256 id, ) = buy(ANN, FLIGHT, 1);
-        vm.assertEq(unitsOf(id), 1, "units");
+        assertEq(unitsOf(id), 1, "units");
     }
 
     function test_RevertWhen_SaleIsAtTheCutoff() public {
@@ -200,7 +200,7 @@ contract BuyTest is World {
             purchaseOf(FLIGHT, 30_000),
             abi.encodeWithSelector(ICoverDesk.PoolFull.selector, 30_000 * PAYOUT, free)
         );
-        vm.assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, free / PAYOUT, "what a quote says is left");
+        assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, free / PAYOUT, "what a quote says is left");
     }
 
     function test_PremiumBacksNothingBeforeItArrives() public {
@@ -209,7 +209,7 @@ contract BuyTest is World {
         buy(ANN, FLIGHT, 62_500);
         (uint256 free, ) = pool.backing();
         // 62,500 times the premium less the fee is free again, and no more.
-        vm.assertEq(free, 62_500 * (DOLLAR - 50_000), "free");
+        assertEq(free, 62_500 * (DOLLAR - 50_000), "free");
     }
 
     function test_CausesAreSharedByProductsOfOnePool() public {
@@ -227,9 +227,9 @@ contract BuyTest is World {
     function test_ExposureIsWhatCanBeLost() public {
         buy(ANN, FLIGHT, 4);
         buy(ANN, OTHER_FLIGHT, 1);
-        vm.assertEq(desk.exposureOf(address(pool), ALL_COLUMNS, FLIGHT), 4 * PAYOUT, "flight");
+        assertEq(desk.exposureOf(address(pool), ALL_COLUMNS, FLIGHT), 4 * PAYOUT, "flight");
         uint256 airport = desk.exposureOf(address(pool), DATE_COLUMNS | ORIGIN_COLUMNS, FLIGHT);
-        vm.assertEq(airport, 5 * PAYOUT, "airport and day");
+        assertEq(airport, 5 * PAYOUT, "airport and day");
     }
 
     function test_RevertWhen_BuyerHasTooFewDollars() public {
@@ -266,12 +266,12 @@ contract BuyTest is World {
         vm.prank(address(greedy));
         (uint256 id, ) = desk.buy(purchaseOf(FLIGHT, 1), address(greedy));
 
-        vm.assertEq(
+        assertEq(
             bytes32(greedy.answer()),
             bytes32(abi.encodeWithSelector(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector)),
             "answer to the second purchase"
         );
-        vm.assertEq(unitsOf(id), 1, "units");
+        assertEq(unitsOf(id), 1, "units");
     }
 
     function test_BatchMakesOneTransferAndManySeries() public {
@@ -283,12 +283,12 @@ contract BuyTest is World {
         vm.prank(ANN);
         uint256[] memory ids = desk.buyBatch(purchases, BOB);
 
-        vm.assertEq(ids[0], ids[2], "one series");
-        vm.assertEq(desk.balanceOf(BOB, ids[0]), 3, "first flight");
-        vm.assertEq(desk.balanceOf(BOB, ids[1]), 3, "second flight");
-        vm.assertEq(dollar.balanceOf(ANN), 9_994 * DOLLAR, "paid");
+        assertEq(ids[0], ids[2], "one series");
+        assertEq(desk.balanceOf(BOB, ids[0]), 3, "first flight");
+        assertEq(desk.balanceOf(BOB, ids[1]), 3, "second flight");
+        assertEq(dollar.balanceOf(ANN), 9_994 * DOLLAR, "paid");
         // Two series, three purchases, one dollar transfer, one batch of tokens.
-        vm.assertEq(vm.getRecordedLogs().length, 7, "events");
+        assertEq(vm.getRecordedLogs().length, 7, "events");
     }
 
     function test_BatchPaysEveryPoolItsOwnPremium() public {
@@ -301,8 +301,8 @@ contract BuyTest is World {
         uint256 before = dollar.balanceOf(address(pool));
         vm.prank(ANN);
         desk.buyBatch(purchases, ANN);
-        vm.assertEq(dollar.balanceOf(address(pool)) - before, 3 * DOLLAR, "first pool");
-        vm.assertEq(dollar.balanceOf(second), 100_005 * DOLLAR, "second pool");
+        assertEq(dollar.balanceOf(address(pool)) - before, 3 * DOLLAR, "first pool");
+        assertEq(dollar.balanceOf(second), 100_005 * DOLLAR, "second pool");
     }
 
     function test_RevertWhen_OneOfABatchCannotBeBought() public {
@@ -312,7 +312,7 @@ contract BuyTest is World {
         vm.expectRevert(ICoverDesk.NoUnits.selector);
         vm.prank(ANN);
         desk.buyBatch(purchases, ANN);
-        vm.assertEq(dollar.balanceOf(ANN), 10_000 * DOLLAR, "nothing was charged");
+        assertEq(dollar.balanceOf(ANN), 10_000 * DOLLAR, "nothing was charged");
     }
 
     function test_RevertWhen_BatchIsEmpty() public {
@@ -324,22 +324,22 @@ contract BuyTest is World {
     function test_QuoteIsWhatBuyDoes() public {
         buy(BOB, FLIGHT, 25);
         ICoverDesk.Quote memory offer = desk.quote(purchaseOf(FLIGHT, 0));
-        vm.assertEq(offer.available, 600, "the flight's cap leaves 625 less 25");
-        vm.assertEq(offer.window.opens, DEPARTURE - 90 days, "opens");
-        vm.assertEq(offer.window.cutoff, CUTOFF, "cutoff");
-        vm.assertEq(offer.window.start, DEPARTURE, "start");
-        vm.assertEq(offer.window.end, DEPARTURE + 2 days, "end");
-        vm.assertEq(offer.window.settleBy, SETTLE_BY, "settleBy");
+        assertEq(offer.available, 600, "the flight's cap leaves 625 less 25");
+        assertEq(offer.window.opens, DEPARTURE - 90 days, "opens");
+        assertEq(offer.window.cutoff, CUTOFF, "cutoff");
+        assertEq(offer.window.start, DEPARTURE, "start");
+        assertEq(offer.window.end, DEPARTURE + 2 days, "end");
+        assertEq(offer.window.settleBy, SETTLE_BY, "settleBy");
 
         (uint256 id, uint256 payout) = buy(ANN, FLIGHT, uint32(offer.available));
-        vm.assertEq(id, offer.id, "id");
-        vm.assertEq(payout, offer.payout, "payout");
-        vm.assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, 0, "sold out");
+        assertEq(id, offer.id, "id");
+        assertEq(payout, offer.payout, "payout");
+        assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, 0, "sold out");
     }
 
     function test_QuoteSeesThePoolsFreeMoney() public {
         openCaps();
-        vm.assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, 62_500, "all the pool");
+        assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, 62_500, "all the pool");
     }
 
     function testFuzz_LockedPlusPremiumIsPayoutPlusFee(uint32 units) public {
@@ -348,7 +348,7 @@ contract BuyTest is World {
         give(ANN, 100_000 * DOLLAR);
         (, uint256 payout) = buy(ANN, FLIGHT, units);
         (, uint256 locked, uint256 unearned, , ) = pool.accounts();
-        vm.assertEq(locked + unearned, units * (payout + 50_000), "set aside");
+        assertEq(locked + unearned, units * (payout + 50_000), "set aside");
     }
 
     function refuses(ICoverDesk.Purchase memory purchase, bytes memory reason) private {

@@ -12,8 +12,8 @@ contract Audit is Town {
     function checkSolvency() external view {
         (uint256 assets, uint256 locked, uint256 unearned, uint256 claimable, uint256 fees) = pool.accounts();
         uint256 accounted = assets + unearned + claimable + fees;
-        vm.assertEq(dollar.balanceOf(address(pool)), accounted + donations, "dollars held = accounted + donated");
-        vm.assertLe(locked, assets, "locked <= assets");
+        assertEq(dollar.balanceOf(address(pool)), accounted + donations, "dollars held = accounted + donated");
+        assertLe(locked, assets, "locked <= assets");
     }
 
     function checkOpenBook() external view {
@@ -26,8 +26,8 @@ contract Audit is Town {
             set += units * (sold[i].payout + sold[i].fee);
         }
         (, uint256 locked, uint256 unearned, , ) = pool.accounts();
-        vm.assertEq(unearned, premium, "unearned = premium of open series");
-        vm.assertEq(locked + unearned, set, "locked + unearned = payout and fee of open series");
+        assertEq(unearned, premium, "unearned = premium of open series");
+        assertEq(locked + unearned, set, "locked + unearned = payout and fee of open series");
     }
 
     function checkClaims() external view {
@@ -37,27 +37,27 @@ contract Audit is Town {
             if (sold[i].state != ICoverDesk.SeriesState.OPEN) owed += units * payPerUnit;
         }
         (, , , uint256 claimable, ) = pool.accounts();
-        vm.assertEq(claimable, owed, "claimable = what settled series owe");
+        assertEq(claimable, owed, "claimable = what settled series owe");
     }
 
     function checkFees() external view {
         (, , , , uint256 fees) = pool.accounts();
-        vm.assertEq(fees + dollar.balanceOf(TREASURY), feesDue, "fees = those of settled series");
+        assertEq(fees + dollar.balanceOf(TREASURY), feesDue, "fees = those of settled series");
     }
 
     function checkPaidOnce() external view {
         for (uint256 i = 0; i < sold.length; ++i) {
             if (sold[i].state == ICoverDesk.SeriesState.OPEN) continue;
             (, , uint256 units, uint256 payPerUnit) = desk.seriesOf(sold[i].id);
-            vm.assertEq(sold[i].paidUnits + units, sold[i].unitsAtEnd, "paid + outstanding = sold");
-            vm.assertEq(sold[i].paidDollars, sold[i].paidUnits * payPerUnit, "every token paid the same");
+            assertEq(sold[i].paidUnits + units, sold[i].unitsAtEnd, "paid + outstanding = sold");
+            assertEq(sold[i].paidDollars, sold[i].paidUnits * payPerUnit, "every token paid the same");
         }
     }
 
     function checkTokens(uint256 one) external view {
         uint256 held = 0;
         for (uint256 j = 0; j < people.length; ++j) held += desk.balanceOf(people[j], sold[one].id);
-        vm.assertEq(held, unitsOf(sold[one].id), "units = tokens that people hold");
+        assertEq(held, unitsOf(sold[one].id), "units = tokens that people hold");
     }
 
     function checkExposure(uint256 one) external view {
@@ -70,34 +70,34 @@ contract Audit is Town {
         for (uint256 c = 0; c < 3; ++c) {
             uint256 kept = desk.exposureOf(address(pool), columns[c], subject);
             uint256 counted = countedExposure(subject, columns[c]);
-            vm.assertEq(kept, counted, "exposure = payouts of the open series of one cause");
+            assertEq(kept, counted, "exposure = payouts of the open series of one cause");
         }
     }
 
     function checkFrozen(uint256 one) external view {
-        vm.assertEq(frozenTermsOf(sold[one].id), sold[one].frozen, "a sold series keeps its settings");
+        assertEq(frozenTermsOf(sold[one].id), sold[one].frozen, "a sold series keeps its settings");
         (, ICoverDesk.SeriesState state, , ) = desk.seriesOf(sold[one].id);
-        vm.assertEq(uint256(state), uint256(sold[one].state), "a result never changes");
+        assertEq(uint256(state), uint256(sold[one].state), "a result never changes");
     }
 
     function checkOutcome(uint256 one) external view {
         bytes32 first = finalOutcome[sold[one].subject];
-        if (first != 0) vm.assertEq(outcomeHash(sold[one].subject), first, "a final outcome never changes");
+        if (first != 0) assertEq(outcomeHash(sold[one].subject), first, "a final outcome never changes");
     }
 
     function checkQueue() external view {
         uint256 queued = 0;
         for (uint256 i = 0; i < people.length; ++i) queued += queuedOf(people[i]);
-        vm.assertEq(pool.queuedShares(), queued, "queued = what controllers queued");
-        vm.assertEq(pool.balanceOf(address(pool)), queued, "the pool holds the queued shares");
+        assertEq(pool.queuedShares(), queued, "queued = what controllers queued");
+        assertEq(pool.balanceOf(address(pool)), queued, "the pool holds the queued shares");
         (uint256 free, uint256 assets) = pool.backing();
         (, uint256 locked, , , ) = pool.accounts();
         uint256 taken = locked + pool.convertToAssets(queued);
-        vm.assertLe(free, assets > taken ? assets - taken : 0, "queued money backs nothing");
+        assertLe(free, assets > taken ? assets - taken : 0, "queued money backs nothing");
     }
 
     function checkNothingBroke() external view {
-        if (broken.length != 0) vm.assertEq(broken[0], "", "what went wrong first");
+        if (broken.length != 0) assertEq(broken[0], "", "what went wrong first");
     }
 
     function countedExposure(bytes32 subject, uint32 columns) private view returns (uint256 total) {
@@ -125,7 +125,7 @@ contract InvariantsTest is Deployer {
     Audit private town;
 
     function setUp() public {
-        town = new Audit(10);
+        town = Audit(deploy("Invariants.t.sol:Audit", abi.encode(10)));
     }
 
     /// @dev What the town's people do; its checks are not for them to call.
@@ -157,18 +157,18 @@ contract InvariantsTest is Deployer {
 
     /// @dev Invariants that hold because nothing happens prove nothing: a long walk must reach every state.
     function test_TheTownReachesEveryState() public {
-        town = new Audit(40);
+        town = Audit(deploy("Invariants.t.sol:Audit", abi.encode(40)));
         bytes4[] memory list = deeds();
         uint256 seed = 1;
         for (uint256 i = 0; i < 2_000; ++i) {
             seed = uint256(keccak256(abi.encode(seed)));
             bytes memory words = abi.encode(seed >> 8, seed >> 72, seed >> 136, seed >> 200);
             (bool done, ) = address(town).call(bytes.concat(list[seed % list.length], words));
-            vm.assertTrue(done, "no deed fails as a whole");
+            assertTrue(done, "no deed fails as a whole");
         }
         (, bytes memory answer) = address(town).staticcall(abi.encodeCall(town.calls, ()));
         uint256[21] memory counts = abi.decode(answer, (uint256[21]));
-        for (uint256 i = 0; i < counts.length; ++i) vm.assertGt(counts[i], 0, names()[i]);
+        for (uint256 i = 0; i < counts.length; ++i) assertGt(counts[i], 0, names()[i]);
         invariant_MoneyIsWhereTheBooksSay();
         town.checkPaidOnce();
         for (uint256 i = 0; i < town.soldCount(); ++i) checkSeries(i);

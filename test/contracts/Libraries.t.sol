@@ -46,7 +46,7 @@ contract LibrariesTest is Reporters {
 
     function test_LastColumnsHoldADateToo() public view {
         bytes32 subject = "xxxxxxxxxxxxxxxxxxxxxxxx20260320";
-        vm.assertEq(this.dateAt(subject, 24), 1_773_964_800, "date");
+        assertEq(this.dateAt(subject, 24), 1_773_964_800, "date");
     }
 
     function testFuzz_EveryDayFollowsTheOneBefore(uint24 number) public view {
@@ -55,8 +55,8 @@ contract LibrariesTest is Reporters {
         (uint256 y, uint256 m, uint256 d) = Calendar.civil(day);
         (uint256 y2, uint256 m2, uint256 d2) = Calendar.next(y, m, d);
         if (y2 > 9999) return;
-        vm.assertEq(this.dateAt(Calendar.text(y, m, d), 0), day * 1 days, "day");
-        vm.assertEq(this.dateAt(Calendar.text(y2, m2, d2), 0), (day + 1) * 1 days, "next day");
+        assertEq(this.dateAt(Calendar.text(y, m, d), 0), day * 1 days, "day");
+        assertEq(this.dateAt(Calendar.text(y2, m2, d2), 0), (day + 1) * 1 days, "next day");
     }
 
     function testFuzz_OnlyDigitsAreDates(bytes8 text) public {
@@ -79,18 +79,18 @@ contract LibrariesTest is Reporters {
     function testFuzz_MaskKeepsTheNamedColumnsAndZeroesTheRest(bytes32 subject, uint32 columns) public pure {
         bytes memory letters = abi.encodePacked(subject);
         for (uint256 i = 0; i < 32; ++i) if ((columns >> i) & 1 == 0) letters[i] = 0;
-        vm.assertEq(Subject.mask(subject, columns), bytes32(letters), "masked");
+        assertEq(Subject.mask(subject, columns), bytes32(letters), "masked");
     }
 
     function test_ColumnZeroIsTheLeftmostByte() public pure {
         bytes32 subject = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
-        vm.assertEq(Subject.mask(subject, 1), bytes32("A"), "column 0");
-        vm.assertEq(Subject.mask(subject, uint32(1) << 31), bytes32(uint256(0x35)), "column 31");
-        vm.assertEq(Subject.mask(subject, type(uint32).max), subject, "all");
+        assertEq(Subject.mask(subject, 1), bytes32("A"), "column 0");
+        assertEq(Subject.mask(subject, uint32(1) << 31), bytes32(uint256(0x35)), "column 31");
+        assertEq(Subject.mask(subject, type(uint32).max), subject, "all");
     }
 
     function testFuzz_RootIsOpenZeppelins(bytes32 leaf, bytes32[] calldata proof) public pure {
-        vm.assertEq(Hashing.rootOf(proof, leaf), MerkleProof.processProofCalldata(proof, leaf), "root");
+        assertEq(Hashing.rootOf(proof, leaf), MerkleProof.processProofCalldata(proof, leaf), "root");
     }
 
     function testFuzz_RowIsTheStandardTreesLeaf(
@@ -103,35 +103,35 @@ contract LibrariesTest is Reporters {
         bytes32 expected = keccak256(
             bytes.concat(keccak256(abi.encode(product, subject, trigger, exit, ratePpm)))
         );
-        vm.assertEq(Hashing.ofRow(product, subject, trigger, exit, ratePpm), expected, "leaf");
+        assertEq(Hashing.ofRow(product, subject, trigger, exit, ratePpm), expected, "leaf");
     }
 
     function testFuzz_TermsAndTriplesHashAsEncoded(ICoverDesk.Terms calldata terms, address a, uint256 b) public pure {
-        vm.assertEq(Hashing.ofTerms(terms), keccak256(abi.encode(terms)), "terms");
+        assertEq(Hashing.ofTerms(terms), keccak256(abi.encode(terms)), "terms");
         bytes32 triple = keccak256(abi.encode(a, b, terms.subject));
-        vm.assertEq(Hashing.ofThree(uint160(a), b, terms.subject), triple, "triple");
+        assertEq(Hashing.ofThree(uint160(a), b, terms.subject), triple, "triple");
     }
 
     function test_PayoutIsTheFormulaRoundedForThePool() public pure {
         // 0.95 / (0.03 * 1.5 + 0.15 * 16 / 365) = 18.42
-        vm.assertEq(Price.payoutOf(30_000, 15_000, 1_500, 500, 16 days), 18 * DOLLAR, "16 days");
-        vm.assertEq(Price.payoutOf(30_000, 15_000, 1_500, 500, 15 days + 1), 18 * DOLLAR, "a day begun is a day");
+        assertEq(Price.payoutOf(30_000, 15_000, 1_500, 500, 16 days), 18 * DOLLAR, "16 days");
+        assertEq(Price.payoutOf(30_000, 15_000, 1_500, 500, 15 days + 1), 18 * DOLLAR, "a day begun is a day");
         // 0.95 / (0.2 * 1.5 + 0.15 * 16 / 365) = 3.098
-        vm.assertEq(Price.payoutOf(200_000, 15_000, 1_500, 500, 16 days), 3 * DOLLAR, "common");
+        assertEq(Price.payoutOf(200_000, 15_000, 1_500, 500, 16 days), 3 * DOLLAR, "common");
         // 0.95 / (0.09 * 1.5) = 7.03
-        vm.assertEq(Price.payoutOf(90_000, 15_000, 0, 500, 0), 7 * DOLLAR, "free capital");
+        assertEq(Price.payoutOf(90_000, 15_000, 0, 500, 0), 7 * DOLLAR, "free capital");
         // 1 / (0.005 * 1) = 200
-        vm.assertEq(Price.payoutOf(0, 10_000, 0, 0, 0), 100 * DOLLAR, "rare, and clamped");
+        assertEq(Price.payoutOf(0, 10_000, 0, 0, 0), 100 * DOLLAR, "rare, and clamped");
     }
 
     function test_TwoDigitsRoundsDown() public pure {
-        vm.assertEq(Price.twoDigits(0), 0, "nothing");
-        vm.assertEq(Price.twoDigits(99), 99, "small");
-        vm.assertEq(Price.twoDigits(101), 100, "three digits");
-        vm.assertEq(Price.twoDigits(999_999), 990_000, "cents");
-        vm.assertEq(Price.twoDigits(7_394_999), 7_300_000, "dollars");
-        vm.assertEq(Price.twoDigits(18_420_000), 18 * DOLLAR, "tens");
-        vm.assertEq(Price.twoDigits(100 * DOLLAR), 100 * DOLLAR, "hundred");
+        assertEq(Price.twoDigits(0), 0, "nothing");
+        assertEq(Price.twoDigits(99), 99, "small");
+        assertEq(Price.twoDigits(101), 100, "three digits");
+        assertEq(Price.twoDigits(999_999), 990_000, "cents");
+        assertEq(Price.twoDigits(7_394_999), 7_300_000, "dollars");
+        assertEq(Price.twoDigits(18_420_000), 18 * DOLLAR, "tens");
+        assertEq(Price.twoDigits(100 * DOLLAR), 100 * DOLLAR, "hundred");
     }
 
     function testFuzz_PayoutStaysInsideItsRails(
@@ -144,18 +144,18 @@ contract LibrariesTest is Reporters {
         uint256 marginBps = 10_000 + (margin % 15_001);
         uint256 feeBps = fee % 2_001;
         uint256 payout = Price.payoutOf(ratePpm, marginBps, capitalCost % 5_001, feeBps, secondsLocked);
-        vm.assertLe(payout, 100 * DOLLAR, "ceiling");
-        vm.assertEq(Price.twoDigits(payout), payout, "two digits");
+        assertLe(payout, 100 * DOLLAR, "ceiling");
+        assertEq(Price.twoDigits(payout), payout, "two digits");
         // What the pool expects to pay never exceeds what it keeps of the dollar.
         uint256 rate = ratePpm < 5_000 ? 5_000 : ratePpm;
-        vm.assertLe(payout * rate, (10_000 - feeBps) * 100 * DOLLAR, "expected loss");
+        assertLe(payout * rate, (10_000 - feeBps) * 100 * DOLLAR, "expected loss");
     }
 
     function testFuzz_RarerOrSoonerNeverPaysLess(uint32 ratePpm, uint32 secondsLocked, uint16 less) public pure {
         uint256 payout = Price.payoutOf(ratePpm, 15_000, 1_500, 500, secondsLocked);
         uint256 rarer = ratePpm > less ? ratePpm - less : 0;
         uint256 sooner = secondsLocked > less ? secondsLocked - less : 0;
-        vm.assertGe(Price.payoutOf(rarer, 15_000, 1_500, 500, sooner), payout, "payout");
+        assertGe(Price.payoutOf(rarer, 15_000, 1_500, 500, sooner), payout, "payout");
     }
 
     function testFuzz_PaymentGrowsWithTheIndexAndNeverPassesThePayout(
@@ -165,24 +165,24 @@ contract LibrariesTest is Reporters {
         uint48 payout
     ) public pure {
         uint256 payment = Price.paymentAt(index, trigger, exit, payout);
-        vm.assertLe(payment, payout, "payment");
+        assertLe(payment, payout, "payment");
         int256 further = exit >= trigger ? int256(index) + 1 : int256(index) - 1;
-        vm.assertGe(Price.paymentAt(further, trigger, exit, payout), payment, "further pays no less");
-        vm.assertEq(Price.paymentAt(exit, trigger, exit, payout), payout, "full at the exit");
+        assertGe(Price.paymentAt(further, trigger, exit, payout), payment, "further pays no less");
+        assertEq(Price.paymentAt(exit, trigger, exit, payout), payout, "full at the exit");
         int256 before = exit >= trigger ? int256(trigger) - 1 : int256(trigger) + 1;
-        vm.assertEq(Price.paymentAt(before, trigger, exit, payout), 0, "nothing before the trigger");
+        assertEq(Price.paymentAt(before, trigger, exit, payout), 0, "nothing before the trigger");
     }
 
     function testFuzz_SeriesComesBackAsItWasPacked(ICoverDesk.Terms calldata terms, uint32 units, uint48 pay) public pure {
         uint256 rest = PackedSeriesLib.open(terms).grow(units);
-        vm.assertEq(uint256(rest.state()), uint256(ICoverDesk.SeriesState.OPEN), "open");
+        assertEq(uint256(rest.state()), uint256(ICoverDesk.SeriesState.OPEN), "open");
         rest = rest.close(ICoverDesk.SeriesState.PAYING, pay);
         ICoverDesk.Terms memory back = PackedSeriesLib.termsOf(PackedSeries({subject: terms.subject, rest: rest}));
-        vm.assertEq(keccak256(abi.encode(back)), keccak256(abi.encode(terms)), "terms");
-        vm.assertEq(rest.units(), units, "units");
-        vm.assertEq(rest.payPerUnit(), pay, "payPerUnit");
-        vm.assertEq(uint256(rest.state()), uint256(ICoverDesk.SeriesState.PAYING), "state");
-        vm.assertEq(rest.shrink(units).units(), 0, "all gone");
+        assertEq(keccak256(abi.encode(back)), keccak256(abi.encode(terms)), "terms");
+        assertEq(rest.units(), units, "units");
+        assertEq(rest.payPerUnit(), pay, "payPerUnit");
+        assertEq(uint256(rest.state()), uint256(ICoverDesk.SeriesState.PAYING), "state");
+        assertEq(rest.shrink(units).units(), 0, "all gone");
     }
 
     function test_RevertWhen_ASeriesHasTooManyUnits() public {
@@ -201,7 +201,7 @@ contract LibrariesTest is Reporters {
     }
 
     function expectDate(bytes32 text, uint256 time) private pure {
-        vm.assertEq(Subject.dateAt(text, 0), time, "date");
+        assertEq(Subject.dateAt(text, 0), time, "date");
     }
 
     function expectMalformed(bytes32 text, uint256 column) private {

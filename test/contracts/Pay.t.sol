@@ -24,11 +24,11 @@ contract PayTest is World {
         emit ICoverDesk.CoverPaid(id, ANN, ANN, 3, 3 * PAYOUT);
         desk.pay(id, listOf(ANN, CEM));
 
-        vm.assertEq(dollar.balanceOf(ANN), (10_000 - 3 + 48) * DOLLAR, "Ann's dollars");
-        vm.assertEq(dollar.balanceOf(CEM), 5 * PAYOUT, "Cem's dollars");
-        vm.assertEq(desk.balanceOf(ANN, id) + desk.balanceOf(CEM, id), 0, "tokens");
-        vm.assertEq(unitsOf(id), 0, "units");
-        vm.assertEq(claimable(), 0, "claimable");
+        assertEq(dollar.balanceOf(ANN), (10_000 - 3 + 48) * DOLLAR, "Ann's dollars");
+        assertEq(dollar.balanceOf(CEM), 5 * PAYOUT, "Cem's dollars");
+        assertEq(desk.balanceOf(ANN, id) + desk.balanceOf(CEM, id), 0, "tokens");
+        assertEq(unitsOf(id), 0, "units");
+        assertEq(claimable(), 0, "claimable");
     }
 
     function test_DuplicatesAndStrangersInTheListAreHarmless() public {
@@ -36,9 +36,9 @@ contract PayTest is World {
         address[] memory list = new address[](4);
         (list[0], list[1], list[2], list[3]) = (ANN, ANN, OLAF, address(0));
         desk.pay(id, list);
-        vm.assertEq(dollar.balanceOf(ANN), (10_000 - 3 + 48) * DOLLAR, "paid once");
-        vm.assertEq(dollar.balanceOf(OLAF), 0, "a stranger gets nothing");
-        vm.assertEq(unitsOf(id), 5, "Cem's are left");
+        assertEq(dollar.balanceOf(ANN), (10_000 - 3 + 48) * DOLLAR, "paid once");
+        assertEq(dollar.balanceOf(OLAF), 0, "a stranger gets nothing");
+        assertEq(unitsOf(id), 5, "Cem's are left");
     }
 
     function test_PayingAgainPaysNobodyTwice() public {
@@ -46,15 +46,15 @@ contract PayTest is World {
         desk.pay(id, listOf(ANN, CEM));
         uint256 held = dollar.balanceOf(address(pool));
         desk.pay(id, listOf(ANN, CEM));
-        vm.assertEq(dollar.balanceOf(address(pool)), held, "pool's dollars");
+        assertEq(dollar.balanceOf(address(pool)), held, "pool's dollars");
     }
 
     function test_PushesTheDollarBackWhenVoid() public {
         vm.warp(SETTLE_BY);
         desk.void(id);
         desk.pay(id, listOf(ANN, CEM));
-        vm.assertEq(dollar.balanceOf(ANN), 10_000 * DOLLAR, "Ann's dollars");
-        vm.assertEq(dollar.balanceOf(CEM), 5 * DOLLAR, "Cem's dollars");
+        assertEq(dollar.balanceOf(ANN), 10_000 * DOLLAR, "Ann's dollars");
+        assertEq(dollar.balanceOf(CEM), 5 * DOLLAR, "Cem's dollars");
     }
 
     function test_RefusedHolderIsSkippedAndKeepsTheClaim() public {
@@ -64,10 +64,10 @@ contract PayTest is World {
         emit ICoverDesk.PaymentSkipped(id, ANN, abi.encodeWithSelector(TestDollar.Refused.selector, ANN));
         desk.pay(id, listOf(ANN, CEM));
 
-        vm.assertEq(dollar.balanceOf(CEM), 5 * PAYOUT, "the next one is paid");
-        vm.assertEq(desk.balanceOf(ANN, id), 3, "the claim stays");
-        vm.assertEq(unitsOf(id), 3, "units");
-        vm.assertEq(claimable(), 3 * PAYOUT, "claimable");
+        assertEq(dollar.balanceOf(CEM), 5 * PAYOUT, "the next one is paid");
+        assertEq(desk.balanceOf(ANN, id), 3, "the claim stays");
+        assertEq(unitsOf(id), 3, "units");
+        assertEq(claimable(), 3 * PAYOUT, "claimable");
     }
 
     function test_RefusedHolderRedeemsToAnotherAddress() public {
@@ -77,8 +77,8 @@ contract PayTest is World {
         vm.warp(block.timestamp + 3650 days);
         vm.prank(ANN);
         uint256 amount = desk.redeem(id, 3, OLAF);
-        vm.assertEq(amount, 3 * PAYOUT, "amount");
-        vm.assertEq(dollar.balanceOf(OLAF), 3 * PAYOUT, "Olaf's dollars");
+        assertEq(amount, 3 * PAYOUT, "amount");
+        assertEq(dollar.balanceOf(OLAF), 3 * PAYOUT, "Olaf's dollars");
     }
 
     function test_ContractWithoutAReceiverIsPaidToo() public {
@@ -90,10 +90,10 @@ contract PayTest is World {
         land(id, FLIGHT, 300);
         dollar.setRefused(later, true);
         desk.pay(id, only(later));
-        vm.assertEq(desk.balanceOf(later, id), 3, "the claim comes back without asking the holder");
+        assertEq(desk.balanceOf(later, id), 3, "the claim comes back without asking the holder");
         dollar.setRefused(later, false);
         desk.pay(id, only(later));
-        vm.assertEq(dollar.balanceOf(later), 3 * PAYOUT, "paid");
+        assertEq(dollar.balanceOf(later), 3 * PAYOUT, "paid");
     }
 
     function test_RevertWhen_PayingAnOpenSeries() public {
@@ -117,10 +117,10 @@ contract PayTest is World {
         emit ICoverDesk.CoverPaid(id, ANN, OLAF, 2, 2 * PAYOUT);
         vm.prank(ANN);
         desk.redeem(id, 2, OLAF);
-        vm.assertEq(desk.balanceOf(ANN, id), 1, "tokens");
-        vm.assertEq(unitsOf(id), 6, "units");
+        assertEq(desk.balanceOf(ANN, id), 1, "tokens");
+        assertEq(unitsOf(id), 6, "units");
         desk.pay(id, only(ANN));
-        vm.assertEq(dollar.balanceOf(ANN), (10_000 - 3 + 16) * DOLLAR, "the rest is pushed");
+        assertEq(dollar.balanceOf(ANN), (10_000 - 3 + 16) * DOLLAR, "the rest is pushed");
     }
 
     function test_RevertWhen_RedeemingMoreThanHeld() public {
@@ -153,7 +153,7 @@ contract PayTest is World {
         vm.expectRevert(abi.encodeWithSelector(TestDollar.Refused.selector, OLAF));
         vm.prank(ANN);
         desk.redeem(id, 1, OLAF);
-        vm.assertEq(desk.balanceOf(ANN, id), 3, "the claim stays");
+        assertEq(desk.balanceOf(ANN, id), 3, "the claim stays");
     }
 
     function testFuzz_PaymentsAreExactHoweverTheTokensAreSpread(uint8 a, uint8 b, int64 index) public {
@@ -167,8 +167,8 @@ contract PayTest is World {
         if (payPerUnit == 0) return;
         uint256 before = dollar.balanceOf(ANN);
         desk.pay(other, listOf(ANN, OLAF));
-        vm.assertEq(dollar.balanceOf(ANN) - before, first * payPerUnit, "Ann's part");
-        vm.assertEq(dollar.balanceOf(OLAF), second * payPerUnit, "Olaf's part");
+        assertEq(dollar.balanceOf(ANN) - before, first * payPerUnit, "Ann's part");
+        assertEq(dollar.balanceOf(OLAF), second * payPerUnit, "Olaf's part");
     }
 
     function listOf(address first, address second) private pure returns (address[] memory list) {

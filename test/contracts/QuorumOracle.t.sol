@@ -186,11 +186,11 @@ contract QuorumOracleTest is World {
         emit IQuorumOracle.Disputed(FLIGHTS, FLIGHT, OLAF, 50 * DOLLAR);
         vm.prank(OLAF);
         oracle.dispute(FLIGHTS, FLIGHT);
-        vm.assertEq(dollar.balanceOf(address(oracle)), 50 * DOLLAR, "bond");
+        assertEq(dollar.balanceOf(address(oracle)), 50 * DOLLAR, "bond");
         vm.warp(NOW + 365 days);
         expectOutcome(NONE, 0, 0);
         (, , , , bool disputed) = oracle.reportOf(FLIGHTS, FLIGHT);
-        vm.assertTrue(disputed, "disputed");
+        assertTrue(disputed, "disputed");
     }
 
     function test_OverturnedReportReturnsTheBond() public {
@@ -201,17 +201,17 @@ contract QuorumOracleTest is World {
         expectOutcome(VALUE, 240, uint40(NOW));
         vm.prank(OLAF);
         oracle.collectBond(CEM);
-        vm.assertEq(dollar.balanceOf(CEM), 50 * DOLLAR, "bond");
+        assertEq(dollar.balanceOf(CEM), 50 * DOLLAR, "bond");
     }
 
     function test_UpheldReportCostsTheBond() public {
         dispute();
         oracle.resolve(FLIGHTS, FLIGHT, VALUE, 100);
         expectOutcome(VALUE, 100, SEEN);
-        vm.assertEq(oracle.bondOf(OLAF), 0, "challenger");
+        assertEq(oracle.bondOf(OLAF), 0, "challenger");
         oracle.collectBond(TREASURY);
-        vm.assertEq(dollar.balanceOf(TREASURY), 50 * DOLLAR, "bond");
-        vm.assertEq(oracle.collectBond(TREASURY), 0, "once");
+        assertEq(dollar.balanceOf(TREASURY), 50 * DOLLAR, "bond");
+        assertEq(oracle.collectBond(TREASURY), 0, "once");
     }
 
     function test_ArbiterMaySayThatNobodyCanKnow() public {
@@ -263,7 +263,7 @@ contract QuorumOracleTest is World {
     function test_ReporterSetIsTheHashOfEverythingThatBinds() public {
         IQuorumOracle.Reporter[] memory reporters = threeReporters();
         bytes32 expected = keccak256(abi.encode(block.chainid, address(oracle), reporters, uint8(2), uint8(2)));
-        vm.assertEq(oracle.reporterSet(), expected, "set");
+        assertEq(oracle.reporterSet(), expected, "set");
         vm.expectEmit(true, true, true, false, address(oracle));
         emit IQuorumOracle.ReportersChanged(
             keccak256(abi.encode(block.chainid, address(oracle), reporters, uint8(3), uint8(1))),
@@ -276,7 +276,7 @@ contract QuorumOracleTest is World {
 
     function test_RemovedReporterIsAStranger() public {
         oracle.setReporters(swapped(), 2, 2);
-        vm.assertEq(oracle.reportersOf().length, 2, "reporters");
+        assertEq(oracle.reportersOf().length, 2, "reporters");
         refuses(two(ADA, 100, BEN, 100), abi.encodeWithSelector(IQuorumOracle.UnknownReporter.selector, vm.addr(BEN)));
         oracle.report(FLIGHTS, FLIGHT, two(ADA, 100, STRANGER, 100));
     }
@@ -408,9 +408,9 @@ contract QuorumOracleTest is World {
 
     function expectOutcome(IOutcomeOracle.Status status, int64 index, uint40 observedAt) private view {
         (IOutcomeOracle.Status s, int64 i, uint40 t) = oracle.outcomeOf(FLIGHTS, FLIGHT);
-        vm.assertEq(uint256(s), uint256(status), "status");
-        vm.assertEq(int256(i), int256(index), "index");
-        vm.assertEq(t, observedAt, "observedAt");
+        assertEq(uint256(s), uint256(status), "status");
+        assertEq(int256(i), int256(index), "index");
+        assertEq(t, observedAt, "observedAt");
     }
 
     function split(bytes memory signature) private pure returns (bytes32 r, bytes32 s, uint8 v) {

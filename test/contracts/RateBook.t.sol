@@ -16,12 +16,12 @@ contract RateBookTest is World {
         emit IRateBook.ProductListed(FLIGHTS, 2, second);
         uint16 version = desk.listProduct(FLIGHTS, second);
 
-        vm.assertEq(version, 2, "version");
+        assertEq(version, 2, "version");
         expectSame(desk.productOf(FLIGHTS, 1), flightProduct());
         expectSame(desk.productOf(FLIGHTS, 2), second);
         (uint16 current, bool live) = desk.currentVersion(FLIGHTS);
-        vm.assertEq(current, 2, "current");
-        vm.assertTrue(live, "live");
+        assertEq(current, 2, "current");
+        assertTrue(live, "live");
     }
 
     function test_StoppingASaleIsToldAndSeen() public {
@@ -29,15 +29,15 @@ contract RateBookTest is World {
         emit IRateBook.ProductLive(FLIGHTS, false);
         desk.setLive(FLIGHTS, false);
         (uint16 current, bool live) = desk.currentVersion(FLIGHTS);
-        vm.assertEq(current, 1, "current");
-        vm.assertFalse(live, "live");
+        assertEq(current, 1, "current");
+        assertFalse(live, "live");
         expectSame(desk.productOf(FLIGHTS, 1), flightProduct());
     }
 
     function test_NeverListedProductHasVersionZero() public view {
         (uint16 current, bool live) = desk.currentVersion(9);
-        vm.assertEq(current, 0, "current");
-        vm.assertFalse(live, "live");
+        assertEq(current, 0, "current");
+        assertFalse(live, "live");
     }
 
     function test_RevertWhen_StrangerLists() public {
@@ -220,6 +220,6 @@ contract RateBookTest is World {
     }
 
     function expectSame(IRateBook.Product memory left, IRateBook.Product memory right) private pure {
-        vm.assertEq(keccak256(abi.encode(left)), keccak256(abi.encode(right)), "settings");
+        assertEq(keccak256(abi.encode(left)), keccak256(abi.encode(right)), "settings");
     }
 }

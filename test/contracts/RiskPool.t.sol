@@ -23,10 +23,10 @@ contract RiskPoolTest is World {
 
     function test_DepositMintsSharesOfTheSameValue() public {
         uint256 shares = invest(LENA, 500 * DOLLAR);
-        vm.assertEq(shares, 500 * SHARE, "shares");
-        vm.assertEq(vault.totalAssets(), 500 * DOLLAR, "assets");
-        vm.assertEq(vault.convertToAssets(shares), 500 * DOLLAR, "worth");
-        vm.assertEq(vault.decimals(), 12, "decimals");
+        assertEq(shares, 500 * SHARE, "shares");
+        assertEq(vault.totalAssets(), 500 * DOLLAR, "assets");
+        assertEq(vault.convertToAssets(shares), 500 * DOLLAR, "worth");
+        assertEq(vault.decimals(), 12, "decimals");
     }
 
     function test_MintTakesTheDollarsOfTheShares() public {
@@ -35,8 +35,8 @@ contract RiskPoolTest is World {
         dollar.approve(address(vault), 500 * DOLLAR);
         uint256 paid = vault.mint(500 * SHARE, LENA);
         vm.stopPrank();
-        vm.assertEq(paid, 500 * DOLLAR, "dollars");
-        vm.assertEq(vault.totalAssets(), 500 * DOLLAR, "assets");
+        assertEq(paid, 500 * DOLLAR, "dollars");
+        assertEq(vault.totalAssets(), 500 * DOLLAR, "assets");
     }
 
     function test_DonationChangesNothing() public {
@@ -45,9 +45,9 @@ contract RiskPoolTest is World {
         uint256 priceBefore = vault.convertToAssets(SHARE);
         dollar.mint(address(vault), MILLION);
         (uint256 free, uint256 assets) = vault.backing();
-        vm.assertEq(free, freeBefore, "free");
-        vm.assertEq(assets, assetsBefore, "assets");
-        vm.assertEq(vault.convertToAssets(SHARE), priceBefore, "price");
+        assertEq(free, freeBefore, "free");
+        assertEq(assets, assetsBefore, "assets");
+        assertEq(vault.convertToAssets(SHARE), priceBefore, "price");
     }
 
     function test_FirstDepositorCannotInflateThePrice() public {
@@ -56,13 +56,13 @@ contract RiskPoolTest is World {
         vm.prank(OLAF);
         dollar.transfer(address(vault), MILLION);
         uint256 shares = invest(LENA, 100 * DOLLAR);
-        vm.assertEq(vault.convertToAssets(shares), 100 * DOLLAR, "the second depositor keeps everything");
+        assertEq(vault.convertToAssets(shares), 100 * DOLLAR, "the second depositor keeps everything");
     }
 
     function test_RevertWhen_DepositIsMoreThanTheBookHolds() public {
         uint256 most = (1 << 50) - 1;
-        vm.assertEq(vault.maxDeposit(LENA), most, "maxDeposit");
-        vm.assertEq(vault.maxMint(LENA), most * 1e6, "maxMint");
+        assertEq(vault.maxDeposit(LENA), most, "maxDeposit");
+        assertEq(vault.maxMint(LENA), most * 1e6, "maxMint");
         vm.expectRevert(
             abi.encodeWithSelector(ERC4626.ERC4626ExceededMaxDeposit.selector, LENA, most + 1, most)
         );
@@ -81,8 +81,8 @@ contract RiskPoolTest is World {
         invest(LENA, 500 * DOLLAR);
         vault.openCover(10 * DOLLAR, 150 * DOLLAR);
         (uint256 free, uint256 assets) = vault.backing();
-        vm.assertEq(free, 350 * DOLLAR, "free");
-        vm.assertEq(assets, 500 * DOLLAR, "assets");
+        assertEq(free, 350 * DOLLAR, "free");
+        assertEq(assets, 500 * DOLLAR, "assets");
         expectAccounts(500 * DOLLAR, 150 * DOLLAR, 10 * DOLLAR, 0, 0);
     }
 
@@ -104,7 +104,7 @@ contract RiskPoolTest is World {
         sell(500 * DOLLAR, 10 * DOLLAR, 150 * DOLLAR);
         vault.closeCover(10 * DOLLAR, 150 * DOLLAR, 120 * DOLLAR, DOLLAR);
         vault.payOut(CEM, 100 * DOLLAR);
-        vm.assertEq(dollar.balanceOf(CEM), 100 * DOLLAR, "Cem's dollars");
+        assertEq(dollar.balanceOf(CEM), 100 * DOLLAR, "Cem's dollars");
         expectAccounts(389 * DOLLAR, 0, 0, 20 * DOLLAR, DOLLAR);
     }
 
@@ -134,8 +134,8 @@ contract RiskPoolTest is World {
         emit RiskPool.FeesCollected(TREASURY, DOLLAR);
         vm.prank(OLAF);
         uint256 amount = vault.collectFees();
-        vm.assertEq(amount, DOLLAR, "amount");
-        vm.assertEq(dollar.balanceOf(TREASURY), DOLLAR, "treasury's dollars");
+        assertEq(amount, DOLLAR, "amount");
+        assertEq(dollar.balanceOf(TREASURY), DOLLAR, "treasury's dollars");
         expectAccounts(509 * DOLLAR, 0, 0, 0, 0);
     }
 
@@ -143,7 +143,7 @@ contract RiskPoolTest is World {
         vm.expectEmit(true, true, true, true, address(vault));
         emit RiskPool.TreasuryChanged(CEM);
         vault.setTreasury(CEM);
-        vm.assertEq(vault.treasury(), CEM, "treasury");
+        assertEq(vault.treasury(), CEM, "treasury");
     }
 
     function test_RevertWhen_StrangerNamesATreasury() public {
@@ -175,32 +175,32 @@ contract RiskPoolTest is World {
         vm.warp(NOW + 7 days);
         vm.prank(LENA);
         uint256 amount = vault.redeem(shares, OLAF, LENA);
-        vm.assertEq(amount, 350 * DOLLAR, "the queued shares took the loss");
-        vm.assertEq(dollar.balanceOf(OLAF), 350 * DOLLAR, "Olaf's dollars");
-        vm.assertEq(vault.queuedShares(), 0, "queued");
-        vm.assertEq(vault.totalSupply(), 0, "supply");
+        assertEq(amount, 350 * DOLLAR, "the queued shares took the loss");
+        assertEq(dollar.balanceOf(OLAF), 350 * DOLLAR, "Olaf's dollars");
+        assertEq(vault.queuedShares(), 0, "queued");
+        assertEq(vault.totalSupply(), 0, "supply");
     }
 
     function test_WithdrawsAnAmountAfterTheCoolDown() public {
         invest(LENA, 500 * DOLLAR);
         queue(LENA, 200 * SHARE);
         vm.warp(NOW + 7 days);
-        vm.assertEq(vault.maxWithdraw(LENA), 200 * DOLLAR, "maxWithdraw");
+        assertEq(vault.maxWithdraw(LENA), 200 * DOLLAR, "maxWithdraw");
         vm.prank(LENA);
         uint256 shares = vault.withdraw(150 * DOLLAR, LENA, LENA);
-        vm.assertEq(shares, 150 * SHARE, "shares");
-        vm.assertEq(vault.queuedShares(), 50 * SHARE, "queued");
-        vm.assertEq(vault.totalAssets(), 350 * DOLLAR, "assets");
+        assertEq(shares, 150 * SHARE, "shares");
+        assertEq(vault.queuedShares(), 50 * SHARE, "queued");
+        assertEq(vault.totalAssets(), 350 * DOLLAR, "assets");
     }
 
     function test_NothingLeavesBeforeTheCoolDown() public {
         invest(LENA, 500 * DOLLAR);
         queue(LENA, 500 * SHARE);
         vm.warp(NOW + 7 days - 1);
-        vm.assertEq(vault.maxRedeem(LENA), 0, "maxRedeem");
-        vm.assertEq(vault.maxWithdraw(LENA), 0, "maxWithdraw");
-        vm.assertEq(vault.pendingRedeemRequest(0, LENA), 500 * SHARE, "pending");
-        vm.assertEq(vault.claimableRedeemRequest(0, LENA), 0, "claimable");
+        assertEq(vault.maxRedeem(LENA), 0, "maxRedeem");
+        assertEq(vault.maxWithdraw(LENA), 0, "maxWithdraw");
+        assertEq(vault.pendingRedeemRequest(0, LENA), 500 * SHARE, "pending");
+        assertEq(vault.claimableRedeemRequest(0, LENA), 0, "claimable");
         vm.expectRevert(abi.encodeWithSelector(ERC4626.ERC4626ExceededMaxRedeem.selector, LENA, 1, 0));
         vm.prank(LENA);
         vault.redeem(1, LENA, LENA);
@@ -208,7 +208,7 @@ contract RiskPoolTest is World {
 
     function test_SharesThatWereNeverQueuedCannotLeave() public {
         invest(LENA, 500 * DOLLAR);
-        vm.assertEq(vault.maxRedeem(LENA), 0, "maxRedeem");
+        assertEq(vault.maxRedeem(LENA), 0, "maxRedeem");
         vm.expectRevert(abi.encodeWithSelector(ERC4626.ERC4626ExceededMaxWithdraw.selector, LENA, 1, 0));
         vm.prank(LENA);
         vault.withdraw(1, LENA, LENA);
@@ -218,23 +218,23 @@ contract RiskPoolTest is World {
         invest(LENA, 500 * DOLLAR);
         queue(LENA, 500 * SHARE);
         vm.warp(NOW + 10 days - 1);
-        vm.assertEq(vault.maxRedeem(LENA), 500 * SHARE, "the last second");
+        assertEq(vault.maxRedeem(LENA), 500 * SHARE, "the last second");
         vm.warp(NOW + 10 days);
-        vm.assertEq(vault.maxRedeem(LENA), 0, "too late");
-        vm.assertEq(vault.pendingRedeemRequest(0, LENA), 500 * SHARE, "pending");
+        assertEq(vault.maxRedeem(LENA), 0, "too late");
+        assertEq(vault.pendingRedeemRequest(0, LENA), 500 * SHARE, "pending");
 
         queue(LENA, 0);
         (uint256 shares, uint256 readyAt, uint256 until) = vault.exitOf(LENA);
-        vm.assertEq(shares, 500 * SHARE, "shares");
-        vm.assertEq(readyAt, NOW + 17 days, "readyAt");
-        vm.assertEq(until, NOW + 20 days, "until");
+        assertEq(shares, 500 * SHARE, "shares");
+        assertEq(readyAt, NOW + 17 days, "readyAt");
+        assertEq(until, NOW + 20 days, "until");
         vm.warp(readyAt);
-        vm.assertEq(vault.claimableRedeemRequest(0, LENA), 500 * SHARE, "claimable");
+        assertEq(vault.claimableRedeemRequest(0, LENA), 500 * SHARE, "claimable");
     }
 
     function test_ExitOfNobodyIsEmpty() public view {
         (uint256 shares, uint256 readyAt, uint256 until) = vault.exitOf(OLAF);
-        vm.assertEq(shares + readyAt + until, 0, "exit");
+        assertEq(shares + readyAt + until, 0, "exit");
     }
 
     function test_RevertWhen_NothingIsQueuedToRenew() public {
@@ -271,19 +271,19 @@ contract RiskPoolTest is World {
         vault.approve(OLAF, SHARE);
         vm.prank(OLAF);
         vault.requestRedeem(SHARE, OLAF, LENA);
-        vm.assertEq(vault.pendingRedeemRequest(0, OLAF), SHARE, "pending");
-        vm.assertEq(vault.balanceOf(LENA), 499 * SHARE, "Lena's shares");
+        assertEq(vault.pendingRedeemRequest(0, OLAF), SHARE, "pending");
+        assertEq(vault.balanceOf(LENA), 499 * SHARE, "Lena's shares");
     }
 
     function test_OnlyFreeMoneyLeaves() public {
         sell(500 * DOLLAR, 10 * DOLLAR, 450 * DOLLAR);
         queue(LENA, 500 * SHARE);
         vm.warp(NOW + 7 days);
-        vm.assertEq(vault.maxWithdraw(LENA), 50 * DOLLAR, "maxWithdraw");
-        vm.assertEq(vault.maxRedeem(LENA), 50 * SHARE, "maxRedeem");
+        assertEq(vault.maxWithdraw(LENA), 50 * DOLLAR, "maxWithdraw");
+        assertEq(vault.maxRedeem(LENA), 50 * SHARE, "maxRedeem");
         vm.prank(LENA);
         vault.redeem(50 * SHARE, LENA, LENA);
-        vm.assertEq(vault.maxRedeem(LENA), 0, "nothing is left to leave");
+        assertEq(vault.maxRedeem(LENA), 0, "nothing is left to leave");
         expectAccounts(450 * DOLLAR, 450 * DOLLAR, 10 * DOLLAR, 0, 0);
     }
 
@@ -291,8 +291,8 @@ contract RiskPoolTest is World {
         invest(LENA, 500 * DOLLAR);
         queue(LENA, 400 * SHARE);
         (uint256 free, uint256 assets) = vault.backing();
-        vm.assertEq(free, 100 * DOLLAR, "free");
-        vm.assertEq(assets, 500 * DOLLAR, "assets");
+        assertEq(free, 100 * DOLLAR, "free");
+        assertEq(assets, 500 * DOLLAR, "assets");
         vm.expectRevert(
             abi.encodeWithSelector(IRiskPool.LockedAboveFree.selector, 100 * DOLLAR + 1, 100 * DOLLAR)
         );
@@ -303,7 +303,7 @@ contract RiskPoolTest is World {
         sell(500 * DOLLAR, 10 * DOLLAR, 450 * DOLLAR);
         queue(LENA, 500 * SHARE);
         (uint256 free, ) = vault.backing();
-        vm.assertEq(free, 0, "free");
+        assertEq(free, 0, "free");
     }
 
     function test_PremiumIsNobodysUntilItsSeriesEnds() public {
@@ -311,9 +311,9 @@ contract RiskPoolTest is World {
         uint256 price = vault.convertToAssets(SHARE);
         dollar.mint(address(vault), 10 * DOLLAR);
         vault.openCover(10 * DOLLAR, 100 * DOLLAR);
-        vm.assertEq(vault.convertToAssets(SHARE), price, "price while open");
+        assertEq(vault.convertToAssets(SHARE), price, "price while open");
         uint256 late = invest(OLAF, 500 * DOLLAR);
-        vm.assertEq(late, 500 * SHARE, "a newcomer pays the same price");
+        assertEq(late, 500 * SHARE, "a newcomer pays the same price");
     }
 
     function test_RefusedReceiverLeavesEverythingAsItWas() public {
@@ -326,7 +326,7 @@ contract RiskPoolTest is World {
         vault.redeem(500 * SHARE, LENA, LENA);
         vm.prank(LENA);
         vault.redeem(500 * SHARE, OLAF, LENA);
-        vm.assertEq(dollar.balanceOf(OLAF), 500 * DOLLAR, "Olaf's dollars");
+        assertEq(dollar.balanceOf(OLAF), 500 * DOLLAR, "Olaf's dollars");
     }
 
     function testFuzz_DepositAndRedeemNeverGivesAProfit(uint64 first, uint64 second, uint64 profit) public {
@@ -336,8 +336,8 @@ contract RiskPoolTest is World {
         earn(profit % MILLION);
         uint256 priceBefore = vault.convertToAssets(1e24);
         uint256 shares = invest(OLAF, b);
-        vm.assertGe(vault.convertToAssets(1e24), priceBefore, "a deposit does not lower the price");
-        vm.assertLe(vault.convertToAssets(shares), b, "worth at most what was paid");
+        assertGe(vault.convertToAssets(1e24), priceBefore, "a deposit does not lower the price");
+        assertLe(vault.convertToAssets(shares), b, "worth at most what was paid");
         if (shares == 0) return;
 
         queue(OLAF, shares);
@@ -345,8 +345,8 @@ contract RiskPoolTest is World {
         uint256 priceQueued = vault.convertToAssets(1e24);
         vm.prank(OLAF);
         uint256 back = vault.redeem(shares, OLAF, OLAF);
-        vm.assertLe(back, b, "leaves with at most what came");
-        vm.assertGe(vault.convertToAssets(1e24), priceQueued, "a redemption does not lower the price");
+        assertLe(back, b, "leaves with at most what came");
+        assertGe(vault.convertToAssets(1e24), priceQueued, "a redemption does not lower the price");
     }
 
     function testFuzz_MaxRedeemCanBeRedeemedAndNoMore(uint64 amount, uint64 lock, uint64 profit) public {
@@ -359,7 +359,7 @@ contract RiskPoolTest is World {
         vm.warp(NOW + 7 days);
         uint256 most = vault.maxRedeem(LENA);
         uint256 mostDollars = vault.maxWithdraw(LENA);
-        vm.assertLe(vault.convertToAssets(most), mostDollars, "the two agree");
+        assertLe(vault.convertToAssets(most), mostDollars, "the two agree");
         vm.expectRevert(
             abi.encodeWithSelector(ERC4626.ERC4626ExceededMaxRedeem.selector, LENA, most + 1, most)
         );
@@ -368,7 +368,7 @@ contract RiskPoolTest is World {
         vm.prank(LENA);
         vault.withdraw(mostDollars, LENA, LENA);
         (uint256 assets, uint256 locked, , , ) = vault.accounts();
-        vm.assertGe(assets, locked, "what is locked stays");
+        assertGe(assets, locked, "what is locked stays");
     }
 
     function testFuzz_ClosingKeepsTheSum(uint40 premium, uint40 locked, uint40 owed, uint40 fee) public {
@@ -379,11 +379,11 @@ contract RiskPoolTest is World {
         vault.openCover(premium, locked);
         uint256 before = accounted();
         vault.closeCover(premium, locked, due, cut);
-        vm.assertEq(accounted(), before, "accounted money");
+        assertEq(accounted(), before, "accounted money");
         (, uint256 stillLocked, uint256 unearned, uint256 claimable, uint256 fees) = vault.accounts();
-        vm.assertEq(stillLocked + unearned, 0, "nothing stays open");
-        vm.assertEq(claimable, due, "claimable");
-        vm.assertEq(fees, cut, "fees");
+        assertEq(stillLocked + unearned, 0, "nothing stays open");
+        assertEq(claimable, due, "claimable");
+        assertEq(fees, cut, "fees");
     }
 
     function makePool(uint256 coolDown, uint256 exitWindow) external {
@@ -422,10 +422,10 @@ contract RiskPoolTest is World {
 
     function expectAccounts(uint256 a, uint256 l, uint256 u, uint256 c, uint256 f) private view {
         (uint256 assets, uint256 locked, uint256 unearned, uint256 claimable, uint256 fees) = vault.accounts();
-        vm.assertEq(assets, a, "assets");
-        vm.assertEq(locked, l, "locked");
-        vm.assertEq(unearned, u, "unearned");
-        vm.assertEq(claimable, c, "claimable");
-        vm.assertEq(fees, f, "fees");
+        assertEq(assets, a, "assets");
+        assertEq(locked, l, "locked");
+        assertEq(unearned, u, "unearned");
+        assertEq(claimable, c, "claimable");
+        assertEq(fees, f, "fees");
     }
 }

@@ -27,14 +27,14 @@ contract SettleTest is World {
 
         expectBooks(1_000_000 * DOLLAR + 10 * (DOLLAR - FEE) - 10 * PAYOUT, 10 * PAYOUT, 10 * FEE);
         (, ICoverDesk.SeriesState state, uint256 units, uint256 payPerUnit) = desk.seriesOf(id);
-        vm.assertEq(uint256(state), uint256(ICoverDesk.SeriesState.PAYING), "state");
-        vm.assertEq(units, 10, "units");
-        vm.assertEq(payPerUnit, PAYOUT, "payPerUnit");
+        assertEq(uint256(state), uint256(ICoverDesk.SeriesState.PAYING), "state");
+        assertEq(units, 10, "units");
+        assertEq(payPerUnit, PAYOUT, "payPerUnit");
     }
 
     function test_FlightOnTimeExpiresAndThePremiumIsEarned() public {
         land(id, FLIGHT, 119);
-        vm.assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.EXPIRED), "state");
+        assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.EXPIRED), "state");
         expectBooks(1_000_000 * DOLLAR + 10 * (DOLLAR - FEE), 0, 10 * FEE);
     }
 
@@ -51,29 +51,29 @@ contract SettleTest is World {
     function test_ExposureEndsWithTheSeries() public {
         buy(ANN, OTHER_FLIGHT, 2);
         land(id, FLIGHT, 300);
-        vm.assertEq(desk.exposureOf(address(pool), ALL_COLUMNS, FLIGHT), 0, "flight");
+        assertEq(desk.exposureOf(address(pool), ALL_COLUMNS, FLIGHT), 0, "flight");
         uint256 airport = desk.exposureOf(address(pool), DATE_COLUMNS | ORIGIN_COLUMNS, FLIGHT);
-        vm.assertEq(airport, 2 * PAYOUT, "airport and day");
+        assertEq(airport, 2 * PAYOUT, "airport and day");
     }
 
     function test_LinearPaymentBetweenTriggerAndExit() public {
         uint256 graded = gradedSeries(60, 180);
         land(graded, FLIGHT, 100);
         (, , , uint256 payPerUnit) = desk.seriesOf(graded);
-        vm.assertEq(payPerUnit, (PAYOUT * 40) / 120, "a third, rounded down");
+        assertEq(payPerUnit, (PAYOUT * 40) / 120, "a third, rounded down");
     }
 
     function test_LinearPaymentBelowATrigger() public {
         uint256 dry = gradedSeries(100, 40);
         land(dry, FLIGHT, 70);
         (, , , uint256 payPerUnit) = desk.seriesOf(dry);
-        vm.assertEq(payPerUnit, PAYOUT / 2, "half way down");
+        assertEq(payPerUnit, PAYOUT / 2, "half way down");
     }
 
     function test_IndexAtALinearTriggerPaysNothing() public {
         uint256 graded = gradedSeries(60, 180);
         land(graded, FLIGHT, 60);
-        vm.assertEq(uint256(stateOf(graded)), uint256(ICoverDesk.SeriesState.EXPIRED), "state");
+        assertEq(uint256(stateOf(graded)), uint256(ICoverDesk.SeriesState.EXPIRED), "state");
     }
 
     function test_RevertWhen_SeriesIsUnknown() public {
@@ -120,7 +120,7 @@ contract SettleTest is World {
         report(FLIGHT, IOutcomeOracle.Status.VALUE, 300);
         vm.warp(CUTOFF + 2 hours);
         desk.settle(id);
-        vm.assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.PAYING), "state");
+        assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.PAYING), "state");
     }
 
     function test_LateOutcomeStillWinsAfterSettleBy() public {
@@ -130,7 +130,7 @@ contract SettleTest is World {
         vm.expectRevert(abi.encodeWithSelector(ICoverDesk.OutcomeIsFinal.selector, id));
         desk.void(id);
         desk.settle(id);
-        vm.assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.PAYING), "state");
+        assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.PAYING), "state");
     }
 
     function test_SoldSeriesKeepsItsSettingsWhenTheProductChanges() public {
@@ -139,8 +139,8 @@ contract SettleTest is World {
         (changed.feeBps, changed.lead, changed.watch, changed.settleWithin) = (2_000, 3 days, 20 days, 80 days);
         desk.listProduct(FLIGHTS, changed);
 
-        vm.assertEq(desk.windowOf(id).settleBy, SETTLE_BY, "settleBy");
-        vm.assertEq(desk.windowOf(id).cutoff, CUTOFF, "cutoff");
+        assertEq(desk.windowOf(id).settleBy, SETTLE_BY, "settleBy");
+        assertEq(desk.windowOf(id).cutoff, CUTOFF, "cutoff");
         land(id, FLIGHT, 300);
         expectBooks(1_000_000 * DOLLAR + 10 * (DOLLAR - FEE) - 10 * PAYOUT, 10 * PAYOUT, 10 * FEE);
     }
@@ -148,8 +148,8 @@ contract SettleTest is World {
     function test_NewVersionOpensASeriesBesideTheOldOne() public {
         desk.listProduct(FLIGHTS, flightProduct());
         (uint256 second, ) = buy(ANN, FLIGHT, 1);
-        vm.assertNotEq(second, id, "id");
-        vm.assertEq(desk.exposureOf(address(pool), ALL_COLUMNS, FLIGHT), 11 * PAYOUT, "one cause");
+        assertNotEq(second, id, "id");
+        assertEq(desk.exposureOf(address(pool), ALL_COLUMNS, FLIGHT), 11 * PAYOUT, "one cause");
     }
 
     function test_RevertWhen_BuyingASettledSeries() public {
@@ -212,7 +212,7 @@ contract SettleTest is World {
         challenge();
         vm.warp(SETTLE_BY);
         desk.void(id);
-        vm.assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.VOID), "state");
+        assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.VOID), "state");
     }
 
     function test_VoidWhenTheOnlyOutcomeWasObservedWhileOnSale() public {
@@ -220,7 +220,7 @@ contract SettleTest is World {
         report(FLIGHT, IOutcomeOracle.Status.VALUE, 300);
         vm.warp(SETTLE_BY);
         desk.void(id);
-        vm.assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.VOID), "state");
+        assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.VOID), "state");
     }
 
     function test_OracleThatRevertsCannotKeepTheDollars() public {
@@ -233,7 +233,7 @@ contract SettleTest is World {
         vm.expectRevert(BrokenOracle.OutOfOrder.selector);
         desk.settle(second);
         desk.void(second);
-        vm.assertEq(uint256(stateOf(second)), uint256(ICoverDesk.SeriesState.VOID), "state");
+        assertEq(uint256(stateOf(second)), uint256(ICoverDesk.SeriesState.VOID), "state");
     }
 
     function test_SettlesWithEveryTokenElsewhere() public {
@@ -241,11 +241,11 @@ contract SettleTest is World {
         desk.safeTransferFrom(ANN, CEM, id, 10, "");
         land(id, FLIGHT, 300);
         desk.pay(id, only(CEM));
-        vm.assertEq(dollar.balanceOf(CEM), 10 * PAYOUT, "whoever holds is paid");
+        assertEq(dollar.balanceOf(CEM), 10 * PAYOUT, "whoever holds is paid");
     }
 
     function test_CertificateSaysWhatIsCovered() public view {
-        vm.assertEq(
+        assertEq(
             desk.uri(id),
             'data:application/json;utf8,{"name":"Buckler cover CO 006220260320IAHEWR","description":"One token pays $16 if the index is 120 or more. It gives back $1 if no outcome is final by 1774742400 (unix time).","decimals":0}',
             "uri"
@@ -254,7 +254,7 @@ contract SettleTest is World {
 
     function test_CertificateSaysHowAPartIsPaid() public {
         uint256 graded = gradedSeries(100, -40);
-        vm.assertEq(
+        assertEq(
             desk.uri(graded),
             'data:application/json;utf8,{"name":"Buckler cover CO 006220260320IAHEWR","description":"One token pays $16 if the index is -40 or less, and the linear part of it below 100. It gives back $1 if no outcome is final by 1774742400 (unix time).","decimals":0}',
             "uri"
@@ -282,10 +282,10 @@ contract SettleTest is World {
         uint256 held = dollar.balanceOf(address(pool));
         land(second, OTHER_FLIGHT, index);
         (uint256 assets, uint256 locked, uint256 unearned, uint256 claimable, uint256 fees) = pool.accounts();
-        vm.assertEq(locked, lockedBefore, "locked");
-        vm.assertEq(assets + unearned + claimable + fees, held, "accounted");
-        vm.assertEq(claimable, index >= LATE ? units * PAYOUT : 0, "claimable");
-        vm.assertEq(fees, units * FEE, "fees");
+        assertEq(locked, lockedBefore, "locked");
+        assertEq(assets + unearned + claimable + fees, held, "accounted");
+        assertEq(claimable, index >= LATE ? units * PAYOUT : 0, "claimable");
+        assertEq(fees, units * FEE, "fees");
     }
 
     function gradedSeries(int32 trigger, int32 exit) private returns (uint256 graded) {
@@ -308,10 +308,10 @@ contract SettleTest is World {
 
     function expectBooks(uint256 assets, uint256 claimable, uint256 fees) private view {
         (uint256 a, uint256 locked, uint256 unearned, uint256 c, uint256 f) = pool.accounts();
-        vm.assertEq(a, assets, "assets");
-        vm.assertEq(locked, 0, "locked");
-        vm.assertEq(unearned, 0, "unearned");
-        vm.assertEq(c, claimable, "claimable");
-        vm.assertEq(f, fees, "fees");
+        assertEq(a, assets, "assets");
+        assertEq(locked, 0, "locked");
+        assertEq(unearned, 0, "unearned");
+        assertEq(c, claimable, "claimable");
+        assertEq(f, fees, "fees");
     }
 }

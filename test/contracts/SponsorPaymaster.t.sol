@@ -34,20 +34,20 @@ contract SponsorPaymasterTest is Deployer {
 
     function test_PaysForAnOperationThatTheSponsorSigned() public {
         (bool failed, uint48 from, uint48 until) = validate(sponsored(operation(), SPONSOR), MOST_COST);
-        vm.assertFalse(failed, "signature");
-        vm.assertEq(from, VALID_AFTER, "validAfter");
-        vm.assertEq(until, VALID_UNTIL, "validUntil");
+        assertFalse(failed, "signature");
+        assertEq(from, VALID_AFTER, "validAfter");
+        assertEq(until, VALID_UNTIL, "validUntil");
     }
 
     function test_PaysNothingThatSomebodyElseSigned() public {
         (bool failed, , ) = validate(sponsored(operation(), THIEF), MOST_COST);
-        vm.assertTrue(failed, "signature");
+        assertTrue(failed, "signature");
     }
 
     function test_PaysNothingThatWasChangedAfterSigning() public {
         for (uint256 field = 0; field < 11; ++field) {
             (bool failed, , ) = validate(changed(sponsored(operation(), SPONSOR), field), MOST_COST);
-            vm.assertTrue(failed, "a changed field");
+            assertTrue(failed, "a changed field");
         }
     }
 
@@ -55,7 +55,7 @@ contract SponsorPaymasterTest is Deployer {
         PackedUserOperation memory op = operation();
         op.paymasterAndData = bytes.concat(head(), new bytes(65));
         (bool failed, , ) = validate(op, MOST_COST);
-        vm.assertTrue(failed, "signature");
+        assertTrue(failed, "signature");
     }
 
     function test_RevertWhen_AnOperationCouldCostTooMuch() public {
@@ -91,27 +91,27 @@ contract SponsorPaymasterTest is Deployer {
         emit SponsorPaymaster.SignerChanged(vm.addr(THIEF));
         paymaster.setSigner(vm.addr(THIEF));
         (bool oldFailed, , ) = validate(old, MOST_COST);
-        vm.assertTrue(oldFailed, "old key");
+        assertTrue(oldFailed, "old key");
         (bool newFailed, , ) = validate(sponsored(operation(), THIEF), MOST_COST);
-        vm.assertFalse(newFailed, "new key");
+        assertFalse(newFailed, "new key");
     }
 
     function test_AnyoneDepositsAndTheOwnerWithdraws() public {
         vm.prank(OLAF);
         paymaster.deposit{value: 2 ether}();
-        vm.assertEq(entryPoint.balanceOf(address(paymaster)), 2 ether, "deposit");
+        assertEq(entryPoint.balanceOf(address(paymaster)), 2 ether, "deposit");
         paymaster.withdraw(payable(address(0xBEEF)), 0.5 ether);
-        vm.assertEq(address(0xBEEF).balance, 0.5 ether, "withdrawn");
-        vm.assertEq(entryPoint.balanceOf(address(paymaster)), 1.5 ether, "left");
+        assertEq(address(0xBEEF).balance, 0.5 ether, "withdrawn");
+        assertEq(entryPoint.balanceOf(address(paymaster)), 1.5 ether, "left");
     }
 
     function test_OwnerStakesAndTakesTheStakeBack() public {
         paymaster.addStake{value: 1 ether}(1 days);
-        vm.assertTrue(entryPoint.getDepositInfo(address(paymaster)).staked, "staked");
+        assertTrue(entryPoint.getDepositInfo(address(paymaster)).staked, "staked");
         paymaster.unlockStake();
         vm.warp(block.timestamp + 1 days);
         paymaster.withdrawStake(payable(address(0xBEEF)));
-        vm.assertEq(address(0xBEEF).balance, 1 ether, "stake");
+        assertEq(address(0xBEEF).balance, 1 ether, "stake");
     }
 
     function test_RevertWhen_StrangerPlaysOwner() public {

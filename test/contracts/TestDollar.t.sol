@@ -14,8 +14,8 @@ contract TestDollarTest is Deployer {
 
     function test_AnyoneMints() public {
         dollar.mint(ANN, 5e6);
-        vm.assertEq(dollar.balanceOf(ANN), 5e6, "dollars");
-        vm.assertEq(dollar.decimals(), 6, "decimals");
+        assertEq(dollar.balanceOf(ANN), 5e6, "dollars");
+        assertEq(dollar.decimals(), 6, "decimals");
     }
 
     function test_RevertWhen_MintIsTooLarge() public {
@@ -36,7 +36,7 @@ contract TestDollarTest is Deployer {
         dollar.transfer(address(this), 1);
         dollar.setRefused(ANN, false);
         dollar.transfer(ANN, 1);
-        vm.assertEq(dollar.balanceOf(ANN), 5e6 + 1, "dollars");
+        assertEq(dollar.balanceOf(ANN), 5e6 + 1, "dollars");
     }
 
     function test_RevertWhen_ChainIsNotLocal() public {
@@ -51,6 +51,6 @@ contract TestDollarTest is Deployer {
 
     function test_LivesOnBothLocalChains() public {
         vm.chainId(1337);
-        vm.assertTrue(address(newDollar()) != address(0), "deployed");
+        assertTrue(address(newDollar()) != address(0), "deployed");
     }
 }

@@ -8,12 +8,10 @@ import {RiskPool} from "../../../contracts/RiskPool.sol";
 import {SponsorPaymaster} from "../../../contracts/SponsorPaymaster.sol";
 import {TestDollar} from "../../../contracts/TestDollar.sol";
 import {IQuorumOracle} from "../../../contracts/interfaces/IQuorumOracle.sol";
-import {Vm} from "./Vm.sol";
+import {Checks} from "./Checks.sol";
 
 /// @title Deploys what is already compiled: `new` would compile each contract once more inside every test.
-abstract contract Deployer {
-    Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
-
+abstract contract Deployer is Checks {
     function newDollar() internal returns (TestDollar) {
         return TestDollar(deploy("TestDollar.sol:TestDollar", ""));
     }
@@ -56,7 +54,7 @@ abstract contract Deployer {
         return SponsorPaymaster(payable(deploy("SponsorPaymaster.sol:SponsorPaymaster", arguments)));
     }
 
-    function deploy(string memory name, bytes memory arguments) private returns (address made) {
+    function deploy(string memory name, bytes memory arguments) internal returns (address made) {
         bytes memory code = bytes.concat(vm.getCode(name), arguments);
         assembly ("memory-safe") {
             made := create(0, add(code, 0x20), mload(code))

@@ -19,10 +19,8 @@ interface Vm {
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
-    function assume(bool condition) external pure;
     function recordLogs() external;
     function getRecordedLogs() external returns (Log[] memory);
-    function expectRevert() external;
     function expectRevert(bytes calldata data) external;
     function expectRevert(bytes4 selector) external;
     function expectPartialRevert(bytes4 selector) external;
@@ -37,7 +35,5 @@ interface Vm {
     function assertGt(uint256 left, uint256 right, string calldata what) external pure;
     function assertGe(uint256 left, uint256 right, string calldata what) external pure;
     function assertLe(uint256 left, uint256 right, string calldata what) external pure;
-    function assertLt(uint256 left, uint256 right, string calldata what) external pure;
-    function assertNotEq(bytes32 left, bytes32 right, string calldata what) external pure;
     function assertNotEq(uint256 left, uint256 right, string calldata what) external pure;
 }
