@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
-import { privateKeyToAccount } from 'viem/accounts';
 import { createChainTime } from '../chain/chainTime.ts';
 import { createChainClient } from '../chain/clients.ts';
 import { type Deployment, deploymentSchema } from '../chain/deployment.ts';
+import { finality } from '../chain/finality.ts';
 import { follow } from '../chain/follow.ts';
+import { accountOfKey } from '../chain/keyAccount.ts';
 import { openChainDoor } from '../chain/openDoor.ts';
 import { createSponsor } from '../chain/sponsor/sponsor.ts';
 import { type Database, openDatabase } from '../db/database.ts';
@@ -39,8 +40,7 @@ export type RunningBot = {
 
 /** Messages per second over all chats: below Telegram's 30, so that answers to taps fit beside notices. */
 const noticesPerSecond = 20;
-/** Blocks that can still be replaced, as the follower reads them. */
-const finality = 64;
+
 const pollMs = 1000;
 /** Telegram keeps undelivered updates for a day. */
 const updateMemorySeconds = 7 * 86_400;
@@ -57,7 +57,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
   const door = await openChainDoor({
     rpcUrl: config.RPC_URL,
     bundlerUrl: config.BUNDLER_URL,
-    sponsor: createSponsor({ signer: privateKeyToAccount(config.SPONSOR_KEY), deployment, chainTime }),
+    sponsor: createSponsor({ signer: accountOfKey(config.SPONSOR_KEY), deployment, chainTime }),
     deployment,
     chainTime,
     ...(config.EXPLORER_URL === undefined ? {} : { explorerUrl: config.EXPLORER_URL }),

@@ -6,6 +6,7 @@ import type { ChainClient } from './clients.ts';
 import { decodeEvents } from './decodeEvents.ts';
 import type { Deployment } from './deployment.ts';
 import type { ChainBlock, FollowerStore } from './events.ts';
+import { finality } from './finality.ts';
 import { watchNewHeads } from './newHeads.ts';
 import { readLogs } from './readLogs.ts';
 import type { Hex } from './subject.ts';
@@ -35,8 +36,6 @@ export class DeepReorgError extends Error {
   }
 }
 
-/** Blocks below the head that can still be replaced; older ones are read in bulk. */
-const finality = 64;
 const longestRange = 2000;
 const headersAtOnce = 20;
 const firstPause = 125;

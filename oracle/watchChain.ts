@@ -5,6 +5,7 @@ import { answerOf } from '../chain/callFailure.ts';
 import type { ChainClient } from '../chain/clients.ts';
 import type { Deployment } from '../chain/deployment.ts';
 import type { Answer, CoverWindow } from '../chain/door.ts';
+import { finality } from '../chain/finality.ts';
 import { createEventBook, type EventBook, type SeriesEvent } from './eventBook.ts';
 
 /** The newest block; its time (unix seconds) is what time it is on chain. */
@@ -18,8 +19,6 @@ export type ChainWatch = {
   windowOf(id: bigint): Promise<Answer<CoverWindow>>;
 };
 
-/** Blocks that may still be replaced by others, and are therefore read again each time. */
-export const finality = 64;
 /** Public nodes refuse logs of longer ranges. */
 const longestRange = 2000;
 

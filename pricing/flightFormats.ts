@@ -1,6 +1,7 @@
 /** The two layouts in which recorded flights are published, each turned into how the flight ended. */
+
+import { CANCELLED_OR_DIVERTED_INDEX } from '../chain/flightIndex.ts';
 import type { FlightRecord } from './flightRecord.ts';
-import { CANCELLED_OR_DIVERTED_INDEX } from './flightTerms.ts';
 import { type RowFault, RowFields } from './rowFields.ts';
 
 type RowReading = { ok: true; record: FlightRecord } | { ok: false; fault: RowFault };

@@ -2,9 +2,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { flightProduct } from '../chain/products.ts';
 import { encodeFlight, flightRateColumns, type Hex, MalformedSubjectError, maskSubject } from '../chain/subject.ts';
 import { byRoute, type FlightRoute, routeKey } from './flightRecord.ts';
-import { FLIGHT_EXIT, FLIGHT_PRODUCT, FLIGHT_TRIGGER } from './flightTerms.ts';
+import { FLIGHT_EXIT, FLIGHT_TRIGGER } from './flightTerms.ts';
 import { buildTree, type MerkleTree, type RateLeaf, rootOf } from './merkleTree.ts';
 
 /** One row: a flight number on a route in a month (1 to 12), and what it is charged, standard error included. */
@@ -53,7 +54,7 @@ export function rateSubject(rate: FlightRoute & { month: number }): Hex {
 
 export function leafOf(rate: FlightRate): RateLeaf {
   return {
-    product: FLIGHT_PRODUCT,
+    product: flightProduct,
     maskedSubject: rateSubject(rate),
     trigger: FLIGHT_TRIGGER,
     exit: FLIGHT_EXIT,
@@ -81,7 +82,7 @@ export function tableBytes(
   }
   const file = {
     format: 1,
-    product: FLIGHT_PRODUCT,
+    product: flightProduct,
     trigger: FLIGHT_TRIGGER,
     exit: FLIGHT_EXIT,
     root,
@@ -103,7 +104,7 @@ export function writeTableFile(path: string, bytes: Buffer): void {
  */
 export function readTableFile(path: string): PlantedTable {
   const file = parseFile(path);
-  if (file.product !== FLIGHT_PRODUCT || file.trigger !== FLIGHT_TRIGGER || file.exit !== FLIGHT_EXIT)
+  if (file.product !== flightProduct || file.trigger !== FLIGHT_TRIGGER || file.exit !== FLIGHT_EXIT)
     throw new RateTableError('OTHER_TERMS', `The rate table ${path} was made for other terms; run \`npm run price\`.`);
   const rates = file.flights.flatMap((flight) => ratesOf(path, flight));
   const tree = plant(path, rates);

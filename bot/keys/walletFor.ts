@@ -1,5 +1,5 @@
-import { privateKeyToAddress } from 'viem/accounts';
 import type { ChainDoor } from '../../chain/door.ts';
+import { addressOfKey } from '../../chain/keyAccount.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { Database } from '../../db/database.ts';
 import { addWallet, type Wallet, walletOf } from '../../db/wallets.ts';
@@ -15,7 +15,7 @@ export async function walletFor({ db, keyring, door }: WalletSetup, userId: numb
   const key = newWalletKey();
   const address = await door.walletAddress(key);
   const { sealed, keyVersion } = sealKey(keyring, { userId, purpose: 'wallet' }, key);
-  const ownerAddress = privateKeyToAddress(key);
+  const ownerAddress = addressOfKey(key);
   return addWallet(db, { userId, address, ownerAddress, sealedKey: sealed, keyVersion, createdAt: now });
 }
 

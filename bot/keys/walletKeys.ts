@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { generatePrivateKey } from 'viem/accounts';
+import { newPrivateKey } from '../../chain/keyAccount.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { Keyring, MasterKey } from './masterKey.ts';
 
@@ -34,7 +34,7 @@ const secretLength = 32;
 
 /** A fresh private key, valid for secp256k1. */
 export function newWalletKey(): Hex {
-  return generatePrivateKey();
+  return newPrivateKey();
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Hex } from '../../chain/subject.ts';
 import type { HeldCover } from '../../db/covers.ts';
+import { standingOf } from '../coverStanding.ts';
 import type { Button, Screen } from '../screen.ts';
 import { screen } from '../screen.ts';
-import { standingOf } from '../usecases/showCovers.ts';
 import { type Said, say } from '../words.ts';
 import { flightButton, homeButton, subjectValues, walletButton } from './parts.ts';
 

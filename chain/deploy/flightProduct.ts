@@ -3,9 +3,6 @@ import { flightCapColumns, flightColumns, flightRateColumns } from '../subject.t
 const hour = 3600;
 const day = 24 * hour;
 
-/** The product's number on chain. */
-export const flightProduct = 1;
-
 /**
  * What the owner lists for flight delay, beside pool, oracle and rates root: every number that decides what a dollar buys, and why
  * it is that number. Times in seconds.

@@ -4,12 +4,13 @@ import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import { createChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
+import { finality } from '../../chain/finality.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { KnownSeries } from '../eventBook.ts';
 import { failureLine } from '../logging.ts';
 import { type Running, runLoop } from '../runLoop.ts';
 import { type Call, createSender } from '../sender.ts';
-import { finality, type Head, watchChain } from '../watchChain.ts';
+import { type Head, watchChain } from '../watchChain.ts';
 import { afterFailedPush, type Creditor, decideKeeperStep, type KeeperStep } from './decideKeeperStep.ts';
 import { readHolders, readOpenSeries, readState } from './readSeries.ts';
 

@@ -7,8 +7,9 @@ import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { testDollarAbi } from '../../chain/abi/testDollar.ts';
 import { createChainClient } from '../../chain/clients.ts';
-import { flightProduct, flightProductSettings } from '../../chain/deploy/flightProduct.ts';
+import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
 import type { Deployment } from '../../chain/deployment.ts';
+import { flightProduct } from '../../chain/products.ts';
 import { encodeFlight, type FlightSubject, flightRateColumns, type Hex, maskSubject } from '../../chain/subject.ts';
 import { keyOf } from './people.ts';
 

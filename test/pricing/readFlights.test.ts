@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { CANCELLED_OR_DIVERTED_INDEX } from '../../pricing/flightTerms.ts';
+import { CANCELLED_OR_DIVERTED_INDEX } from '../../chain/flightIndex.ts';
 import { fileFor, folderFor, hear, houstonHeader } from './flightFiles.ts';
 
 const good = '2011,3,1,CO,62,IAH,EWR,0905,1340,5,121,0,,0';

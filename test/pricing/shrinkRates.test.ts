@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CANCELLED_OR_DIVERTED_INDEX } from '../../chain/flightIndex.ts';
 import { FlightCounter, type FlightCounts } from '../../pricing/countFlights.ts';
 import type { FlightRecord } from '../../pricing/flightRecord.ts';
-import { CANCELLED_OR_DIVERTED_INDEX, FLIGHT_TRIGGER } from '../../pricing/flightTerms.ts';
+import { FLIGHT_TRIGGER } from '../../pricing/flightTerms.ts';
 import { type Estimate, estimateRates, estimatorOf, PSEUDO_FLIGHTS, shrink } from '../../pricing/shrinkRates.ts';
 import { flight } from './flightFiles.ts';
 

@@ -1,6 +1,7 @@
 import { buildModule } from '@nomicfoundation/hardhat-ignition/modules';
+import { flightProduct } from '../../products.ts';
 import type { Hex } from '../../subject.ts';
-import { flightProduct, flightProductSettings } from '../flightProduct.ts';
+import { flightProductSettings } from '../flightProduct.ts';
 import type { DeploymentPlan } from '../plan.ts';
 
 const oneDollar = 1_000_000n;

@@ -1,0 +1,2 @@
+/** The number on chain of cover against a late flight. */
+export const flightProduct = 1;
