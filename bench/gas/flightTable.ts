@@ -1,4 +1,5 @@
 import { StandardMerkleTree } from '@openzeppelin/merkle-tree';
+import { flightProduct } from '../../chain/products.ts';
 import { encodeFlight, flightRateColumns, type Hex, maskSubject } from '../../chain/subject.ts';
 
 /** As many rows as the table built from the Houston 2011 file, so that proofs are as long as real ones. */
@@ -6,7 +7,7 @@ const rowCount = 18_395;
 const proofSteps = 15;
 const rowTypes = ['uint16', 'bytes32', 'int32', 'int32', 'uint32'];
 
-export const flightRow = { product: 1, trigger: 120, exit: 120, ratePpm: 30_000 };
+export const flightRow = { product: flightProduct, trigger: 120, exit: 120, ratePpm: 30_000 };
 
 export type ListedFlight = { subject: Hex; proof: Hex[] };
 

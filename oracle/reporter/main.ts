@@ -1,5 +1,6 @@
 /** One reporter: one process, one key, one source. Its settings come from the environment. */
 import { z } from 'zod';
+import { flightProduct } from '../../chain/products.ts';
 import {
   chainSettings,
   fileSetting,
@@ -20,7 +21,13 @@ const commonSettings = {
   ...chainSettings,
   REPORTER_KEY: keySetting,
   REPORTER_DIR: fileSetting,
-  REPORTER_PRODUCT: z.coerce.number().int().min(0).max(65_535).default(1).describe('the number of a product'),
+  REPORTER_PRODUCT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(flightProduct)
+    .describe('the number of a product'),
   REPORTER_TICK_MS: millisecondsSetting.default(5000),
   REPORTER_ASK_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300).describe('seconds, 1 to 86400'),
   RELAY_URL: urlSetting,
