@@ -102,7 +102,8 @@ export function maskSubject(subject: Hex, columns: number): Hex {
   return `0x${bytes.toString('hex')}`;
 }
 
-function isCalendarDate(date: string): boolean {
+/** @returns whether `date` is `YYYY-MM-DD` and in the calendar. */
+export function isCalendarDate(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const parsed = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === date;
