@@ -35,9 +35,9 @@ export function decodeEvents(logs: BucklerLogs, timeOf: (blockHash: Hex) => numb
 function ownEvents(log: BucklerLogs['own'][number], logs: BucklerLogs): Told[] {
   switch (log.eventName) {
     case 'SeriesOpened': {
-      const { id, product, version, subject, trigger, exit, payout } = log.args;
+      const { id, product, version, subject, trigger, exit, payout, pool } = log.args;
       const terms = { product, version, subject, trigger, exit, payout: BigInt(payout) };
-      return [{ kind: 'seriesOpened', seriesId: id, ...terms }];
+      return [{ kind: 'seriesOpened', seriesId: id, ...terms, pool }];
     }
     case 'CoverBought': {
       const { id, buyer, holder, units } = log.args;

@@ -11,7 +11,8 @@ export const deploymentSchema = z.object({
   entryPoint: address,
   dollar: address,
   desk: address,
-  pool: address,
+  /** By level of risk: the rate of a cover decides which of them backs it. */
+  pools: z.object({ low: address, medium: address, high: address }),
   oracle: address,
   paymaster: address,
 });

@@ -27,6 +27,8 @@ export type ChainEvent = EventPlace &
         trigger: number;
         exit: number;
         payout: bigint;
+        /** What backs the series. */
+        pool: Hex;
       }
     /** `operation` is the user operation that carried the purchase, when one did. */
     | { kind: 'coverBought'; seriesId: bigint; buyer: Hex; holder: Hex; units: number; operation: Hex | null }

@@ -146,7 +146,8 @@ contract QuorumOracle is IQuorumOracle, EIP712, Ownable2Step {
     /// @inheritdoc IOutcomeOracle
     function outcomeOf(
         uint16 product,
-        bytes32 subject
+        bytes32 subject,
+        uint40
     ) external view returns (Status status, int64 index, uint40 observedAt) {
         Outcome memory outcome = _outcomeOf(product, subject);
         if (outcome.disputed || block.timestamp < outcome.finalAt) return (Status.NONE, 0, 0);

@@ -2,7 +2,9 @@ import { privateKeyToAccount } from 'viem/accounts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
+import { noLengthColumn } from '../../chain/products.ts';
 import { flightCapColumns, flightColumns, flightRateColumns, type Hex } from '../../chain/subject.ts';
+import { deployDeskAndPools } from '../../sim/chain/deskAndPools.ts';
 import { type MeasuredChain, openChain } from './chain.ts';
 import { buildFlightTable, flightRow } from './flightTable.ts';
 import { floorAbi, plainDollarAbi } from './yardsticks.ts';
@@ -16,17 +18,19 @@ const reporterKeys = [1, 2, 3].map((n): Hex => `0x${n.toString(16).padStart(64, 
 
 export type GasWorld = Awaited<ReturnType<typeof openGasWorld>>;
 
-/** Buckler and its yardsticks on one chain, with two million dollars in the pool and the flight product on sale. */
+/** Buckler and its yardsticks on one chain, with two million dollars in the medium pool and the flight product on sale. */
 export async function openGasWorld() {
   const chain = await openChain();
   const { owner, send, deploy } = chain;
   const dollar = await deploy('PlainDollar', plainDollarAbi, []);
   const floor = await deploy('Floor', floorAbi, [dollar]);
-  const desk = await deploy('CoverDesk', coverDeskAbi, [dollar, owner]);
-  const pool = await deploy('RiskPool', riskPoolAbi, [dollar, desk, owner, owner, 7 * day, 7 * day, 'Pool', 'P']);
+  const nonce = await chain.reader.getTransactionCount({ address: owner });
+  const { desk, pools } = await deployDeskAndPools(deploy, owner, nonce, dollar);
+  // The rate of the measured flights is a medium one.
+  const pool = pools.medium;
   const oracle = await deployOracle(chain, dollar);
   const table = buildFlightTable(month);
-  const product = flightProduct(pool, oracle, table.root);
+  const product = flightProduct(oracle, table.root);
   await send(owner, desk, { abi: coverDeskAbi, functionName: 'listProduct', args: [flightRow.product, product] });
 
   /** Gives dollars and the unlimited allowance that both sides of every comparison have. */
@@ -45,10 +49,9 @@ function deployOracle({ owner, deploy }: MeasuredChain, dollar: Hex) {
   return deploy('QuorumOracle', quorumOracleAbi, [owner, dollar, dollars(10), 30, 2 * 3600, reporters, 2, 2]);
 }
 
-function flightProduct(pool: Hex, oracle: Hex, ratesRoot: Hex) {
+function flightProduct(oracle: Hex, ratesRoot: Hex) {
   const cap = (columns: number, poolShareBps: number) => ({ columns, poolShareBps, dollars: 200_000 });
   return {
-    pool,
     oracle,
     lead: 7 * day,
     horizon: 90 * day,
@@ -58,6 +61,7 @@ function flightProduct(pool: Hex, oracle: Hex, ratesRoot: Hex) {
     capitalCostBps: 1_500,
     feeBps: 500,
     dateColumn: flightColumns.date.at,
+    lengthColumn: noLengthColumn,
     rateColumns: flightRateColumns,
     ratesRoot,
     caps: [

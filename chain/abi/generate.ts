@@ -8,6 +8,7 @@ import { z } from 'zod';
 const contracts = {
   CoverDesk: 'coverDesk',
   RiskPool: 'riskPool',
+  Launcher: 'launcher',
   QuorumOracle: 'quorumOracle',
   SponsorPaymaster: 'sponsorPaymaster',
   TestDollar: 'testDollar',

@@ -291,6 +291,7 @@ export const quorumOracleAbi = [
     inputs: [
       { internalType: 'uint16', name: 'product', type: 'uint16' },
       { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+      { internalType: 'uint40', name: '', type: 'uint40' },
     ],
     name: 'outcomeOf',
     outputs: [

@@ -1,13 +1,16 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre';
+import { isAddress } from 'viem';
 import { entryPoint07Address } from 'viem/account-abstraction';
 import { privateKeyToAccount } from 'viem/accounts';
 import { z } from 'zod';
 import { createChainClient } from '../clients.ts';
 import { type Deployment, deploymentSchema } from '../deployment.ts';
 import type { Hex } from '../subject.ts';
+import { planLaunch } from './launchPlan.ts';
 import { bucklerModule } from './modules/buckler.ts';
+import { groundModule } from './modules/ground.ts';
 import type { DeploymentPlan } from './plan.ts';
 
 /**
@@ -46,18 +49,35 @@ export async function deployBuckler(options: {
   const connection = await hardhat.network.create('target');
   try {
     const deploymentId = `chain-${chainId}`;
-    await connection.ignition.deploy(bucklerModule(options.plan, deployer, entryPoint07Address), {
-      config: { requiredConfirmations: options.confirmations, blockPollingInterval: options.pollingInterval },
-      deploymentId,
-    });
-    const found = deployedAddresses(join(options.journalDir, 'deployments', deploymentId, 'deployed_addresses.json'));
+    const deploy = (module: Parameters<typeof connection.ignition.deploy>[0]) =>
+      connection.ignition.deploy(module, {
+        config: { requiredConfirmations: options.confirmations, blockPollingInterval: options.pollingInterval },
+        deploymentId,
+      });
+    const journal = join(options.journalDir, 'deployments', deploymentId, 'deployed_addresses.json');
+    await deploy(groundModule(options.plan, deployer));
+    const ground = deployedAddresses(journal);
+    const dollar = addressIn(ground, 'Ground#TestDollar', options.plan.dollar);
+    const launcher = addressIn(ground, 'Ground#Launcher');
+    const launches = planLaunch(
+      options.plan,
+      { launcher, deployer, dollar },
+      {
+        pool: await hardhat.artifacts.readArtifact('RiskPool'),
+        desk: await hardhat.artifacts.readArtifact('CoverDesk'),
+      },
+    );
+    const parties = { deployer, entryPoint: entryPoint07Address, dollar };
+    await deploy(bucklerModule(options.plan, parties, launches));
+    const found = deployedAddresses(journal);
+    const { low, medium, high, desk } = launches;
     const deployment = deploymentSchema.parse({
       chainId,
-      fromBlock: earlierBlock(options.file, found['Buckler#CoverDesk']) ?? block,
+      fromBlock: earlierBlock(options.file, desk.address) ?? block,
       entryPoint: entryPoint07Address,
-      dollar: found['Buckler#TestDollar'] ?? options.plan.dollar,
-      desk: found['Buckler#CoverDesk'],
-      pool: found['Buckler#RiskPool'],
+      dollar,
+      desk: desk.address,
+      pools: { low: low.address, medium: medium.address, high: high.address },
       oracle: found['Buckler#QuorumOracle'],
       paymaster: found['Buckler#SponsorPaymaster'],
     });
@@ -69,13 +89,20 @@ export async function deployBuckler(options: {
   }
 }
 
+/** @param instead What counts when Ignition did not deploy it. */
+function addressIn(found: Record<string, string>, name: string, instead?: string): Hex {
+  const address = found[name] ?? instead ?? '';
+  if (!isAddress(address)) throw new Error(`Ignition's journal does not say where ${name} is.`);
+  return address;
+}
+
 /** What Ignition's journal says of where each contract is. */
 function deployedAddresses(file: string) {
   return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** The first block of a deployment that was written before, so that a second run does not hide events. */
-function earlierBlock(file: string, desk: string | undefined): number | null {
+function earlierBlock(file: string, desk: Hex): number | null {
   if (!existsSync(file)) return null;
   const earlier = deploymentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   return earlier.desk === desk ? earlier.fromBlock : null;

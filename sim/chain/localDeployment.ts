@@ -65,26 +65,29 @@ export async function giveTestDollars(rpcUrl: string, deployment: Deployment, to
   return hash;
 }
 
-/** Deposits test dollars into the pool, whose shares go to the liquidity provider. @param dollars Whole dollars. */
-export async function seedPool(rpcUrl: string, deployment: Deployment, dollars: number): Promise<void> {
+/** Deposits test dollars into each pool; the shares go to the liquidity provider. @param dollars Whole dollars for each. */
+export async function seedPools(rpcUrl: string, deployment: Deployment, dollars: number): Promise<void> {
   const client = clientOf(rpcUrl, 'liquidity provider');
   const provider = client.account.address;
-  await giveTestDollars(rpcUrl, deployment, provider, dollars);
+  const { low, medium, high } = deployment.pools;
+  await giveTestDollars(rpcUrl, deployment, provider, 3 * dollars);
   const amount = BigInt(dollars) * oneDollar;
-  const approval = await client.writeContract({
-    address: deployment.dollar,
-    abi: testDollarAbi,
-    functionName: 'approve',
-    args: [deployment.pool, amount],
-  });
-  await client.waitForTransactionReceipt({ hash: approval });
-  const deposit = await client.writeContract({
-    address: deployment.pool,
-    abi: riskPoolAbi,
-    functionName: 'deposit',
-    args: [amount, provider],
-  });
-  await client.waitForTransactionReceipt({ hash: deposit });
+  for (const pool of [low, medium, high]) {
+    const approval = await client.writeContract({
+      address: deployment.dollar,
+      abi: testDollarAbi,
+      functionName: 'approve',
+      args: [pool, amount],
+    });
+    await client.waitForTransactionReceipt({ hash: approval });
+    const deposit = await client.writeContract({
+      address: pool,
+      abi: riskPoolAbi,
+      functionName: 'deposit',
+      args: [amount, provider],
+    });
+    await client.waitForTransactionReceipt({ hash: deposit });
+  }
 }
 
 function addressOf(role: LocalRole): Hex {

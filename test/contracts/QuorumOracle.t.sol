@@ -407,7 +407,7 @@ contract QuorumOracleTest is World {
     }
 
     function expectOutcome(IOutcomeOracle.Status status, int64 index, uint40 observedAt) private view {
-        (IOutcomeOracle.Status s, int64 i, uint40 t) = oracle.outcomeOf(FLIGHTS, FLIGHT);
+        (IOutcomeOracle.Status s, int64 i, uint40 t) = oracle.outcomeOf(FLIGHTS, FLIGHT, 0);
         assertEq(uint256(s), uint256(status), "status");
         assertEq(int256(i), int256(index), "index");
         assertEq(t, observedAt, "observedAt");

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
 import {IOutcomeOracle} from "../../contracts/interfaces/IOutcomeOracle.sol";
 import {IRateBook} from "../../contracts/interfaces/IRateBook.sol";
-import {BrokenOracle, FixedOracle} from "./support/Oracles.sol";
+import {BabblingOracle, BrokenOracle, FixedOracle, RotatedOracle} from "./support/Oracles.sol";
 import {World} from "./support/World.sol";
 
 contract SettleTest is World {
@@ -236,6 +236,60 @@ contract SettleTest is World {
         assertEq(uint256(stateOf(second)), uint256(ICoverDesk.SeriesState.VOID), "state");
     }
 
+    function test_OracleThatAnswersNonsenseCannotKeepTheDollars() public {
+        bytes[6] memory nonsense = [
+            bytes(""),
+            abi.encode(1, 300),
+            abi.encode(3, 300, DEPARTURE),
+            abi.encode(1, int256(type(int64).max) + 1, DEPARTURE),
+            abi.encode(1, 300, uint256(1) << 40),
+            abi.encode(type(uint256).max, 300, DEPARTURE)
+        ];
+        uint256 start = block.timestamp;
+        for (uint256 i = 0; i < nonsense.length; ++i) {
+            vm.warp(start);
+            uint256 second = boughtFrom(address(new BabblingOracle(nonsense[i])));
+            vm.warp(SETTLE_BY);
+            (bool settled, ) = address(desk).call(abi.encodeCall(desk.settle, (second)));
+            assertFalse(settled, "nonsense settles nothing");
+            desk.void(second);
+            assertEq(uint256(stateOf(second)), uint256(ICoverDesk.SeriesState.VOID), "state");
+        }
+    }
+
+    function test_OracleThatLostItsCodeCannotKeepTheDollars() public {
+        address gone = address(new BrokenOracle());
+        uint256 second = boughtFrom(gone);
+        vm.etch(gone, "");
+        vm.warp(SETTLE_BY);
+        desk.void(second);
+        assertEq(uint256(stateOf(second)), uint256(ICoverDesk.SeriesState.VOID), "state");
+    }
+
+    function test_OracleIsToldWhenTheSeriesWasFirstSold() public {
+        address rotated = address(new RotatedOracle(uint40(NOW + 2 days), uint40(DEPARTURE)));
+        uint256 early = boughtFrom(rotated);
+        vm.warp(NOW + 1 days);
+        assertEq(boughtAgain(), early, "one series, two days");
+        vm.warp(NOW + 2 days);
+        uint256 late = boughtFrom(rotated);
+        vm.warp(DEPARTURE);
+        vm.expectRevert(abi.encodeWithSelector(ICoverDesk.SettleByNotReached.selector, DEPARTURE, SETTLE_BY));
+        desk.void(early);
+        desk.settle(early);
+        desk.settle(late);
+        assertEq(uint256(stateOf(early)), uint256(ICoverDesk.SeriesState.PAYING), "the old witnesses said late");
+        assertEq(uint256(stateOf(late)), uint256(ICoverDesk.SeriesState.EXPIRED), "the new ones said on time");
+    }
+
+    function test_AnAnswerToTheFirstSaleStandsInTheWayOfVoid() public {
+        address rotated = address(new RotatedOracle(uint40(NOW + 2 days), uint40(DEPARTURE)));
+        uint256 early = boughtFrom(rotated);
+        vm.warp(SETTLE_BY);
+        vm.expectRevert(abi.encodeWithSelector(ICoverDesk.OutcomeIsFinal.selector, early));
+        desk.void(early);
+    }
+
     function test_SettlesWithEveryTokenElsewhere() public {
         vm.prank(ANN);
         desk.safeTransferFrom(ANN, CEM, id, 10, "");
@@ -296,6 +350,17 @@ contract SettleTest is World {
         (purchase.trigger, purchase.exit, purchase.proof) = (trigger, exit, new bytes32[](0));
         vm.prank(ANN);
         (graded, ) = desk.buy(purchase, ANN);
+    }
+
+    function boughtFrom(address witness) private returns (uint256) {
+        IRateBook.Product memory product = flightProduct();
+        product.oracle = witness;
+        desk.listProduct(FLIGHTS, product);
+        return boughtAgain();
+    }
+
+    function boughtAgain() private returns (uint256 bought) {
+        (bought, ) = buy(ANN, FLIGHT, 1);
     }
 
     function challenge() private {

@@ -46,8 +46,8 @@ test('everyone of 205 new holders is paid, in two batches whose gas skips nobody
   const log = pino({ level: 'silent' });
   keeper = startKeeper({ rpcUrl: chain.rpcUrl, deployment, key: keyOf('keeper'), tickMilliseconds: 50 }, { log });
   await until('all tokens are paid', async () => (await chain.stateOf(seriesId)).units === 0n);
-  assert.equal(await chain.dollarsOf(holders[0] ?? deployment.pool), payout);
-  assert.equal(await chain.dollarsOf(holders[204] ?? deployment.pool), payout);
+  assert.equal(await chain.dollarsOf(holders[0] ?? deployment.pools.medium), payout);
+  assert.equal(await chain.dollarsOf(holders[204] ?? deployment.pools.medium), payout);
   // One to settle, two to pay.
   assert.equal(await client.getTransactionCount({ address: accountOf('keeper').address }), 3);
 });

@@ -2,7 +2,9 @@ import { buildModule } from '@nomicfoundation/hardhat-ignition/modules';
 import { flightProduct } from '../../products.ts';
 import type { Hex } from '../../subject.ts';
 import { flightProductSettings } from '../flightProduct.ts';
+import type { LaunchPlan } from '../launchPlan.ts';
 import type { DeploymentPlan } from '../plan.ts';
+import { groundModule } from './ground.ts';
 
 const oneDollar = 1_000_000n;
 /** Most minutes that two reporters' readings of one arrival may differ: gate and runway times do by less. */
@@ -13,24 +15,23 @@ const families = 2;
 const dayInSeconds = 86_400;
 
 /**
- * Desk, pool, oracle and paymaster, the flight product on sale, and the paymaster able to pay.
- * @param deployer Pays for it and owns the desk and the paymaster until `plan.owner` accepts them.
+ * Pools, desk, oracle and paymaster, the flight product on sale, and the paymaster able to pay.
+ * @param parties The deployer pays for it and owns the desk and the paymaster until `plan.owner` accepts them.
  */
-export function bucklerModule(plan: DeploymentPlan, deployer: Hex, entryPoint: Hex) {
+export function bucklerModule(
+  plan: DeploymentPlan,
+  parties: { deployer: Hex; entryPoint: Hex; dollar: Hex },
+  launches: LaunchPlan,
+) {
+  const { deployer, entryPoint, dollar } = parties;
   return buildModule('Buckler', (m) => {
-    const testDollar = plan.dollar === 'test' ? m.contract('TestDollar') : null;
-    const dollar = testDollar ?? plan.dollar;
-    const desk = m.contract('CoverDesk', [dollar, deployer]);
-    const pool = m.contract('RiskPool', [
-      dollar,
-      desk,
-      plan.owner,
-      plan.treasury,
-      plan.coolDown,
-      plan.exitWindow,
-      'Buckler Pool',
-      'bPOOL',
-    ]);
+    const { launcher } = m.useModule(groundModule(plan, deployer));
+    const { low, medium, high, desk: last } = launches;
+    const lowPool = m.call(launcher, 'launch', [0, low.initCode], { id: 'lowPool' });
+    const mediumPool = m.call(launcher, 'launch', [1, medium.initCode], { id: 'mediumPool', after: [lowPool] });
+    const highPool = m.call(launcher, 'launch', [2, high.initCode], { id: 'highPool', after: [mediumPool] });
+    const launched = m.call(launcher, 'launch', [3, last.initCode], { id: 'desk', after: [highPool] });
+    const desk = m.contractAt('CoverDesk', last.address, { after: [launched] });
     const oracle = m.contract('QuorumOracle', [
       plan.owner,
       dollar,
@@ -46,7 +47,7 @@ export function bucklerModule(plan: DeploymentPlan, deployer: Hex, entryPoint: H
     const { caps, ...settings } = flightProductSettings;
     const listed = m.call(desk, 'listProduct', [
       flightProduct,
-      { ...settings, caps: [...caps], pool, oracle, ratesRoot: plan.ratesRoot },
+      { ...settings, caps: [...caps], oracle, ratesRoot: plan.ratesRoot },
     ]);
     m.call(paymaster, 'deposit', [], { value: plan.gasDeposit });
     const staked = m.call(paymaster, 'addStake', [dayInSeconds], { value: plan.gasStake });
@@ -54,7 +55,6 @@ export function bucklerModule(plan: DeploymentPlan, deployer: Hex, entryPoint: H
       m.call(desk, 'transferOwnership', [plan.owner], { after: [listed] });
       m.call(paymaster, 'transferOwnership', [plan.owner], { after: [staked], id: 'paymasterOwnership' });
     }
-    const deployed = { desk, pool, oracle, paymaster };
-    return testDollar ? { ...deployed, testDollar } : deployed;
+    return { desk, oracle, paymaster };
   });
 }
