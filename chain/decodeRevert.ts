@@ -1,6 +1,7 @@
 import { type ContractErrorArgs, type ContractErrorName, decodeErrorResult, parseAbi } from 'viem';
 import { entryPoint07Abi } from 'viem/account-abstraction';
 import { coverDeskAbi } from './abi/coverDesk.ts';
+import { launcherAbi } from './abi/launcher.ts';
 import { quorumOracleAbi } from './abi/quorumOracle.ts';
 import { riskPoolAbi } from './abi/riskPool.ts';
 import { sponsorPaymasterAbi } from './abi/sponsorPaymaster.ts';
@@ -11,6 +12,7 @@ import type { Hex } from './subject.ts';
 const errorsAbi = [
   ...coverDeskAbi,
   ...riskPoolAbi,
+  ...launcherAbi,
   ...quorumOracleAbi,
   ...sponsorPaymasterAbi,
   ...testDollarAbi,
@@ -75,6 +77,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   ERC4626ExceededMaxRedeem: null,
   ERC4626ExceededMaxWithdraw: null,
   InvalidShortString: null,
+  LaunchFailed: null,
   MintTooLarge: null,
   NotALocalChain: null,
   NotAscending: null,
@@ -83,7 +86,10 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   NotDisputable: null,
   NotDisputed: null,
   NotGuardians: null,
+  NotNext: null,
   NotOwed: null,
+  NotOwner: null,
+  NothingLeft: null,
   NothingRequested: null,
   NothingToRedeem: null,
   ObservedInFuture: null,
@@ -112,6 +118,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   StringTooLong: null,
   TooFewFamilies: null,
   TooFewObservations: null,
+  TooManyPlaces: null,
   TooManyUnits: null,
   UnknownProduct: null,
   UnknownReporter: null,

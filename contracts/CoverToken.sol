@@ -84,7 +84,7 @@ abstract contract CoverToken is Accumulation, SaleGate, ERC1155, ReentrancyGuard
         uint256[] memory ids,
         uint256[] memory values
     ) internal virtual override {
-        if (from != address(0) && to != address(0)) {
+        if (to != address(0) && from != address(0)) {
             ICompliance hook = compliance;
             if (address(hook) != address(0)) {
                 for (uint256 i = 0; i < ids.length; ++i) {

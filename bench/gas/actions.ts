@@ -2,6 +2,7 @@ import { keccak256, toHex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
+import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { flightRow, type ListedFlight } from './flightTable.ts';
 import type { GasWorld } from './world.ts';
@@ -42,6 +43,13 @@ export function actionsOf(world: GasWorld) {
     });
   };
   return { buy, buyBatch, settle, pay, seriesOf, report };
+}
+
+/** The owner asks to leave with a part of the pool's shares. @param part One of that many. */
+export async function queueShares({ owner, pool, reader, send }: GasWorld, part: bigint): Promise<void> {
+  const contract = { address: pool, abi: riskPoolAbi } as const;
+  const held = await reader.readContract({ ...contract, functionName: 'balanceOf', args: [owner] });
+  await send(owner, pool, { ...contract, functionName: 'requestRedeem', args: [held / part, owner, owner] });
 }
 
 async function sign(world: GasWorld, key: Hex, subject: Hex, index: bigint, observedAt: number) {

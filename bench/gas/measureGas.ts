@@ -1,7 +1,7 @@
 import { keccak256, slice, toHex } from 'viem';
 import type { Hex } from '../../chain/subject.ts';
 import type { BenchRow } from '../row.ts';
-import { actionsOf } from './actions.ts';
+import { actionsOf, queueShares } from './actions.ts';
 import { dollars, type GasWorld, openGasWorld } from './world.ts';
 import { floorAbi, peers, plainDollarAbi } from './yardsticks.ts';
 
@@ -47,12 +47,16 @@ async function measureBuying(world: GasWorld): Promise<BenchRow[]> {
   const [flight] = take(flights, 1);
   const buyNew = await buy(bob, flight);
   const buyReturning = await buy(bob, flight);
+  // Somebody waits to leave the pool: the sale must keep that money out of what backs it.
+  await queueShares(world, 1_000n);
+  const buyQueued = await buy(bob, flight);
   const buyFirst = await buy(cem, table.flight(20, freshDay));
   const batchNew = await buyBatch(dee, flights);
   const batchReturning = await buyBatch(dee, flights);
   return [
     row('gas.buy.new-holder', buyNew, 2.0 * floorNew, floorNew, peers.ensuroBuyNew),
     row('gas.buy.returning-holder', buyReturning, 2.4 * floorReturning, floorReturning, peers.ensuroBuyReturning),
+    row('gas.buy.returning-holder.while-shares-wait', buyQueued, 2.4 * floorReturning, floorReturning),
     row('gas.buy.first-of-series', buyFirst, 3.7 * floorNew, floorNew),
     row('gas.buy.batch-of-10.new-holder.each', batchNew / 10, 75_000, floorNew, peers.ensuroBuyBatch),
     row('gas.buy.batch-of-10.returning-holder.each', batchReturning / 10, 75_000, floorReturning),

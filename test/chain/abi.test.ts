@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { launcherAbi } from '../../chain/abi/launcher.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { sponsorPaymasterAbi } from '../../chain/abi/sponsorPaymaster.ts';
@@ -10,6 +11,7 @@ import { testDollarAbi } from '../../chain/abi/testDollar.ts';
 const committed = {
   CoverDesk: coverDeskAbi,
   RiskPool: riskPoolAbi,
+  Launcher: launcherAbi,
   QuorumOracle: quorumOracleAbi,
   SponsorPaymaster: sponsorPaymasterAbi,
   TestDollar: testDollarAbi,

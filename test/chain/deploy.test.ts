@@ -7,6 +7,7 @@ import { createPublicClient, http } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { z } from 'zod';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { sponsorPaymasterAbi } from '../../chain/abi/sponsorPaymaster.ts';
 import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
 import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
@@ -44,6 +45,17 @@ test('a deployment can be started again, also without its file, and stays what i
     const desk = { address: first.desk, abi: coverDeskAbi } as const;
     const listed = await client.readContract({ ...desk, functionName: 'productOf', args: [flightProduct, 1] });
     assert.deepEqual(listed, { ...flightProductSettings, oracle: first.oracle, ratesRoot });
+    const { low, medium, high } = first.pools;
+    assert.deepEqual(await client.readContract({ ...desk, functionName: 'pools' }), [low, medium, high]);
+    for (const [pool, name] of [
+      [low, 'Buckler Low'],
+      [medium, 'Buckler Medium'],
+      [high, 'Buckler High'],
+    ] as const) {
+      const contract = { address: pool, abi: riskPoolAbi } as const;
+      assert.equal(await client.readContract({ ...contract, functionName: 'desk' }), first.desk);
+      assert.equal(await client.readContract({ ...contract, functionName: 'name' }), name);
+    }
   } finally {
     await node.stop();
   }

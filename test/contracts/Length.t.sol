@@ -37,10 +37,10 @@ contract LengthTest is World {
         uint256 day = desk.quote(listed("USW00094728  20260320001RAIN    ")).payout;
         uint256 season = desk.quote(listed(SEASON)).payout;
         uint256 year = desk.quote(listed("USW00094728  20260320366RAIN    ")).payout;
-        // 0.95 / (0.03 * 1.5 + 0.15 * days / 365) for 19 + 9 days and the length.
-        assertEq(day, 16 * DOLLAR, "a day");
-        assertEq(season, 10 * DOLLAR, "a season");
-        assertEq(year, 4_500_000, "a year");
+        // 0.95 / (0.03 * 1.5 + 0.02 * days / 365) for 19 + 9 days and the length.
+        assertEq(day, 20 * DOLLAR, "a day");
+        assertEq(season, 18 * DOLLAR, "a season");
+        assertEq(year, 14 * DOLLAR, "a year");
     }
 
     function test_RevertWhen_TheLengthIsNoneFrom001To366() public {
@@ -92,6 +92,7 @@ contract LengthTest is World {
     function listed(bytes32 subject) private returns (ICoverDesk.Purchase memory purchase) {
         IRateBook.Product memory product = flightProduct();
         (product.dateColumn, product.lengthColumn, product.rateColumns) = (13, 21, RAIN_COLUMNS);
+        product.capitalCostBps = 200;
         bytes32 masked = maskOf(subject, RAIN_COLUMNS);
         product.ratesRoot = keccak256(bytes.concat(keccak256(abi.encode(RAIN, masked, LATE, LATE, RATE))));
         desk.listProduct(RAIN, product);

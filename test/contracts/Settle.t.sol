@@ -245,9 +245,8 @@ contract SettleTest is World {
             abi.encode(1, 300, uint256(1) << 40),
             abi.encode(type(uint256).max, 300, DEPARTURE)
         ];
-        uint256 start = block.timestamp;
         for (uint256 i = 0; i < nonsense.length; ++i) {
-            vm.warp(start);
+            vm.warp(NOW);
             uint256 second = boughtFrom(address(new BabblingOracle(nonsense[i])));
             vm.warp(SETTLE_BY);
             (bool settled, ) = address(desk).call(abi.encodeCall(desk.settle, (second)));

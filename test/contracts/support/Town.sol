@@ -69,7 +69,9 @@ contract Town is Buyers, Investors, Witnesses {
         try desk.pay(one.id, list) {
             countPaid(one, units - unitsOf(one.id), held - dollar.balanceOf(one.pool));
             if (units != unitsOf(one.id)) ++calls.paid;
-        } catch {}
+        } catch {
+            mustHold(!owes(one), "a payment was held up");
+        }
     }
 
     function redeemCover(uint256 series, uint256 who, uint256 to, uint256 count) external priceHolds {
@@ -82,7 +84,9 @@ contract Town is Buyers, Investors, Witnesses {
         try desk.redeem(one.id, units, person(to)) returns (uint256 amount) {
             countPaid(one, units, amount);
             ++calls.redeemed;
-        } catch {}
+        } catch {
+            mustHold(!owes(one), "a redemption was held up");
+        }
     }
 
     /// @dev The issuer's block list takes one and lets one go; whoever is on it is skipped, and nobody else.
@@ -132,6 +136,10 @@ contract Town is Buyers, Investors, Witnesses {
         desk.setScreened(FLIGHTS, set);
         desk.setCompliance(set ? _brokenHook : ICompliance(address(0)));
         if (set) ++calls.screened;
+    }
+
+    function owes(Sold storage one) internal view returns (bool) {
+        return one.state == ICoverDesk.SeriesState.PAYING || one.state == ICoverDesk.SeriesState.VOID;
     }
 
     function countPaid(Sold storage one, uint256 units, uint256 amount) internal {
