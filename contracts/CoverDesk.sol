@@ -83,7 +83,8 @@ contract CoverDesk is Accumulation, RateBook, ERC1155, ReentrancyGuardTransient 
         PackedProduct memory settings = _frozen(series.rest.product(), series.rest.version());
         (IOutcomeOracle.Status status, int64 index, uint40 observedAt) = IOutcomeOracle(settings.oracle()).outcomeOf(
             series.rest.product(),
-            series.subject
+            series.subject,
+            uint40(block.timestamp)
         );
         require(status != IOutcomeOracle.Status.NONE, OutcomeNotFinal(id));
         uint256 cutoff = _before(_startOf(series.subject, settings), settings.lead());
@@ -298,7 +299,7 @@ contract CoverDesk is Accumulation, RateBook, ERC1155, ReentrancyGuardTransient 
         PackedProduct memory settings,
         uint256 cutoff
     ) private view returns (bool) {
-        try IOutcomeOracle(settings.oracle()).outcomeOf(series.rest.product(), series.subject) returns (
+        try IOutcomeOracle(settings.oracle()).outcomeOf(series.rest.product(), series.subject, uint40(block.timestamp)) returns (
             IOutcomeOracle.Status status,
             int64,
             uint40 observedAt

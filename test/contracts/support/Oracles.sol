@@ -13,7 +13,7 @@ contract FixedOracle is IOutcomeOracle {
         (_status, _index, _observedAt) = (status, index, observedAt);
     }
 
-    function outcomeOf(uint16, bytes32) external view returns (Status, int64, uint40) {
+    function outcomeOf(uint16, bytes32, uint40) external view returns (Status, int64, uint40) {
         return (_status, _index, _observedAt);
     }
 }
@@ -22,7 +22,7 @@ contract FixedOracle is IOutcomeOracle {
 contract BrokenOracle is IOutcomeOracle {
     error OutOfOrder();
 
-    function outcomeOf(uint16, bytes32) external pure returns (Status, int64, uint40) {
+    function outcomeOf(uint16, bytes32, uint40) external pure returns (Status, int64, uint40) {
         revert OutOfOrder();
     }
 }
