@@ -65,7 +65,7 @@ contract QuorumOracle is ReporterSets, ReporterStakes, ReporterWords {
         Panel memory panel = _panelOf(set);
         uint256 count = observations.length;
         require(count >= panel.quorum, TooFewObservations(count, panel.quorum));
-        (uint40 observedAt, bytes32[] memory readings) = _checkObservations(
+        (uint40 observedAt, uint32 seats) = _checkObservations(
             panel,
             product,
             subject,
@@ -77,7 +77,7 @@ contract QuorumOracle is ReporterSets, ReporterStakes, ReporterWords {
         int64 index = status == Status.VALUE ? observations[(count - 1) / 2].index : int64(0);
         uint40 finalAt = uint40(block.timestamp + disputeWindow);
         _outcomes[key] = PackedOutcome.pack(status, index, observedAt, finalAt);
-        emit Reported(product, subject, set, status, index, observedAt, finalAt, readings);
+        emit Reported(product, subject, set, status, index, observedAt, finalAt, seats);
     }
 
     /// @inheritdoc IQuorumOracle
@@ -125,7 +125,7 @@ contract QuorumOracle is ReporterSets, ReporterStakes, ReporterWords {
         if (status == Status.VOID) index = 0;
         _outcomes[key] = PackedOutcome.pack(status, index, observedAt, finalAt);
         emit LeafOpened(product, leaf.subject, root);
-        emit Reported(product, leaf.subject, set, status, index, observedAt, finalAt, new bytes32[](0));
+        emit Reported(product, leaf.subject, set, status, index, observedAt, finalAt, 0);
     }
 
     /// @inheritdoc IQuorumOracle
@@ -208,16 +208,17 @@ contract QuorumOracle is ReporterSets, ReporterStakes, ReporterWords {
     }
 
     /// @dev Enough families, nobody twice, ascending and close enough, about the past.
-    /// @return observedAt The upper median of the times. @return readings What each said, as `Reported` tells it.
+    /// @return observedAt The upper median of the times. @return seats Bit i: the reporter in place i spoke.
     function _checkObservations(
         Panel memory panel,
         uint16 product,
         bytes32 subject,
         Status status,
         Observation[] calldata observations
-    ) private view returns (uint40 observedAt, bytes32[] memory readings) {
+    ) private view returns (uint40 observedAt, uint32 seats) {
+        bytes32 domain = _domainSeparatorV4();
+        Reading memory reading = _readingOn(panel.digest, product, subject, status);
         uint256 count = observations.length;
-        readings = new bytes32[](count);
         uint256[] memory times = new uint256[](count);
         int64 highest = observations[0].index;
         uint256 seen = 0;
@@ -228,15 +229,14 @@ contract QuorumOracle is ReporterSets, ReporterStakes, ReporterWords {
             require(index >= highest, NotAscending(highest, index));
             require(time <= block.timestamp, ObservedInFuture(time, block.timestamp));
             highest = index;
-            address signer = _signerOfObservation(panel.digest, product, subject, status, observation);
-            seen = _sit(panel, seen, signer);
-            readings[i] = _wordOf(signer, index, time);
+            (reading.index, reading.observedAt, reading.evidence) = (index, time, observation.evidence);
+            seen = _sit(panel, seen, _signerOfReading(domain, reading, observation.r, observation.vs));
             _insert(times, i, time);
         }
         int64 lowest = observations[0].index;
         require(uint256(int256(highest) - lowest) <= spreadLimit, SpreadTooWide(lowest, highest, spreadLimit));
         _requireFamilies(panel, seen);
-        observedAt = uint40(times[count / 2]);
+        return (uint40(times[count / 2]), uint32(seen));
     }
 
     function _keyOf(uint8 set, uint16 product, bytes32 subject) private pure returns (bytes32) {

@@ -88,32 +88,32 @@ abstract contract ReporterSets is IQuorumOracle, Ownable2Step {
 
     function _panelOf(uint256 set) internal view returns (Panel memory panel) {
         uint256 packed = _sets[set];
-        require(packed != 0, UnknownSet(set, newestSet));
+        // Not `require`: it would read the newest set's slot for its message even when there is nothing to say.
+        if (packed == 0) revert UnknownSet(set, newestSet);
         (panel.digest, panel.seats) = StoredSeats.load(address(uint160(packed)));
         panel.quorum = uint8(packed >> 200);
         panel.families = uint8(packed >> 208);
         panel.expelled = packed >> EXPELLED_AT;
     }
 
-    /// @dev Adds a reporter to those seen, once: its place in the low bits, its family in the high ones.
+    /// @dev Adds a reporter to those seen, once: its place in the low bits, its family in the high ones. Reverts for who has no seat.
     function _sit(Panel memory panel, uint256 seen, address signer) internal pure returns (uint256) {
-        uint256 place = _placeOf(panel, signer);
-        uint256 bit = 1 << place;
-        require(panel.expelled & bit == 0, ReporterExpelled(signer));
-        require(seen & bit == 0, ReporterTwice(signer));
-        return seen | bit | (1 << (FAMILIES_AT + (panel.seats[place] >> 160)));
+        unchecked {
+            uint256[] memory seats = panel.seats;
+            uint256 count = seats.length;
+            uint256 place = 0;
+            while (place < count && address(uint160(seats[place])) != signer) ++place;
+            require(place != count, UnknownReporter(signer));
+            uint256 bit = 1 << place;
+            require(panel.expelled & bit == 0, ReporterExpelled(signer));
+            require(seen & bit == 0, ReporterTwice(signer));
+            return seen | bit | (1 << (FAMILIES_AT + (seats[place] >> 160)));
+        }
     }
 
     function _requireFamilies(Panel memory panel, uint256 seen) internal pure {
         uint256 given = _bitsIn(seen >> FAMILIES_AT);
         require(given >= panel.families, TooFewFamilies(given, panel.families));
-    }
-
-    /// @dev Reverts for who has no seat.
-    function _placeOf(Panel memory panel, address signer) internal pure returns (uint256 place) {
-        uint256 count = panel.seats.length;
-        while (place < count && address(uint160(panel.seats[place])) != signer) ++place;
-        require(place != count, UnknownReporter(signer));
     }
 
     /// @dev Takes the reporter's place in every set.

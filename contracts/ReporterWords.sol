@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {IQuorumOracle} from "./interfaces/IQuorumOracle.sol";
 
 /// @title What reporters sign, who signed it, and when two things that one of them signed cannot both be true.
@@ -14,24 +15,46 @@ abstract contract ReporterWords is IQuorumOracle, EIP712("Buckler Quorum Oracle"
         );
     bytes32 private constant BATCH_TYPEHASH = keccak256("Batch(bytes32 reporterSet,bytes32 root)");
 
-    /// @param digest Binds the signature to a reporter set.
-    function _signerOfObservation(
+    /// @dev The words of an `Observation` as EIP-712 hashes them.
+    struct Reading {
+        bytes32 typehash;
+        bytes32 digest;
+        uint256 product;
+        bytes32 subject;
+        uint256 status;
+        int256 index;
+        uint256 observedAt;
+        bytes32 evidence;
+    }
+
+    /// @dev What every observation of one report has in common. @param digest Binds it to a reporter set.
+    function _readingOn(
         bytes32 digest,
         uint16 product,
         bytes32 subject,
-        Status status,
-        Observation calldata observation
-    ) internal view returns (address) {
-        bytes32 hash = _hashOf(
-            digest,
-            product,
-            subject,
-            status,
-            observation.index,
-            observation.observedAt,
-            observation.evidence
-        );
-        return ECDSA.recover(_hashTypedDataV4(hash), observation.r, observation.vs);
+        Status status
+    ) internal pure returns (Reading memory reading) {
+        reading.typehash = OBSERVATION_TYPEHASH;
+        reading.digest = digest;
+        reading.product = product;
+        reading.subject = subject;
+        reading.status = uint256(status);
+    }
+
+    /// @param domain The domain separator, which a report asks for once.
+    function _signerOfReading(
+        bytes32 domain,
+        Reading memory reading,
+        bytes32 r,
+        bytes32 vs
+    ) internal pure returns (address) {
+        bytes32 hash;
+        // The words of the struct in memory are its encoding.
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            hash := keccak256(reading, 0x100)
+        }
+        return ECDSA.recover(MessageHashUtils.toTypedDataHash(domain, hash), r, vs);
     }
 
     function _signerOfBatch(bytes32 digest, bytes32 root, bytes32 r, bytes32 vs) internal view returns (address) {
@@ -47,20 +70,15 @@ abstract contract ReporterWords is IQuorumOracle, EIP712("Buckler Quorum Oracle"
     ) internal view returns (address) {
         require(said.status != Status.NONE, StatusCannotSettle(said.status));
         if (said.inBatch) {
-            bytes32 reading = _packReading(product, said.status, said.index, said.observedAt);
-            bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(subject, reading))));
+            // No batch can hold a number that does not come back from its 32 bits.
+            require(int32(said.index) == said.index, IndexTooWide(said.index));
+            bytes32 word = _packReading(product, said.status, said.index, said.observedAt);
+            bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(subject, word))));
             return _signerOfBatch(digest, MerkleProof.processProofCalldata(said.proof, leaf), said.r, said.vs);
         }
-        bytes32 hash = _hashOf(
-            digest,
-            product,
-            subject,
-            said.status,
-            said.index,
-            said.observedAt,
-            said.evidence
-        );
-        return ECDSA.recover(_hashTypedDataV4(hash), said.r, said.vs);
+        Reading memory reading = _readingOn(digest, product, subject, said.status);
+        (reading.index, reading.observedAt, reading.evidence) = (said.index, said.observedAt, said.evidence);
+        return _signerOfReading(_domainSeparatorV4(), reading, said.r, said.vs);
     }
 
     /// @dev A batch holds the median of several readings: an own reading contradicts it only from beyond the spread limit.
@@ -75,43 +93,25 @@ abstract contract ReporterWords is IQuorumOracle, EIP712("Buckler Quorum Oracle"
         return apart > (first.inBatch == second.inBatch ? 0 : spreadLimit);
     }
 
-    /// @dev Product 16, status 8, index 64, observedAt 40 bits from the right; anything above them is no reading.
+    /// @dev Product 16, status 8, index 32, observedAt 40 bits from the right; anything above them is no reading.
     function _readingOf(
         bytes32 reading
     ) internal pure returns (uint16 product, Status status, int64 index, uint40 observedAt) {
         uint256 word = uint256(reading);
         product = uint16(word);
         // An unknown status or a bit above the fields is a malformed word, which nobody can mean.
-        status = word >> 128 == 0 && uint8(word >> 16) <= uint8(type(Status).max) ? Status(uint8(word >> 16)) : Status.NONE;
-        index = int64(uint64(word >> 24));
-        observedAt = uint40(word >> 88);
-    }
-
-    /// @dev A reading as `Reported` tells it: signer 160, index 64, time 32 bits from the left.
-    function _wordOf(address signer, int64 index, uint256 time) internal pure returns (bytes32) {
-        return bytes32((uint256(uint160(signer)) << 96) | (uint256(uint64(index)) << 32) | uint32(time));
+        status = word >> 96 == 0 && uint8(word >> 16) <= uint8(type(Status).max) ? Status(uint8(word >> 16)) : Status.NONE;
+        index = int32(uint32(word >> 24));
+        observedAt = uint40(word >> 56);
     }
 
     /// @dev Keeps the first `count` numbers ascending when one more joins them.
     function _insert(uint256[] memory ascending, uint256 count, uint256 number) internal pure {
-        uint256 place = count;
-        for (; place > 0 && ascending[place - 1] > number; --place) ascending[place] = ascending[place - 1];
-        ascending[place] = number;
-    }
-
-    function _hashOf(
-        bytes32 digest,
-        uint16 product,
-        bytes32 subject,
-        Status status,
-        int64 index,
-        uint40 observedAt,
-        bytes32 evidence
-    ) private pure returns (bytes32) {
-        return
-            keccak256(
-                abi.encode(OBSERVATION_TYPEHASH, digest, product, subject, status, index, observedAt, evidence)
-            );
+        unchecked {
+            uint256 place = count;
+            for (; place != 0 && ascending[place - 1] > number; --place) ascending[place] = ascending[place - 1];
+            ascending[place] = number;
+        }
     }
 
     function _packReading(
@@ -124,8 +124,8 @@ abstract contract ReporterWords is IQuorumOracle, EIP712("Buckler Quorum Oracle"
             bytes32(
                 uint256(product) |
                     (uint256(uint8(status)) << 16) |
-                    (uint256(uint64(index)) << 24) |
-                    (uint256(observedAt) << 88)
+                    (uint256(uint32(int32(index))) << 24) |
+                    (uint256(observedAt) << 56)
             );
     }
 

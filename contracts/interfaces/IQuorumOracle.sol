@@ -25,7 +25,7 @@ interface IQuorumOracle is IOutcomeOracle {
         bytes32 vs;
     }
 
-    /// @notice One event of a batch, as agreed: the word holds product 16, status 8, index 64 and observedAt 40 bits from the right.
+    /// @notice One event of a batch, as agreed: the word holds product 16, status 8, index 32 (two's complement) and observedAt 40 bits from the right.
     /// Batches are OpenZeppelin's standard tree of `(bytes32 subject, bytes32 reading)`, in the order given (`sortLeaves: false`).
     struct Leaf {
         bytes32 subject;
@@ -70,6 +70,7 @@ interface IQuorumOracle is IOutcomeOracle {
     error NotDisputed(uint16 product, bytes32 subject);
     error SetOutsideRail(bytes32 setting, uint256 value, uint256 limit);
     error DifferentSigners(address first, address second);
+    error IndexTooWide(int64 index);
     error NotEquivocal(int64 first, int64 second);
     error StakeTooSmall(uint256 staked, uint256 asked);
     error StakeLocked(uint256 time, uint256 until);
@@ -81,8 +82,8 @@ interface IQuorumOracle is IOutcomeOracle {
         uint8 quorum,
         uint8 families
     );
-    /// @param readings One word for each reporter, ascending by index: signer 160, its index 64, its time 32 bits from the left. Their evidence and
-    /// signatures stand in the calldata of the transaction. Of an opened leaf: none; its signatures are those of the batch.
+    /// @param seats Bit i: the reporter in place i of the set (as `ReportersChanged` listed them) signed. Who said exactly what, their evidence and
+    /// signatures stand in the calldata of the transaction. 0 for an opened leaf: who signed is told by `BatchReported`.
     event Reported(
         uint16 indexed product,
         bytes32 indexed subject,
@@ -91,7 +92,7 @@ interface IQuorumOracle is IOutcomeOracle {
         int64 index,
         uint40 observedAt,
         uint40 finalAt,
-        bytes32[] readings
+        uint32 seats
     );
     /// @notice The leaves stand in the calldata of the transaction. @param seats Bit i: the reporter in place i of the set signed.
     event BatchReported(uint8 indexed set, bytes32 indexed root, uint256 leaves, uint32 seats, uint40 finalAt);

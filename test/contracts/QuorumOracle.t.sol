@@ -12,11 +12,8 @@ contract QuorumOracleTest is Panel {
 
     function test_TwoOfThreeMakeAnOutcomeAfterTheWindow() public {
         IQuorumOracle.Observation[] memory pair = two(ADA, 118, BEN, 125);
-        bytes32[] memory readings = new bytes32[](2);
-        readings[0] = wordOf(ADA, 118, SEEN);
-        readings[1] = wordOf(BEN, 125, SEEN);
         vm.expectEmit(true, true, true, true, address(oracle));
-        emit IQuorumOracle.Reported(FLIGHTS, FLIGHT, 0, VALUE, 118, SEEN, uint40(NOW + 2 hours), readings);
+        emit IQuorumOracle.Reported(FLIGHTS, FLIGHT, 0, VALUE, 118, SEEN, uint40(NOW + 2 hours), 3);
         oracle.report(0, FLIGHTS, FLIGHT, VALUE, pair);
 
         vm.warp(NOW + 2 hours - 1);
@@ -298,10 +295,6 @@ contract QuorumOracleTest is Panel {
         three[0] = reading(CLEO, VALUE, 100, cleos);
         three[1] = reading(ADA, VALUE, 110, adas_);
         three[2] = reading(BEN, VALUE, 130, bens);
-    }
-
-    function wordOf(uint256 key, int64 index, uint40 time) private pure returns (bytes32) {
-        return bytes32(abi.encodePacked(vm.addr(key), index, uint32(time)));
     }
 
     function adas() private pure returns (Reading memory) {
