@@ -15,10 +15,11 @@ interface IOutcomeOracle {
     /// @dev Warning: an answer other than `NONE` must never change again; cover is settled on it.
     /// @param product The product whose index is asked for.
     /// @param subject The 32 ASCII columns that name the thing watched.
-    /// @param openedAt Unix seconds at which the series that asks was first sold: those who were to answer for it then still are.
+    /// @param openedAt When the series that asks was first sold, unix seconds: it is answered by the reporters and settings of that time,
+    /// whatever was voted since. Warning: must not change between two questions of one series.
     /// @return status See `Status`.
     /// @return index The observed number in the product's unit (minutes late for flights); 0 unless `VALUE`.
-    /// @return observedAt Unix seconds of the earliest observation that the outcome rests on; 0 while `NONE`.
+    /// @return observedAt Unix seconds of the observation that the outcome rests on; 0 while `NONE`.
     function outcomeOf(
         uint16 product,
         bytes32 subject,

@@ -366,7 +366,7 @@ contract SettleTest is World {
         dollar.mint(OLAF, 50 * DOLLAR);
         vm.startPrank(OLAF);
         dollar.approve(address(oracle), 50 * DOLLAR);
-        oracle.dispute(FLIGHTS, FLIGHT);
+        oracle.dispute(0, FLIGHTS, FLIGHT);
         vm.stopPrank();
     }
 

@@ -155,7 +155,11 @@ abstract contract Ledger is World {
     }
 
     function outcomeHash(bytes32 subject) internal view returns (bytes32) {
-        (IOutcomeOracle.Status status, int64 index, uint40 observedAt) = oracle.outcomeOf(FLIGHTS, subject, 0);
+        (IOutcomeOracle.Status status, int64 index, uint40 observedAt) = oracle.outcomeOf(
+            FLIGHTS,
+            subject,
+            uint40(block.timestamp)
+        );
         return status == IOutcomeOracle.Status.NONE ? bytes32(0) : keccak256(abi.encode(status, index, observedAt));
     }
 

@@ -25,7 +25,7 @@ abstract contract Witnesses is Ledger {
             index,
             uint40(block.timestamp)
         );
-        try oracle.report(FLIGHTS, subject, pair) {
+        try oracle.report(0, FLIGHTS, subject, status, pair) {
             _lastReported = subject;
             if (lie % 2 == 1) ++calls.lies;
         } catch {}
@@ -44,7 +44,7 @@ abstract contract Witnesses is Ledger {
         IQuorumOracle.Observation[] memory pair = new IQuorumOracle.Observation[](2);
         pair[0] = observe(oracle, FLIGHTS, subject, reading);
         pair[1] = pair[0];
-        try oracle.report(FLIGHTS, subject, pair) {
+        try oracle.report(0, FLIGHTS, subject, reading.status, pair) {
             mustHold(false, "one reporter made an outcome alone");
         } catch {
             ++calls.lonelyReports;
@@ -55,7 +55,7 @@ abstract contract Witnesses is Ledger {
         address challenger = person(who);
         vm.startPrank(challenger);
         dollar.approve(address(oracle), type(uint256).max);
-        try oracle.dispute(FLIGHTS, _lastReported) {
+        try oracle.dispute(0, FLIGHTS, _lastReported) {
             _lastDisputed = _lastReported;
             ++calls.disputed;
         } catch {}
@@ -64,7 +64,7 @@ abstract contract Witnesses is Ledger {
 
     function resolveDispute(uint256 late, uint256 void) external priceHolds {
         IOutcomeOracle.Status status = void % 4 == 0 ? IOutcomeOracle.Status.VOID : IOutcomeOracle.Status.VALUE;
-        try oracle.resolve(FLIGHTS, _lastDisputed, status, int64(uint64(late % 240))) {
+        try oracle.resolve(0, FLIGHTS, _lastDisputed, status, int64(uint64(late % 240))) {
             ++calls.resolved;
         } catch {}
     }

@@ -121,8 +121,10 @@ abstract contract World is Reporters {
 
     function report(bytes32 subject, IOutcomeOracle.Status status, int64 index) internal {
         oracle.report(
+            0,
             FLIGHTS,
             subject,
+            status,
             agreed(oracle, FLIGHTS, subject, status, index, uint40(block.timestamp))
         );
     }
