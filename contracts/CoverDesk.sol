@@ -7,11 +7,12 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {ERC1155} from "@openzeppelin/contracts/token/ERC1155/ERC1155.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Accumulation} from "./Accumulation.sol";
+import {CertificateText} from "./CertificateText.sol";
 import {RateBook} from "./RateBook.sol";
+import {ICertificateText} from "./interfaces/ICertificateText.sol";
 import {ICoverDesk} from "./interfaces/ICoverDesk.sol";
 import {IOutcomeOracle} from "./interfaces/IOutcomeOracle.sol";
 import {IRiskPool} from "./interfaces/IRiskPool.sol";
-import {Certificate} from "./libraries/Certificate.sol";
 import {Hashing} from "./libraries/Hashing.sol";
 import {PackedProduct, PackedProducts} from "./libraries/PackedProduct.sol";
 import {PackedSeries, PackedSeriesLib} from "./libraries/PackedSeries.sol";
@@ -26,12 +27,15 @@ contract CoverDesk is Accumulation, RateBook, ERC1155, ReentrancyGuardTransient 
 
     /// @notice The dollar that cover costs and pays. 6 decimals.
     IERC20 public immutable dollar;
+    /// @notice Writes the certificates. Made by the constructor: its code would not fit beside this.
+    ICertificateText public immutable certificateText;
 
     mapping(uint256 id => PackedSeries) private _series;
 
     /// @param dollar_ ERC-20 with 6 decimals, without fees on transfer. @param owner Lists products: the timelock.
     constructor(IERC20 dollar_, address owner) RateBook(owner) ERC1155("") {
         dollar = dollar_;
+        certificateText = new CertificateText();
     }
 
     /// @inheritdoc ICoverDesk
@@ -181,10 +185,10 @@ contract CoverDesk is Accumulation, RateBook, ERC1155, ReentrancyGuardTransient 
         return _windowOfSeries(_knownSeries(id));
     }
 
-    /// @notice The token's certificate as `data:application/json`, in plain words from the terms.
+    /// @notice The token's certificate as `data:application/json;base64`, in plain words from the terms.
     function uri(uint256 id) public view override returns (string memory) {
         PackedSeries memory series = _knownSeries(id);
-        return Certificate.json(series.termsOf(), _windowOfSeries(series));
+        return certificateText.json(series.termsOf(), _windowOfSeries(series));
     }
 
     function _serves(address pool) internal view override returns (bool) {

@@ -427,6 +427,13 @@ export const coverDeskAbi = [
     type: 'function',
   },
   {
+    inputs: [],
+    name: 'certificateText',
+    outputs: [{ internalType: 'contract ICertificateText', name: '', type: 'address' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
     inputs: [{ internalType: 'uint16', name: 'product', type: 'uint16' }],
     name: 'currentVersion',
     outputs: [

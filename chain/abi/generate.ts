@@ -7,6 +7,9 @@ import { z } from 'zod';
 
 const contracts = {
   CoverDesk: 'coverDesk',
+  CoverMarket: 'coverMarket',
+  PolicyCertificate: 'policyCertificate',
+  CertificateText: 'certificateText',
   RiskPool: 'riskPool',
   QuorumOracle: 'quorumOracle',
   SponsorPaymaster: 'sponsorPaymaster',
