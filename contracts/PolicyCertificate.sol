@@ -81,9 +81,11 @@ contract PolicyCertificate is ERC721, CoverEscrow {
 
     /// @dev Makes a policy of what was sent. The message is its holder, as one word.
     function _take(address from, uint256 id, uint256 units, uint256, bytes calldata data) internal override {
-        // Check: somebody is named. The decoder refuses what is no address.
+        // Check: somebody is named.
         require(data.length == 32, MalformedHolder(data));
-        address holder = abi.decode(data, (address));
+        uint256 word = abi.decode(data, (uint256));
+        require(word <= type(uint160).max, MalformedHolder(data));
+        address holder = address(uint160(word));
 
         // Effect: the policy exists.
         uint256 policy = ++policies;

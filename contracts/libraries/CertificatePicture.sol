@@ -37,7 +37,7 @@ library CertificatePicture {
                 '<g fill="#fff">',
                 _text(92, 70, 28, "#f4b942", true, "Buckler cover"),
                 _text(40, 142, 44, "", true, sheet.peril),
-                _text(40, 188, longName ? 30 : 36, "", false, sheet.name),
+                _text(40, 188, longName ? 26 : 36, "", false, sheet.name),
                 _text(40, 228, 28, "#cbd5e1", false, sheet.time),
                 _text(40, 326, longAmount ? 56 : 88, "", true, sheet.amount),
                 _text(40, 368, 26, "#cbd5e1", false, sheet.holding),
