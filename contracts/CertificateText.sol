@@ -40,13 +40,13 @@ contract CertificateText is ICertificateText {
     ) private pure returns (string memory) {
         string memory image = Base64.encode(bytes(CertificatePicture.svg(sheet)));
         bytes memory text = abi.encodePacked(
-            '{"name":"',
+            "{\"name\":\"",
             string.concat(title, sheet.peril, ", ", sheet.name, ", ", sheet.time),
-            '","description":"',
+            "\",\"description\":\"",
             Certificate.sentences(sheet),
-            '","decimals":0,"image":"data:image/svg+xml;base64,',
+            "\",\"decimals\":0,\"image\":\"data:image/svg+xml;base64,",
             image,
-            '","attributes":[',
+            "\",\"attributes\":[",
             _attributes(sheet, window),
             "]}"
         );
@@ -73,7 +73,7 @@ contract CertificateText is ICertificateText {
     }
 
     function _words(string memory name, string memory value) private pure returns (string memory) {
-        return string.concat('{"trait_type":"', name, '","value":"', value, '"},');
+        return string.concat("{\"trait_type\":\"", name, "\",\"value\":\"", value, "\"},");
     }
 
     function _date(string memory name, uint256 time) private pure returns (string memory) {
@@ -82,6 +82,6 @@ contract CertificateText is ICertificateText {
 
     /// @dev Unix seconds, as wallets read them from `display_type` date.
     function _lastDate(string memory name, uint256 time) private pure returns (string memory) {
-        return string.concat('{"display_type":"date","trait_type":"', name, '","value":', time.toString(), "}");
+        return string.concat("{\"display_type\":\"date\",\"trait_type\":\"", name, "\",\"value\":", time.toString(), "}");
     }
 }

@@ -12,7 +12,7 @@ import {ICoverToken} from "./interfaces/ICoverToken.sol";
 /// abi.encode(holder))`. Its owner, or whom the owner approved as ERC-721 knows it, can turn it into tokens again, or into dollars once the
 /// series is settled; both end the policy. Dollars have 6 decimals.
 contract PolicyCertificate is ERC721, CoverEscrow {
-    /// @dev Two slots: a series has at most 2^32 - 1 units, so the count could share one only with a shorter id.
+    /// @dev What a policy stands for: `units` tokens of series `id`.
     struct Policy {
         uint256 id;
         uint256 units;

@@ -16,13 +16,13 @@ library CertificatePicture {
     function svg(Certificate.Sheet memory sheet) internal pure returns (string memory) {
         return
             string.concat(
-                '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 1000" role="img" aria-labelledby="t d" '
-                'font-family="Helvetica,Arial,sans-serif">',
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 700 1000\" role=\"img\" aria-labelledby=\"t d\" "
+                "font-family=\"Helvetica,Arial,sans-serif\">",
                 string.concat("<title id=\"t\">Buckler cover: ", sheet.peril, ", ", sheet.name, "</title>"),
                 string.concat("<desc id=\"d\">", Certificate.sentences(sheet), "</desc>"),
-                '<rect width="700" height="1000" rx="36" fill="#fff"/>'
-                '<path d="M0 396V36A36 36 0 0 1 36 0H664A36 36 0 0 1 700 36V396Z" fill="#0b2545"/>'
-                '<path d="M40 36h36v22q0 22-18 30q-18-8-18-30z" fill="#f4b942"/>',
+                "<rect width=\"700\" height=\"1000\" rx=\"36\" fill=\"#fff\"/>"
+                "<path d=\"M0 396V36A36 36 0 0 1 36 0H664A36 36 0 0 1 700 36V396Z\" fill=\"#0b2545\"/>"
+                "<path d=\"M40 36h36v22q0 22-18 30q-18-8-18-30z\" fill=\"#f4b942\"/>",
                 _head(sheet),
                 _rows(sheet),
                 "</svg>"
@@ -34,7 +34,7 @@ library CertificatePicture {
         bool longAmount = bytes(sheet.amount).length > 9;
         return
             string.concat(
-                '<g fill="#fff">',
+                "<g fill=\"#fff\">",
                 _text(92, 70, 28, "#f4b942", true, "Buckler cover"),
                 _text(40, 142, 44, "", true, sheet.peril),
                 _text(40, 188, longName ? 26 : 36, "", false, sheet.name),
@@ -72,9 +72,9 @@ library CertificatePicture {
     ) private pure returns (string memory) {
         return
             string.concat(
-                string.concat('<text x="', x.toString(), '" y="', y.toString(), '" font-size="', size.toString()),
-                bytes(colour).length == 0 ? "" : string.concat('" fill="', colour),
-                bold ? '" font-weight="bold">' : '">',
+                string.concat("<text x=\"", x.toString(), "\" y=\"", y.toString(), "\" font-size=\"", size.toString()),
+                bytes(colour).length == 0 ? "" : string.concat("\" fill=\"", colour),
+                bold ? "\" font-weight=\"bold\">" : "\">",
                 words,
                 "</text>"
             );

@@ -74,6 +74,6 @@ library SubjectText {
 
     function _isPlain(bytes1 letter) private pure returns (bool) {
         if (letter < 0x20 || letter > 0x7e) return false;
-        return letter != '"' && letter != "\\" && letter != "<" && letter != ">" && letter != "&" && letter != "'";
+        return letter != "\"" && letter != "\\" && letter != "<" && letter != ">" && letter != "&" && letter != "'";
     }
 }

@@ -9,6 +9,7 @@ import {IOutcomeOracle} from "../../contracts/interfaces/IOutcomeOracle.sol";
 import {IRateBook} from "../../contracts/interfaces/IRateBook.sol";
 import {Bazaar} from "./support/Bazaar.sol";
 import {FixedOracle} from "./support/Oracles.sol";
+import {GreedyTrader} from "./support/Traders.sol";
 
 /// @title What is listed when its series is settled stays its seller's, whoever makes the desk pay whom.
 contract CoverMarketSettledTest is Bazaar {
@@ -198,6 +199,45 @@ contract CoverMarketSettledTest is Bazaar {
         );
         vm.prank(BOB);
         market.buy(listing, 1, PRICE, BOB);
+    }
+
+    function test_NothingGetsInWhileBoughtTokensAreHandedOver() public {
+        GreedyTrader greedy = new GreedyTrader(desk, dollar, address(market));
+        vm.prank(ANN);
+        desk.safeTransferFrom(ANN, address(greedy), id, 4, "");
+        uint256 greedys = list(address(greedy), id, 4, PRICE);
+        bytes[3] memory plans = [
+            abi.encodeCall(market.cancel, (greedys, address(greedy))),
+            abi.encodeCall(market.buy, (greedys, 1, PRICE, address(greedy))),
+            abi.encodeCall(market.redeem, (greedys, address(greedy)))
+        ];
+        for (uint256 i = 0; i < plans.length; ++i) {
+            greedy.plan(address(market), plans[i]);
+            vm.prank(BOB);
+            market.buy(anns, 1, PRICE, address(greedy));
+            assertEq(greedy.attempts(), i + 1, "tried");
+            assertFalse(greedy.succeeded(), "refused");
+            assertEq(bytes32(greedy.answer()), bytes32(REENTRANT), "as a call from inside");
+        }
+        assertEq(left(greedys), 4, "untouched");
+    }
+
+    function test_PayingTheMarketFromInsideATakeBackMixesNothing() public {
+        GreedyTrader greedy = new GreedyTrader(desk, dollar, address(market));
+        vm.prank(ANN);
+        desk.safeTransferFrom(ANN, address(greedy), id, 4, "");
+        uint256 greedys = list(address(greedy), id, 4, PRICE);
+        land(id, FLIGHT, VERY_LATE);
+
+        greedy.plan(address(desk), abi.encodeCall(desk.pay, (id, only(address(market)))));
+        assertTrue(greedy.act(address(market), abi.encodeCall(market.cancel, (greedys, address(greedy)))), "taken back");
+        assertTrue(greedy.succeeded(), "the market was paid in between");
+        assertEq(desk.balanceOf(address(greedy), id), 4, "its tokens");
+        assertEq(balance(address(market)), 11 * PAYOUT, "the dollars of the others");
+        redeemAs(ANN, anns, OLAF);
+        redeemAs(BOB, bobs, CEM);
+        assertEq(balance(OLAF), 6 * PAYOUT, "Ann's part");
+        assertEq(balance(CEM), 5 * PAYOUT, "Bob's part");
     }
 
     function testFuzz_SellersGetExactlyTheirPartsInAnyOrder(int64 late, uint8 order, uint8 bought) public {
