@@ -47,8 +47,8 @@ library Certificate {
         sheet.watched[0] = string.concat(PlainDate.wordsWithClock(window.start), ", until");
         sheet.watched[1] = PlainDate.wordsWithClock(window.end);
         sheet.decides = _judge(meaning.judge);
-        sheet.refund[0] = "$1 a token if nobody can say what";
-        sheet.refund[1] = string.concat("happened by ", PlainDate.wordsWithClock(window.settleBy));
+        sheet.refund[0] = "$1 a token if there is no result";
+        sheet.refund[1] = string.concat("by ", PlainDate.wordsWithClock(window.settleBy));
     }
 
     /// @notice The whole certificate in sentences.

@@ -107,7 +107,7 @@ test('a flight certificate says what is covered, when, for how much, who decides
     '5 December 2026, 00:00 UTC',
     '12 December 2026, 00:00 UTC, until',
     '15 December 2026, 00:00 UTC',
-    'happened by 22 December 2026, 00:00 UTC',
+    'by 22 December 2026, 00:00 UTC',
   ])
     assert.ok(words.includes(said), said);
   assert.equal(name, 'Buckler cover: Flight delay, CO 62, IAH to EWR, 12 December 2026');

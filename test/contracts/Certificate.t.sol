@@ -32,7 +32,7 @@ contract CertificateTest is World {
         mustSay(words, "On sale until 13 March 2026, 00:00 UTC.");
         mustSay(words, "Watched from 20 March 2026, 00:00 UTC, until 22 March 2026, 00:00 UTC.");
         mustSay(words, "Decided by independent reporters who must agree; what they say can be disputed first.");
-        mustSay(words, "Refund: $1 a token if nobody can say what happened by 29 March 2026, 00:00 UTC.");
+        mustSay(words, "Refund: $1 a token if there is no result by 29 March 2026, 00:00 UTC.");
         mustSay(words, '{"display_type":"date","trait_type":"On sale until","value":1773360000}');
         mustSay(words, '"decimals":0');
     }

@@ -180,7 +180,7 @@ contract Fair is Bazaar {
         } catch {}
     }
 
-    function settleSeries(uint256 which, int64 late) external {
+    function settleSeries(uint256 which, uint256 late) external {
         if (ids.length == 0) return;
         uint256 id = ids[which % ids.length];
         try desk.void(id) {
@@ -190,7 +190,7 @@ contract Fair is Bazaar {
         if (block.timestamp < desk.windowOf(id).start + 12 hours || stateOf(id) != ICoverDesk.SeriesState.OPEN) return;
         (IOutcomeOracle.Status status, , ) = oracle.outcomeOf(FLIGHTS, subjectOf[id]);
         if (status == IOutcomeOracle.Status.NONE) {
-            try this.reportNow(subjectOf[id], late < 0 ? ON_TIME : VERY_LATE) {} catch {}
+            try this.reportNow(subjectOf[id], late % 3 == 0 ? ON_TIME : VERY_LATE) {} catch {}
             vm.warp(block.timestamp + 2 hours);
         }
         try desk.settle(id) {
