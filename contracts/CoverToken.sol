@@ -6,12 +6,13 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ERC1155} from "@openzeppelin/contracts/token/ERC1155/ERC1155.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Accumulation} from "./Accumulation.sol";
+import {CertificateText} from "./CertificateText.sol";
 import {RateBook} from "./RateBook.sol";
 import {SaleGate} from "./SaleGate.sol";
+import {ICertificateText} from "./interfaces/ICertificateText.sol";
 import {ICompliance} from "./interfaces/ICompliance.sol";
 import {ICoverDesk} from "./interfaces/ICoverDesk.sol";
 import {IRiskPool} from "./interfaces/IRiskPool.sol";
-import {Certificate} from "./libraries/Certificate.sol";
 import {PackedProduct, PackedProducts} from "./libraries/PackedProduct.sol";
 import {PackedSeries, PackedSeriesLib} from "./libraries/PackedSeries.sol";
 import {Price} from "./libraries/Price.sol";
@@ -25,6 +26,8 @@ abstract contract CoverToken is Accumulation, SaleGate, ERC1155, ReentrancyGuard
 
     /// @notice The dollar that cover costs and pays. 6 decimals.
     IERC20 public immutable dollar;
+    /// @notice Writes the certificates. Made by the constructor: its code would not fit beside this.
+    ICertificateText public immutable certificateText;
     /// @dev One for each level, in code: a sale looks none of them up.
     IRiskPool private immutable _low;
     IRiskPool private immutable _medium;
@@ -36,6 +39,7 @@ abstract contract CoverToken is Accumulation, SaleGate, ERC1155, ReentrancyGuard
     /// address was known before. @param owner Lists products: the timelock.
     constructor(IERC20 dollar_, IRiskPool[3] memory pools_, address owner) RateBook(owner) ERC1155("") {
         dollar = dollar_;
+        certificateText = new CertificateText();
         for (uint256 i = 0; i < RiskLevel.LEVELS; ++i) {
             address pool = address(pools_[i]);
             address itsDesk = pool.code.length == 0 ? address(0) : pools_[i].desk();
@@ -71,10 +75,10 @@ abstract contract CoverToken is Accumulation, SaleGate, ERC1155, ReentrancyGuard
         return [address(_low), address(_medium), address(_high)];
     }
 
-    /// @notice The token's certificate as `data:application/json`, in plain words from the terms.
+    /// @notice The token's certificate as `data:application/json;base64`, in plain words from the terms.
     function uri(uint256 id) public view override returns (string memory) {
         PackedSeries memory series = _knownSeries(id);
-        return Certificate.json(series.termsOf(), _windowOfSeries(series));
+        return certificateText.json(series.termsOf(), _windowOfSeries(series));
     }
 
     /// @dev Tokens that go from one holder to another pass the hook, if one is set; those that come from a sale or end with a payment do not.

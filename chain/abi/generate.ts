@@ -7,6 +7,9 @@ import { z } from 'zod';
 
 const contracts = {
   CoverDesk: 'coverDesk',
+  CoverMarket: 'coverMarket',
+  PolicyCertificate: 'policyCertificate',
+  CertificateText: 'certificateText',
   RiskPool: 'riskPool',
   Launcher: 'launcher',
   QuorumOracle: 'quorumOracle',

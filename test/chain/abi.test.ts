@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { certificateTextAbi } from '../../chain/abi/certificateText.ts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { coverMarketAbi } from '../../chain/abi/coverMarket.ts';
+import { policyCertificateAbi } from '../../chain/abi/policyCertificate.ts';
 import { launcherAbi } from '../../chain/abi/launcher.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
@@ -10,6 +13,9 @@ import { testDollarAbi } from '../../chain/abi/testDollar.ts';
 
 const committed = {
   CoverDesk: coverDeskAbi,
+  CoverMarket: coverMarketAbi,
+  PolicyCertificate: policyCertificateAbi,
+  CertificateText: certificateTextAbi,
   RiskPool: riskPoolAbi,
   Launcher: launcherAbi,
   QuorumOracle: quorumOracleAbi,

@@ -297,30 +297,6 @@ contract SettleTest is World {
         assertEq(dollar.balanceOf(CEM), 10 * PAYOUT, "whoever holds is paid");
     }
 
-    function test_CertificateSaysWhatIsCovered() public view {
-        assertEq(
-            desk.uri(id),
-            'data:application/json;utf8,{"name":"Buckler cover CO 006220260320IAHEWR","description":"One token pays $16 if the index is 120 or more. It gives back $1 if no outcome is final by 1774742400 (unix time).","decimals":0}',
-            "uri"
-        );
-    }
-
-    function test_CertificateSaysHowAPartIsPaid() public {
-        uint256 graded = gradedSeries(100, -40);
-        assertEq(
-            desk.uri(graded),
-            'data:application/json;utf8,{"name":"Buckler cover CO 006220260320IAHEWR","description":"One token pays $16 if the index is -40 or less, and the linear part of it below 100. It gives back $1 if no outcome is final by 1774742400 (unix time).","decimals":0}',
-            "uri"
-        );
-    }
-
-    function test_RevertWhen_CertificateOfAnUnknownSeries() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(ICoverDesk.SeriesNotOpen.selector, 7, ICoverDesk.SeriesState.NONE)
-        );
-        desk.uri(7);
-    }
-
     function test_RevertWhen_WindowOfAnUnknownSeries() public {
         vm.expectRevert(
             abi.encodeWithSelector(ICoverDesk.SeriesNotOpen.selector, 7, ICoverDesk.SeriesState.NONE)
