@@ -14,6 +14,18 @@ export const deploymentSchema = z.object({
   pool: address,
   oracle: address,
   paymaster: address,
+  /** Left out where one account owns everything. */
+  votes: z
+    .object({
+      token: address,
+      governor: address,
+      timelock: address,
+      guardians: address,
+      reserve: address,
+      /** Who deployed it all, and must have no right any more. */
+      founder: address,
+    })
+    .optional(),
 });
 
 export type Deployment = z.infer<typeof deploymentSchema>;

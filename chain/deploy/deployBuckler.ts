@@ -8,7 +8,7 @@ import { createChainClient } from '../clients.ts';
 import { type Deployment, deploymentSchema } from '../deployment.ts';
 import type { Hex } from '../subject.ts';
 import { bucklerModule } from './modules/buckler.ts';
-import type { DeploymentPlan } from './plan.ts';
+import { type DeploymentPlan, writtenPlan } from './plan.ts';
 
 /**
  * Puts Buckler on a chain by Hardhat Ignition and writes where it is. Started again after it was interrupted, it goes on where it
@@ -60,8 +60,19 @@ export async function deployBuckler(options: {
       pool: found['Buckler#RiskPool'],
       oracle: found['Buckler#QuorumOracle'],
       paymaster: found['Buckler#SponsorPaymaster'],
+      votes: options.plan.votes
+        ? {
+            token: found['Buckler#VoteToken'],
+            governor: found['Buckler#BucklerGovernor'],
+            timelock: found['Buckler#Timelock'],
+            guardians: found['Buckler#Guardians'],
+            reserve: found['Buckler#Reserve'],
+            founder: deployer,
+          }
+        : undefined,
     });
-    writeFileSync(`${options.file}.new`, `${JSON.stringify(deployment, null, 2)}\n`);
+    const written = { ...deployment, plan: writtenPlan(options.plan) };
+    writeFileSync(`${options.file}.new`, `${JSON.stringify(written, null, 2)}\n`);
     renameSync(`${options.file}.new`, options.file);
     return deployment;
   } finally {

@@ -43,15 +43,17 @@ contract BucklerGovernor is
 
     /// @notice Most that one account counts for, in percent of all votes.
     uint256 public constant VOTE_CAP_PERCENT = 5;
-    uint256 private constant LEAST_DELAY = 1 hours;
-    uint256 private constant MOST_DELAY = 7 days;
-    uint256 private constant LEAST_PERIOD = 1 days;
-    uint256 private constant MOST_PERIOD = 14 days;
-    uint256 private constant LEAST_EXTENSION = 6 hours;
-    uint256 private constant LEAST_QUORUM_PERCENT = 2 * VOTE_CAP_PERCENT;
-    uint256 private constant MOST_QUORUM_PERCENT = 40;
-    /// @dev Above the cap nobody could propose anything ever again.
-    uint256 private constant MOST_THRESHOLD = ALL_VOTES / 100;
+    /// @notice Rails of the rules. Seconds.
+    uint256 public constant LEAST_DELAY = 1 hours;
+    uint256 public constant MOST_DELAY = 7 days;
+    uint256 public constant LEAST_PERIOD = 1 days;
+    uint256 public constant MOST_PERIOD = 14 days;
+    uint256 public constant LEAST_EXTENSION = 6 hours;
+    /// @notice Rails of the quorum, in percent of all votes.
+    uint256 public constant LEAST_QUORUM_PERCENT = 2 * VOTE_CAP_PERCENT;
+    uint256 public constant MOST_QUORUM_PERCENT = 40;
+    /// @notice Most votes that a proposer may need. @dev Above the cap nobody could propose anything ever again.
+    uint256 public constant MOST_THRESHOLD = ALL_VOTES / 100;
 
     /// @param guardians Can cancel what was proposed and not executed.
     constructor(
