@@ -19,9 +19,16 @@ import { compareFacts, tableOf } from '../../chain/verifyDeployment/compareFacts
 import { designedFacts } from '../../chain/verifyDeployment/designedFacts.ts';
 import { logsSince } from '../../chain/verifyDeployment/logsSince.ts';
 import { readFacts } from '../../chain/verifyDeployment/readFacts.ts';
+import { startBreakingProxy } from './support/breakingProxy.ts';
 import { actor, passVote, startVotedDeployment } from './support/votedDeployment.ts';
 
-const { node, file, deployment, votes, deployAgain, stop } = await startVotedDeployment();
+/** The first run breaks off in the middle: its node takes nine transactions and falls silent. */
+const { node, file, deployment, votes, deployAgain, stop } = await startVotedDeployment(async (rpcUrl, deployOn) => {
+  const proxy = await startBreakingProxy(rpcUrl, 9);
+  await assert.rejects(deployOn(proxy.url));
+  assert.equal(proxy.taken(), 9);
+  await proxy.stop();
+});
 after(stop);
 const { as, chain } = actor(node.rpcUrl);
 const client = createChainClient(node.rpcUrl, deployment.chainId);
@@ -134,7 +141,7 @@ const planted: { name: string; named: string[]; plant: () => Promise<void> }[] =
   },
 ];
 
-test('a deployment as designed has no deviation, also when it was started again', async () => {
+test('a deployment that stopped half-way and was started again is as designed, and stays so', async () => {
   assert.deepEqual(await deviations(), []);
   assert.deepEqual(await deployAgain(), deployment);
   assert.deepEqual(await deviations(), []);

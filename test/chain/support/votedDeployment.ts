@@ -58,8 +58,13 @@ function planFrom(now: number): DeploymentPlan {
   };
 }
 
-/** A chain of its own with Buckler on it, owned by its voters. */
-export async function startVotedDeployment() {
+/**
+ * A chain of its own with Buckler on it, owned by its voters.
+ * @param before What happens before the deployment, which it can start itself on a node of its choice.
+ */
+export async function startVotedDeployment(
+  before: (rpcUrl: string, deployOn: (rpcUrl: string) => Promise<Deployment>) => Promise<void>,
+) {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-votes-'));
   const node = await startNode({ dir, blockMilliseconds: 0 });
   const file = join(dir, 'deployment.json');
@@ -77,6 +82,7 @@ export async function startVotedDeployment() {
     rmSync(dir, { recursive: true });
   };
   try {
+    await before(node.rpcUrl, (rpcUrl) => deployBuckler({ ...options, rpcUrl }));
     const deployment = await deployBuckler(options);
     if (!deployment.votes) throw new Error('The deployment has no votes.');
     return { node, file, deployment, votes: deployment.votes, deployAgain: () => deployBuckler(options), stop };
