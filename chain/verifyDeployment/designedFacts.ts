@@ -26,8 +26,8 @@ export function designedFacts(deployment: Deployment, plan: WrittenPlan): Facts 
   };
 }
 
-/** @internal Prefixes names and turns values into text. */
-export function named(of: string, values: Readonly<Record<string, unknown>>): Record<string, string> {
+/** Prefixes names and turns values into text. */
+function named(of: string, values: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${of}.${name}`, textOf(value)]));
 }
 
@@ -83,7 +83,6 @@ function votesFacts(votes: NonNullable<Deployment['votes']>, plan: WrittenPlan):
       mostTerm: 400 * day,
       confirmWithin: day,
     }),
-    ...named('reserve', {}),
     ...named('founder', { votes: 0, isGuardian: false }),
   };
 }

@@ -26,7 +26,7 @@ const day = 86_400;
 const addressOf = (role: LocalRole) => privateKeyToAddress(localKey(role));
 
 /** Three people with votes, each at the cap. */
-export const voters = ['treasury', 'relay', 'keeper'] as const;
+const voters = ['treasury', 'relay', 'keeper'] as const;
 
 function planFrom(now: number): DeploymentPlan {
   return {
