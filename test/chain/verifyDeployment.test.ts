@@ -13,6 +13,7 @@ import { timelockAbi } from '../../chain/abi/timelock.ts';
 import { createChainClient } from '../../chain/clients.ts';
 import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
 import { writtenPlanSchema } from '../../chain/deploy/plan.ts';
+import { votingRules } from '../../chain/deploy/votingRules.ts';
 import { flightProduct } from '../../chain/products.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { compareFacts, tableOf } from '../../chain/verifyDeployment/compareFacts.ts';
@@ -189,6 +190,11 @@ test('a contract that is not there does not answer', async () => {
 test('roles are not listed from half of the logs', async () => {
   const late = { ...deployment, fromBlock: Number(await client.getBlockNumber()) };
   await assert.rejects(() => readFacts(client, late), /first role/);
+});
+
+test('a vote is over before a flight must be settled, so that a dispute can be decided', () => {
+  const { votingDelay, votingPeriod, lateExtension, timelockDelay } = votingRules;
+  assert.ok(votingDelay + votingPeriod + lateExtension + timelockDelay < flightProductSettings.settleWithin);
 });
 
 test('logs come whole from a node that answers about three blocks at a time', async () => {
