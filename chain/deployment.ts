@@ -15,6 +15,18 @@ export const deploymentSchema = z.object({
   pools: z.object({ low: address, medium: address, high: address }),
   oracle: address,
   paymaster: address,
+  /** Left out where one account owns everything. */
+  votes: z
+    .object({
+      token: address,
+      governor: address,
+      timelock: address,
+      guardians: address,
+      reserve: address,
+      /** Who deployed it all, and must have no right any more. */
+      founder: address,
+    })
+    .optional(),
 });
 
 export type Deployment = z.infer<typeof deploymentSchema>;

@@ -1,22 +1,22 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre';
-import { isAddress } from 'viem';
+import { formatEther, isAddress } from 'viem';
 import { entryPoint07Address } from 'viem/account-abstraction';
 import { privateKeyToAccount } from 'viem/accounts';
 import { z } from 'zod';
-import { createChainClient } from '../clients.ts';
+import { type ChainClient, createChainClient } from '../clients.ts';
 import { type Deployment, deploymentSchema } from '../deployment.ts';
 import type { Hex } from '../subject.ts';
 import { planLaunch } from './launchPlan.ts';
 import { bucklerModule } from './modules/buckler.ts';
 import { groundModule } from './modules/ground.ts';
-import type { DeploymentPlan } from './plan.ts';
+import { type DeploymentPlan, writtenPlan } from './plan.ts';
 
 /**
  * Puts Buckler on a chain by Hardhat Ignition and writes where it is. Started again after it was interrupted, it goes on where it
  * stopped; with nothing left to do, it only writes the file again. Contracts must have been compiled.
- * @throws when the chain has no EntryPoint 0.7, or when Ignition reports that the deployment failed.
+ * @throws when the chain has no EntryPoint 0.7, when the deployer's ether might not do, or when Ignition reports that the deployment failed.
  */
 export async function deployBuckler(options: {
   rpcUrl: string;
@@ -36,7 +36,12 @@ export async function deployBuckler(options: {
   const client = createChainClient(options.rpcUrl, chainId);
   if (!(await client.getCode({ address: entryPoint07Address })))
     throw new Error(`Chain ${chainId} has no EntryPoint 0.7 at ${entryPoint07Address}: wallets cannot work there.`);
-  const block = Number(await client.getBlockNumber());
+  const begun = join(options.journalDir, `first-block-${chainId}.json`);
+  if (!existsSync(begun)) {
+    await checkFunds(client, deployer, options.plan);
+    mkdirSync(options.journalDir, { recursive: true });
+    writeFileSync(begun, String(await client.getBlockNumber()));
+  }
 
   const { default: projectConfig } = await import('../../hardhat.config.ts');
   const hardhat = await createHardhatRuntimeEnvironment({
@@ -59,29 +64,41 @@ export async function deployBuckler(options: {
     const ground = deployedAddresses(journal);
     const dollar = addressIn(ground, 'Ground#TestDollar', options.plan.dollar);
     const launcher = addressIn(ground, 'Ground#Launcher');
+    const owners = ownersOf(options.plan, ground);
     const launches = planLaunch(
       options.plan,
-      { launcher, deployer, dollar },
+      { launcher, deployer, dollar, ...owners },
       {
         pool: await hardhat.artifacts.readArtifact('RiskPool'),
         desk: await hardhat.artifacts.readArtifact('CoverDesk'),
       },
     );
-    const parties = { deployer, entryPoint: entryPoint07Address, dollar };
+    const parties = { deployer, entryPoint: entryPoint07Address, dollar, owner: owners.owner };
     await deploy(bucklerModule(options.plan, parties, launches));
     const found = deployedAddresses(journal);
     const { low, medium, high, desk } = launches;
     const deployment = deploymentSchema.parse({
       chainId,
-      fromBlock: earlierBlock(options.file, desk.address) ?? block,
+      fromBlock: z.number().parse(JSON.parse(readFileSync(begun, 'utf8'))),
       entryPoint: entryPoint07Address,
       dollar,
       desk: desk.address,
       pools: { low: low.address, medium: medium.address, high: high.address },
       oracle: found['Buckler#QuorumOracle'],
       paymaster: found['Buckler#SponsorPaymaster'],
+      ...(options.plan.votes && {
+        votes: {
+          token: found['Ground#VoteToken'],
+          governor: found['Ground#BucklerGovernor'],
+          timelock: found['Ground#Timelock'],
+          guardians: found['Ground#Guardians'],
+          reserve: found['Ground#Reserve'],
+          founder: deployer,
+        },
+      }),
     });
-    writeFileSync(`${options.file}.new`, `${JSON.stringify(deployment, null, 2)}\n`);
+    const written = { ...deployment, plan: writtenPlan(options.plan) };
+    writeFileSync(`${options.file}.new`, `${JSON.stringify(written, null, 2)}\n`);
     renameSync(`${options.file}.new`, options.file);
     return deployment;
   } finally {
@@ -101,9 +118,21 @@ function deployedAddresses(file: string) {
   return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** The first block of a deployment that was written before, so that a second run does not hide events. */
-function earlierBlock(file: string, desk: Hex): number | null {
-  if (!existsSync(file)) return null;
-  const earlier = deploymentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return earlier.desk === desk ? earlier.fromBlock : null;
+/** Gas that a deployment needs: 20.0 million were measured, and the chain's price may rise on the way. */
+const gasNeeded = 30_000_000n;
+
+/** Ignition cannot go on by itself after a transaction that the deployer had no money for: better not to begin. */
+async function checkFunds(client: ChainClient, deployer: Hex, plan: DeploymentPlan): Promise<void> {
+  const needed = plan.gasDeposit + plan.gasStake + gasNeeded * (await client.getGasPrice());
+  const balance = await client.getBalance({ address: deployer });
+  if (balance < needed)
+    throw new Error(
+      `The deployer ${deployer} has ${formatEther(balance)} ether and may need ${formatEther(needed)}. Nothing was sent; fund it and start again.`,
+    );
+}
+
+/** With votes, their timelock owns everything and their reserve receives the fees. */
+function ownersOf(plan: DeploymentPlan, ground: Record<string, string>): { owner: Hex; treasury: Hex } {
+  if (plan.votes === null) return { owner: plan.owner, treasury: plan.treasury };
+  return { owner: addressIn(ground, 'Ground#Timelock'), treasury: addressIn(ground, 'Ground#Reserve') };
 }

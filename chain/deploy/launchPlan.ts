@@ -11,19 +11,20 @@ export type LaunchPlan = { low: Launch; medium: Launch; high: Launch; desk: Laun
 
 /**
  * Where pools and desk will be, and what creates them there. The addresses follow from the launcher's and the order alone.
+ * @param parties `owner` names the pools' treasury, which is `treasury` at first.
  * @param artifacts As the compiler wrote them.
  */
 export function planLaunch(
   plan: DeploymentPlan,
-  parties: { launcher: Hex; deployer: Hex; dollar: Hex },
+  parties: { launcher: Hex; deployer: Hex; dollar: Hex; owner: Hex; treasury: Hex },
   artifacts: { pool: unknown; desk: unknown },
 ): LaunchPlan {
-  const { launcher, deployer, dollar } = parties;
+  const { launcher, deployer, dollar, owner, treasury } = parties;
   // A contract's first creation has nonce 1.
   const addressAt = (place: number) => getContractAddress({ from: launcher, nonce: BigInt(place + 1) });
   const desk = addressAt(3);
   const pool = (place: number, level: string, symbol: string): Launch => {
-    const people = [dollar, desk, plan.owner, plan.treasury];
+    const people = [dollar, desk, owner, treasury];
     const args = [...people, plan.coolDown, plan.exitWindow, `Buckler ${level}`, symbol];
     return { address: addressAt(place), initCode: initCode(artifacts.pool, args) };
   };

@@ -19,8 +19,14 @@ try {
     pollingInterval: 1000,
   });
   console.log(`Buckler is on chain ${deployment.chainId}; written to ${join(dir, 'deployment.json')}:`);
-  console.table(deployment);
-  if (plan.owner !== privateKeyToAddress(deployerKey))
+  const { votes, ...addresses } = deployment;
+  console.table({ ...addresses, ...votes });
+  console.log(
+    votes
+      ? 'The timelock owns it; the deployer has no right any more. See for yourself: npm run verify:deployment'
+      : 'It has no votes: one account owns it.',
+  );
+  if (!votes && plan.owner !== privateKeyToAddress(deployerKey))
     console.log(
       `${plan.owner} must still call acceptOwnership() on desk and paymaster; until then the deployer owns them.`,
     );

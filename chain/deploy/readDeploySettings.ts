@@ -3,6 +3,7 @@ import { privateKeyToAddress } from 'viem/accounts';
 import { z } from 'zod';
 import type { Hex } from '../subject.ts';
 import type { DeploymentPlan } from './plan.ts';
+import { allVotes } from './votingRules.ts';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -37,10 +38,35 @@ const reporters = z.preprocess(
     .min(3, 'must name at least three reporters, each as address:family, from two families or more'),
 );
 
+/** `0xAddress:votes, reserve:votes`: who holds the votes at the beginning. */
+const shares = z.preprocess(
+  (text) =>
+    listed(text).map((part) => {
+      const [holder, votes] = part.split(':');
+      return { holder, votes };
+    }),
+  z
+    .array(
+      z.object({ holder: z.union([z.literal('reserve'), address]), votes: wholeNumber.positive() }),
+      'must be like reserve:60000000, 0x…:40000000',
+    )
+    .refine((list) => list.reduce((sum, { votes }) => sum + votes, 0) === allVotes, `must add up to ${allVotes} votes`),
+);
+
+const guardians = z.preprocess(
+  listed,
+  z.array(address).min(3, 'must name at least three guardians, separated by commas'),
+);
+
+const date = z.iso.date('must be a date like 2027-06-30').transform((text) => Date.parse(`${text}T00:00:00Z`) / 1000);
+
 const settings = z.object({
   RPC_URL: z.url('must be the URL of an EVM node'),
   DEPLOYER_KEY: bytes32("the deployer's private key"),
   DOLLAR: address,
+  VOTES: z.optional(shares),
+  GUARDIANS: z.optional(guardians),
+  GUARDIANS_UNTIL: date.optional(),
   OWNER: address.optional(),
   TREASURY: address.optional(),
   SPONSOR: address,
@@ -62,7 +88,7 @@ export type DeploySettings = { rpcUrl: string; deployerKey: Hex; plan: Deploymen
  */
 export function readDeploySettings(environment: Record<string, string | undefined>): DeploySettings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const read = settings.parse(given);
+  const read = settings.superRefine(votesAreWhole).parse(given);
   const deployer = privateKeyToAddress(read.DEPLOYER_KEY);
   return {
     rpcUrl: read.RPC_URL,
@@ -70,6 +96,7 @@ export function readDeploySettings(environment: Record<string, string | undefine
     dir: read.DEPLOYMENT_DIR,
     plan: {
       dollar: read.DOLLAR,
+      votes: votesOf(read),
       owner: read.OWNER ?? deployer,
       treasury: read.TREASURY ?? deployer,
       sponsor: read.SPONSOR,
@@ -85,4 +112,29 @@ export function readDeploySettings(environment: Record<string, string | undefine
       gasStake: read.GAS_STAKE,
     },
   };
+}
+
+function listed(text: unknown): string[] {
+  return String(text)
+    .split(',')
+    .map((part) => part.trim());
+}
+
+type Settings = z.infer<typeof settings>;
+
+/** Votes need guardians and a holder; and they leave no room for another owner. */
+function votesAreWhole(read: Settings, context: z.RefinementCtx): void {
+  const { VOTES, GUARDIANS, GUARDIANS_UNTIL } = read;
+  const given = { VOTES, GUARDIANS, GUARDIANS_UNTIL };
+  if (Object.values(given).every((value) => value === undefined)) return;
+  const add = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  for (const [name, value] of Object.entries(given))
+    if (value === undefined) add(name, 'is missing: VOTES, GUARDIANS and GUARDIANS_UNTIL come together');
+  for (const name of ['OWNER', 'TREASURY'] as const)
+    if (read[name] !== undefined) add(name, 'must be left out: with VOTES, the timelock owns and the reserve collects');
+}
+
+function votesOf({ VOTES, GUARDIANS, GUARDIANS_UNTIL }: Settings): DeploymentPlan['votes'] {
+  if (!VOTES || !GUARDIANS || GUARDIANS_UNTIL === undefined) return null;
+  return { shares: VOTES, guardians: GUARDIANS, guardiansUntil: GUARDIANS_UNTIL };
 }

@@ -31,6 +31,7 @@ export function deployLocally(options: {
     pollingInterval: 20,
     plan: {
       dollar: 'test',
+      votes: null,
       owner: addressOf('deployer'),
       treasury: addressOf('treasury'),
       sponsor: addressOf('sponsor'),

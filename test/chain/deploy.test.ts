@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createPublicClient, http } from 'viem';
+import { createPublicClient, createTestClient, http, publicActions } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { z } from 'zod';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
@@ -39,7 +39,7 @@ test('a deployment can be started again, also without its file, and stays what i
     assert.deepEqual(written(), first);
     assert.deepEqual(await deployLocally(options), first);
     rmSync(join(dir, 'deployment.json'));
-    assert.equal((await deployLocally(options)).desk, first.desk);
+    assert.deepEqual(await deployLocally(options), first);
 
     const client = createPublicClient({ transport: http(node.rpcUrl) });
     const desk = { address: first.desk, abi: coverDeskAbi } as const;
@@ -56,6 +56,21 @@ test('a deployment can be started again, also without its file, and stays what i
       assert.equal(await client.readContract({ ...contract, functionName: 'desk' }), first.desk);
       assert.equal(await client.readContract({ ...contract, functionName: 'name' }), name);
     }
+  } finally {
+    await node.stop();
+  }
+});
+
+test('a deployer without enough ether is told so before anything is sent', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'buckler-deploy-'));
+  const node = await startNode({ dir, blockMilliseconds: 0 });
+  try {
+    const chain = createTestClient({ mode: 'hardhat', transport: http(node.rpcUrl) }).extend(publicActions);
+    const address = privateKeyToAddress(localKey('deployer'));
+    const sent = await chain.getTransactionCount({ address });
+    await chain.setBalance({ address, value: 10n ** 18n });
+    await assert.rejects(() => deployLocally({ rpcUrl: node.rpcUrl, dir, ratesRoot }), /has 1 ether and may need/);
+    assert.equal(await chain.getTransactionCount({ address }), sent);
   } finally {
     await node.stop();
   }
@@ -113,4 +128,39 @@ test('the deployer owns and collects unless somebody else is named', () => {
   const { plan } = readDeploySettings(environment);
   assert.equal(plan.owner, deployer);
   assert.equal(plan.treasury, deployer);
+});
+
+test('with votes, somebody holds all of them and guardians stand by; nobody else owns', () => {
+  const votes = {
+    VOTES: `reserve:60000000, ${someone}:40000000`,
+    GUARDIANS: [1, 2, 3].map((n) => `0x0${n}${'ab'.repeat(19)}`).join(', '),
+    GUARDIANS_UNTIL: '2027-06-30',
+  };
+  const { plan } = readDeploySettings({ ...environment, ...votes });
+  assert.equal(plan.votes?.guardiansUntil, Date.UTC(2027, 5, 30) / 1000);
+  assert.deepEqual(
+    plan.votes?.shares.map((share) => share.votes),
+    [60_000_000, 40_000_000],
+  );
+  const wrong: [Record<string, string>, string[]][] = [
+    [{ VOTES: `reserve:60000000, ${someone}:39999999` }, ['VOTES']],
+    [{ VOTES: 'somebody' }, ['VOTES', 'VOTES']],
+    [{ GUARDIANS: `${someone}, ${someone}` }, ['GUARDIANS']],
+    [{ GUARDIANS_UNTIL: 'next year' }, ['GUARDIANS_UNTIL']],
+    [{ GUARDIANS: '' }, ['GUARDIANS']],
+    [{ OWNER: someone, TREASURY: someone }, ['OWNER', 'TREASURY']],
+  ];
+  for (const [change, expected] of wrong)
+    assert.throws(
+      () => readDeploySettings({ ...environment, ...votes, ...change }),
+      (error) => {
+        assert.ok(error instanceof z.ZodError);
+        assert.deepEqual(
+          error.issues.map((issue) => issue.path[0]),
+          expected,
+        );
+        return true;
+      },
+    );
+  assert.equal(readDeploySettings(environment).plan.votes, null);
 });
