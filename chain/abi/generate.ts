@@ -9,6 +9,8 @@ const contracts = {
   CoverDesk: 'coverDesk',
   RiskPool: 'riskPool',
   QuorumOracle: 'quorumOracle',
+  FeedOracle: 'feedOracle',
+  AssessedOracle: 'assessedOracle',
   SponsorPaymaster: 'sponsorPaymaster',
   TestDollar: 'testDollar',
 };

@@ -35,13 +35,21 @@ export async function readOpenSeries(
   { product, subject }: { product: number; subject: Hex },
   window: CoverWindow,
 ): Promise<OpenSeries> {
-  const contract = { address: oracle, abi: quorumOracleAbi, args: [product, subject] } as const;
-  const blockNumber = await client.getBlockNumber();
-  const [status, , observedAt] = await client.readContract({ ...contract, functionName: 'outcomeOf', blockNumber });
+  const contract = { address: oracle, abi: quorumOracleAbi } as const;
+  const { number: blockNumber, timestamp } = await client.getBlock();
+  const openedAt = Number(timestamp);
+  const [status, , observedAt] = await client.readContract({
+    ...contract,
+    functionName: 'outcomeOf',
+    args: [product, subject, openedAt],
+    blockNumber,
+  });
   if (status !== 0) return { state: 'OPEN', window, outcome: { observedAt }, pending: null };
+  const set = await client.readContract({ ...contract, functionName: 'setAt', args: [openedAt], blockNumber });
   const [reported, , , finalAt, disputed] = await client.readContract({
     ...contract,
     functionName: 'reportOf',
+    args: [set, product, subject],
     blockNumber,
   });
   return { state: 'OPEN', window, outcome: null, pending: reported === 0 ? null : { finalAt, disputed } };
