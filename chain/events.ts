@@ -43,8 +43,16 @@ export type ChainEvent = EventPlace &
     | { kind: 'coverPaid'; seriesId: bigint; holder: Hex; to: Hex; units: number; amount: bigint }
     | { kind: 'paymentSkipped'; seriesId: bigint; holder: Hex }
     | { kind: 'coverMoved'; seriesId: bigint; from: Hex; to: Hex; units: number }
-    | { kind: 'reported'; product: number; subject: Hex; status: 'VALUE' | 'VOID'; index: number; finalAt: number }
-    | { kind: 'observed'; product: number; subject: Hex; reporter: Hex; status: 'VALUE' | 'VOID'; index: number }
+    /** `reporters` is how many signed it. */
+    | {
+        kind: 'reported';
+        product: number;
+        subject: Hex;
+        status: 'VALUE' | 'VOID';
+        index: number;
+        finalAt: number;
+        reporters: number;
+      }
     | { kind: 'operationEnded'; operation: Hex; sender: Hex; success: boolean; refusal: Refusal | null }
     | { kind: 'dollarsMoved'; from: Hex; to: Hex; amount: bigint }
   );

@@ -19,7 +19,6 @@ const ownEvents = [
   'TransferSingle',
   'TransferBatch',
   'Reported',
-  'Observed',
 ] as const;
 const operationEnded = getAbiItem({ abi: entryPoint07Abi, name: 'UserOperationEvent' });
 const operationReverted = getAbiItem({ abi: entryPoint07Abi, name: 'UserOperationRevertReason' });

@@ -1,4 +1,4 @@
-import { keccak256, toHex } from 'viem';
+import { keccak256, parseSignature, signatureToCompactSignature, toHex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
@@ -39,7 +39,7 @@ export function actionsOf(world: GasWorld) {
     return send(world.owner, oracle, {
       abi: quorumOracleAbi,
       functionName: 'report',
-      args: [flightRow.product, subject, observations],
+      args: [0, flightRow.product, subject, 1, observations],
     });
   };
   return { buy, buyBatch, settle, pay, seriesOf, report };
@@ -81,5 +81,6 @@ async function sign(world: GasWorld, key: Hex, subject: Hex, index: bigint, obse
       subject,
     },
   });
-  return { ...reading, signature };
+  const { r, yParityAndS: vs } = signatureToCompactSignature(parseSignature(signature));
+  return { ...reading, r, vs };
 }

@@ -66,9 +66,6 @@ function record(db: Database, event: ChainEvent, own: ReadonlySet<string>, resul
       facts.addSkippedPayment(db, event);
       tell.skipped(db, event);
       break;
-    case 'observed':
-      facts.addObservation(db, event);
-      break;
     case 'operationEnded':
       recordOperationEnd(db, event);
       break;
@@ -76,6 +73,7 @@ function record(db: Database, event: ChainEvent, own: ReadonlySet<string>, resul
       recordDollars(db, event, own);
       break;
     case 'reported':
+      facts.addReport(db, event);
       break;
   }
 }

@@ -14,6 +14,8 @@ const contracts = {
   RiskPool: 'riskPool',
   Launcher: 'launcher',
   QuorumOracle: 'quorumOracle',
+  FeedOracle: 'feedOracle',
+  AssessedOracle: 'assessedOracle',
   SponsorPaymaster: 'sponsorPaymaster',
   TestDollar: 'testDollar',
   Guardians: 'guardians',

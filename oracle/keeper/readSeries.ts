@@ -51,10 +51,11 @@ export async function readOpenSeries(
     blockNumber,
   });
   if (status !== 0) return { state: 'OPEN', window, outcome: { observedAt }, pending: null };
+  const set = await client.readContract({ ...contract, functionName: 'setAt', args: [openedAt], blockNumber });
   const [reported, , , finalAt, disputed] = await client.readContract({
     ...contract,
     functionName: 'reportOf',
-    args: [product, subject],
+    args: [set, product, subject],
     blockNumber,
   });
   return { state: 'OPEN', window, outcome: null, pending: reported === 0 ? null : { finalAt, disputed } };

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { encodeFlight } from '../../chain/subject.ts';
 import { startKeeper } from '../../oracle/keeper/startKeeper.ts';
-import { signObservation, statusOnChain } from '../../oracle/observation.ts';
+import { observationOnChain, signObservation } from '../../oracle/observation.ts';
 import type { Running } from '../../oracle/runLoop.ts';
 import { disputeWindow, startOracleChain, until } from './oracleChain.ts';
 import { accountOf, keyOf, observation } from './people.ts';
@@ -39,8 +39,8 @@ test('everyone of 205 new holders is paid, in two batches whose gas skips nobody
   const to = { chainId: deployment.chainId, oracle: deployment.oracle };
   const said = observation({ reporterSet, subject, observedAt: landing });
   const signed = await Promise.all(['anna', 'cleo'].map((name) => signObservation(accountOf(name), to, said)));
-  const observations = signed.map((one) => ({ ...one, status: statusOnChain[one.status], index: BigInt(one.index) }));
-  await chain.call(chain.owner, deployment.oracle, quorumOracleAbi, 'report', [1, subject, observations]);
+  const observations = signed.map(observationOnChain);
+  await chain.call(chain.owner, deployment.oracle, quorumOracleAbi, 'report', [0, 1, subject, 1, observations]);
   await chain.moveTo(landing + disputeWindow + 60);
 
   const log = pino({ level: 'silent' });

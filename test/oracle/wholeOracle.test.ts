@@ -8,7 +8,7 @@ import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import { encodeFlight, type Hex } from '../../chain/subject.ts';
 import { startKeeper } from '../../oracle/keeper/startKeeper.ts';
-import { signObservation } from '../../oracle/observation.ts';
+import { observationOnChain, signObservation } from '../../oracle/observation.ts';
 import { startRelay } from '../../oracle/relay/startRelay.ts';
 import { startReporter } from '../../oracle/reporter/startReporter.ts';
 import type { Running } from '../../oracle/runLoop.ts';
@@ -86,7 +86,7 @@ async function reportOf(flight: typeof nobodyFlew): Promise<{ status: number; in
     address: chain.deployment.oracle,
     abi: quorumOracleAbi,
     functionName: 'reportOf',
-    args: [1, encodeFlight(flight)],
+    args: [0, 1, encodeFlight(flight)],
   });
   return { status, index: Number(index) };
 }
@@ -201,8 +201,7 @@ describe('the oracle on chain', () => {
     const signed = await Promise.all(
       names.map((name) => signObservation(accountOf(name), to, observation({ reporterSet, subject, observedAt }))),
     );
-    const observations = signed.map((one) => ({ ...one, status: 1, index: BigInt(one.index) }));
-    const args = [1, subject, observations] as const;
+    const args = [0, 1, subject, 1, signed.map(observationOnChain)] as const;
     return answerOf(() => chain.client.simulateContract({ ...contract, functionName: 'report', args }));
   }
 
