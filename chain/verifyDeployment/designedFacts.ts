@@ -1,7 +1,7 @@
 import { zeroAddress } from 'viem';
 import { flightProductSettings } from '../deploy/flightProduct.ts';
-import { oracleRules } from '../deploy/oracleRules.ts';
 import { marketFeeBps } from '../deploy/marketRules.ts';
+import { oracleRules } from '../deploy/oracleRules.ts';
 import type { WrittenPlan } from '../deploy/plan.ts';
 import { allVotes, oneVote, votingRules } from '../deploy/votingRules.ts';
 import type { Deployment } from '../deployment.ts';
@@ -36,7 +36,13 @@ function named(of: string, values: Readonly<Record<string, unknown>>): Record<st
 /** Who owns what, and that it was offered to nobody else. */
 function ownedFacts({ votes }: Deployment, owner: Hex): Facts {
   const money = ['desk', 'low pool', 'medium pool', 'high pool', 'market', 'paymaster'];
-  const owned = [...money, 'quorum oracle', 'feed oracle', 'assessed oracle', ...(votes ? ['reserve', 'guardians'] : [])];
+  const owned = [
+    ...money,
+    'quorum oracle',
+    'feed oracle',
+    'assessed oracle',
+    ...(votes ? ['reserve', 'guardians'] : []),
+  ];
   return Object.assign({}, ...owned.map((name) => named(name, { owner, pendingOwner: zeroAddress })));
 }
 

@@ -50,7 +50,11 @@ async function readQuorum(client: ChainClient, address: Hex): Promise<Facts> {
 }
 
 /** What the oracle says to so many reporters of as many families. */
-async function seatLimit(client: ChainClient, address: Hex, asked: { seats: number; quorum: number; families: number }) {
+async function seatLimit(
+  client: ChainClient,
+  address: Hex,
+  asked: { seats: number; quorum: number; families: number },
+) {
   const contract = { address, abi: quorumOracleAbi } as const;
   const account = await client.readContract({ ...contract, functionName: 'owner' });
   const reporters = Array.from({ length: asked.seats }, (_, i) => ({
