@@ -39,6 +39,8 @@ export async function openChain() {
       if (!contractAddress) throw new Error(`${name} was not deployed.`);
       return contractAddress;
     },
+    /** One JSON-RPC question. */
+    request: (method: string, params: unknown[]): Promise<unknown> => connection.provider.request({ method, params }),
     /** Mines a block at that time, in unix seconds. */
     timeTo: async (time: number) => {
       await connection.provider.request({ method: 'evm_setNextBlockTimestamp', params: [time] });
