@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre';
 import { entryPoint07Address } from 'viem/account-abstraction';
@@ -33,7 +33,7 @@ export async function deployBuckler(options: {
   const client = createChainClient(options.rpcUrl, chainId);
   if (!(await client.getCode({ address: entryPoint07Address })))
     throw new Error(`Chain ${chainId} has no EntryPoint 0.7 at ${entryPoint07Address}: wallets cannot work there.`);
-  const block = Number(await client.getBlockNumber());
+  const block = firstBlock(options.journalDir, chainId, Number(await client.getBlockNumber()));
 
   const { default: projectConfig } = await import('../../hardhat.config.ts');
   const hardhat = await createHardhatRuntimeEnvironment({
@@ -53,7 +53,7 @@ export async function deployBuckler(options: {
     const found = deployedAddresses(join(options.journalDir, 'deployments', deploymentId, 'deployed_addresses.json'));
     const deployment = deploymentSchema.parse({
       chainId,
-      fromBlock: earlierBlock(options.file, found['Buckler#CoverDesk']) ?? block,
+      fromBlock: block,
       entryPoint: entryPoint07Address,
       dollar: found['Buckler#TestDollar'] ?? options.plan.dollar,
       desk: found['Buckler#CoverDesk'],
@@ -74,9 +74,11 @@ function deployedAddresses(file: string) {
   return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** The first block of a deployment that was written before, so that a second run does not hide events. */
-function earlierBlock(file: string, desk: string | undefined): number | null {
-  if (!existsSync(file)) return null;
-  const earlier = deploymentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return earlier.desk === desk ? earlier.fromBlock : null;
+/** The block at which this deployment began, kept beside its journal: a run that goes on later must not hide events. */
+function firstBlock(journalDir: string, chainId: number, now: number): number {
+  const note = join(journalDir, `chain-${chainId}.began`);
+  if (existsSync(note)) return z.coerce.number().int().nonnegative().parse(readFileSync(note, 'utf8'));
+  mkdirSync(journalDir, { recursive: true });
+  writeFileSync(note, `${now}\n`);
+  return now;
 }

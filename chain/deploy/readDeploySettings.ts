@@ -6,16 +6,23 @@ import type { DeploymentPlan } from './plan.ts';
 
 const hour = 3600;
 const day = 24 * hour;
+/** A flight's cover is settled within seven days of its watch: a report must be final well before. */
+const longestDispute = 5 * day;
+const shortestDispute = 600;
+
+const nobody = `0x${'0'.repeat(40)}`;
 
 const address = z
   .string('is missing: an address, 0x and 40 hex digits')
   .regex(/^0x[0-9a-fA-F]{40}$/, 'must be an address: 0x and 40 hex digits')
+  .refine((value) => value !== nobody, 'must be somebody: nobody owns the address of zeros')
   .transform((value) => getAddress(value));
 const bytes32 = (what: string) =>
   z.custom<Hex>(
     (value) => typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value),
     `must be ${what}: 0x and 64 hex digits`,
   );
+const privateKey = (whose: string) => bytes32(whose).refine(isKey, 'is no private key: it lies outside the curve');
 const wholeNumber = z.coerce
   .number('must be a number')
   .int('must be a whole number')
@@ -25,6 +32,10 @@ const ether = z
   .regex(/^\d+(\.\d{1,18})?$/, 'must be an amount of ether, like 0.05')
   .transform((value) => parseEther(value));
 
+/** QuorumOracle's own limits. */
+const mostReporters = 31;
+const mostFamily = 127;
+
 /** `0xAddress:family, …`: who reports, and from which source family. */
 const reporters = z.preprocess(
   (text) =>
@@ -33,26 +44,44 @@ const reporters = z.preprocess(
       .map((part) => part.trim().split(':'))
       .map(([signer, family]) => ({ signer, family })),
   z
-    .array(z.object({ signer: address, family: wholeNumber.max(255) }), 'must be like 0x…:1, 0x…:1, 0x…:2')
-    .min(3, 'must name at least three reporters, each as address:family, from two families or more'),
+    .array(z.object({ signer: address, family: wholeNumber.max(mostFamily) }), 'must be like 0x…:1, 0x…:1, 0x…:2')
+    .min(3, 'must name at least three reporters, each as address:family, from two families or more')
+    .max(mostReporters, `must not name more than ${mostReporters} reporters`)
+    .refine(
+      (all) => new Set(all.map(({ signer }) => signer)).size === all.length,
+      'names a reporter twice: each address is one voice',
+    )
+    .refine(
+      (all) => new Set(all.map(({ family }) => family)).size > 1,
+      'must come from two source families or more: one source must not be able to decide alone',
+    ),
 );
 
-const settings = z.object({
-  RPC_URL: z.url('must be the URL of an EVM node'),
-  DEPLOYER_KEY: bytes32("the deployer's private key"),
-  DOLLAR: address,
-  OWNER: address.optional(),
-  TREASURY: address.optional(),
-  SPONSOR: address,
-  REPORTERS: reporters,
-  RATES_ROOT: bytes32('the root that `npm run price` printed'),
-  DISPUTE_SECONDS: wholeNumber.default(6 * hour),
-  DISPUTE_BOND: wholeNumber.default(50),
-  MOST_OPERATION_COST: ether.default(parseEther('0.002')),
-  GAS_DEPOSIT: ether.default(parseEther('0.05')),
-  GAS_STAKE: ether.default(parseEther('0.1')),
-  DEPLOYMENT_DIR: z.string().default('deployments'),
-});
+const settings = z
+  .object({
+    RPC_URL: z.url({ protocol: /^https?$/, error: 'must be the URL of an EVM node, http or https' }),
+    DEPLOYER_KEY: privateKey("the deployer's private key"),
+    DOLLAR: address,
+    OWNER: address.optional(),
+    TREASURY: address.optional(),
+    SPONSOR: address,
+    SPONSOR_KEY: privateKey("the sponsor's private key").optional(),
+    REPORTERS: reporters,
+    RATES_ROOT: bytes32('the root that `npm run price` printed'),
+    DISPUTE_SECONDS: wholeNumber
+      .min(shortestDispute, `must be at least ${shortestDispute}: somebody must have time to object`)
+      .max(longestDispute, `must be at most ${longestDispute}: reports must become final before settle-by`)
+      .default(6 * hour),
+    DISPUTE_BOND: wholeNumber.default(50),
+    MOST_OPERATION_COST: ether.default(parseEther('0.002')),
+    GAS_DEPOSIT: ether.default(parseEther('0.05')),
+    GAS_STAKE: ether.default(parseEther('0.1')),
+    DEPLOYMENT_DIR: z.string().default('deployments'),
+  })
+  .refine(({ SPONSOR, SPONSOR_KEY }) => SPONSOR_KEY === undefined || privateKeyToAddress(SPONSOR_KEY) === SPONSOR, {
+    path: ['SPONSOR'],
+    error: 'must be the address of SPONSOR_KEY: the paymaster pays only for what that key signed',
+  });
 
 export type DeploySettings = { rpcUrl: string; deployerKey: Hex; plan: DeploymentPlan; dir: string };
 
@@ -85,4 +114,12 @@ export function readDeploySettings(environment: Record<string, string | undefine
       gasStake: read.GAS_STAKE,
     },
   };
+}
+
+function isKey(key: Hex): boolean {
+  try {
+    return privateKeyToAddress(key).length > 0;
+  } catch {
+    return false;
+  }
 }

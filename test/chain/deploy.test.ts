@@ -24,7 +24,7 @@ const environment = {
   DEPLOYER_KEY: localKey('deployer'),
   DOLLAR: someone,
   SPONSOR: someone,
-  REPORTERS: `${someone}:1, ${someone}:1, ${someone}:2`,
+  REPORTERS: [1, 2, 3].map((n) => `0x0${n}${'ab'.repeat(19)}:${n}`).join(', '),
   RATES_ROOT: ratesRoot,
 };
 
@@ -60,7 +60,6 @@ test('another owner has only to accept what the deployer set up', async () => {
       plan: {
         ...plan,
         dollar: 'test',
-        reporters: [1, 2, 3].map((n) => ({ signer: `0x0${n}${'ab'.repeat(19)}`, family: n })),
       },
       file: join(dir, 'deployment.json'),
       journalDir: dir,
@@ -95,6 +94,29 @@ test('every setting that is missing or wrong is named at once, and no value is r
     },
   );
 });
+
+const wrongOne: [string, Record<string, string>][] = [
+  ['RPC_URL', { RPC_URL: 'node.example' }],
+  ['RPC_URL', { RPC_URL: 'ftp://node.example' }],
+  ['DEPLOYER_KEY', { DEPLOYER_KEY: `0x${'ff'.repeat(32)}` }],
+  ['OWNER', { OWNER: `0x${'0'.repeat(40)}` }],
+  ['SPONSOR', { SPONSOR_KEY: localKey('keeper') }],
+  ['REPORTERS', { REPORTERS: `${someone}:1, 0x${'cd'.repeat(20)}:2` }],
+  ['REPORTERS', { REPORTERS: `${someone}:1, ${someone}:1, 0x${'cd'.repeat(20)}:2` }],
+  ['REPORTERS', { REPORTERS: environment.REPORTERS.replaceAll(/:\d/g, ':1') }],
+  ['DISPUTE_SECONDS', { DISPUTE_SECONDS: '5' }],
+  ['DISPUTE_SECONDS', { DISPUTE_SECONDS: '604800' }],
+  ['RATES_ROOT', { RATES_ROOT: 'root' }],
+  ['GAS_STAKE', { GAS_STAKE: 'much' }],
+];
+
+for (const [name, changes] of wrongOne)
+  test(`${name} cannot be ${Object.values(changes).join()}`, () => {
+    assert.throws(
+      () => readDeploySettings({ ...environment, ...changes }),
+      (error) => error instanceof z.ZodError && error.issues.every(({ path }) => path[0] === name),
+    );
+  });
 
 test('the deployer owns and collects unless somebody else is named', () => {
   const deployer = privateKeyToAddress(localKey('deployer'));

@@ -7,8 +7,7 @@ import type { DeploymentPlan } from '../plan.ts';
 const oneDollar = 1_000_000n;
 /** Most minutes that two reporters' readings of one arrival may differ: gate and runway times do by less. */
 const spreadLimit = 15n;
-/** Of the reporters, and of the source families among them. */
-const quorum = 2;
+/** Source families needed in a quorum. */
 const families = 2;
 const dayInSeconds = 86_400;
 
@@ -17,6 +16,8 @@ const dayInSeconds = 86_400;
  * @param deployer Pays for it and owns the desk and the paymaster until `plan.owner` accepts them.
  */
 export function bucklerModule(plan: DeploymentPlan, deployer: Hex, entryPoint: Hex) {
+  // More than half: two quorums can never disagree.
+  const quorum = Math.floor(plan.reporters.length / 2) + 1;
   return buildModule('Buckler', (m) => {
     const testDollar = plan.dollar === 'test' ? m.contract('TestDollar') : null;
     const dollar = testDollar ?? plan.dollar;
