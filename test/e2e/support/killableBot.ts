@@ -154,7 +154,7 @@ export async function openKillableBot() {
   }
 }
 
-function chainClient(rpcUrl: string, { desk, dollar, oracle, fromBlock }: Deployment) {
+function chainClient(rpcUrl: string, { desk, dollar, oracles, fromBlock }: Deployment) {
   const account = privateKeyToAccount(localKey('keeper'));
   const client = createWalletClient({ account, chain: hardhat, transport: http(rpcUrl), pollingInterval: 20 }).extend(
     publicActions,
@@ -163,7 +163,8 @@ function chainClient(rpcUrl: string, { desk, dollar, oracle, fromBlock }: Deploy
     block: () => client.getBlockNumber({ cacheTime: 0 }),
     dollarsOf: (address: Hex) =>
       client.readContract({ address: dollar, abi: erc20Abi, functionName: 'balanceOf', args: [address] }),
-    reporterSet: () => client.readContract({ address: oracle, abi: quorumOracleAbi, functionName: 'reporterSet' }),
+    reporterSet: () =>
+      client.readContract({ address: oracles.quorum, abi: quorumOracleAbi, functionName: 'reporterSet' }),
     seriesOf: async (id: bigint) => {
       const [terms] = await client.readContract({
         address: desk,
