@@ -12,8 +12,8 @@ import type { DeploySettings } from './readDeploySettings.ts';
 /** Dollars are counted in millionths everywhere. */
 const dollarDecimals = 6;
 
-/** Gas that a deployment needs: GAS_MEASURED million were measured, and the chain's price may rise on the way. */
-const gasNeeded = 45_000_000n;
+/** Gas that a deployment needs: 49.0 million were measured with votes, and the chain's price may rise on the way. */
+const gasNeeded = 70_000_000n;
 
 /**
  * Why Buckler cannot be deployed where the settings point, in sentences that name the setting; empty when it can. Sends nothing.

@@ -11,6 +11,7 @@ import type { Hex } from '../subject.ts';
 import { type LaunchPlan, planLaunch } from './launchPlan.ts';
 import { bucklerModule } from './modules/buckler.ts';
 import { groundModule } from './modules/ground.ts';
+import { noteSent } from './noteSent.ts';
 import { type DeploymentPlan, writtenPlan } from './plan.ts';
 
 /**
@@ -48,15 +49,18 @@ export async function deployBuckler(options: {
   });
   const connection = await hardhat.network.create('target');
   try {
-    const deploymentId = `chain-${chainId}`;
-    const deploy = (module: Parameters<typeof connection.ignition.deploy>[0]) =>
-      connection.ignition.deploy(module, {
+    // A journal for each module: Ignition calls a run a failure when anything else in its journal is not finished.
+    const deploy = async (module: Parameters<typeof connection.ignition.deploy>[0]) => {
+      const deploymentId = `chain-${chainId}-${module.id.toLowerCase()}`;
+      const folder = join(options.journalDir, 'deployments', deploymentId);
+      await noteSent(client, connection.provider, folder, deployer, block);
+      await connection.ignition.deploy(module, {
         config: { requiredConfirmations: options.confirmations, blockPollingInterval: options.pollingInterval },
         deploymentId,
       });
-    const journal = join(options.journalDir, 'deployments', deploymentId, 'deployed_addresses.json');
-    await deploy(groundModule(options.plan, deployer));
-    const ground = deployedAddresses(journal);
+      return deployedAddresses(join(folder, 'deployed_addresses.json'));
+    };
+    const ground = await deploy(groundModule(options.plan, deployer));
     const dollar = addressIn(ground, 'Ground#TestDollar', options.plan.dollar);
     const launcher = addressIn(ground, 'Ground#Launcher');
     const owners = ownersOf(options.plan, ground);
@@ -68,26 +72,25 @@ export async function deployBuckler(options: {
         desk: await hardhat.artifacts.readArtifact('CoverDesk'),
       },
     );
-    const parties = { deployer, entryPoint: entryPoint07Address, dollar, ...owners };
-    await deploy(bucklerModule(options.plan, parties, launches));
-    const found = deployedAddresses(journal);
-    const deployment = deploymentSchema.parse({
-      chainId,
-      fromBlock: block,
-      entryPoint: entryPoint07Address,
-      dollar,
-      launcher,
-      founder: deployer,
+    const guardians = options.plan.votes && addressIn(ground, 'Ground#Guardians');
+    const parties = { deployer, entryPoint: entryPoint07Address, launcher, dollar, guardians, ...owners };
+    const found = await deploy(bucklerModule(options.plan, parties, launches));
+    return write(options.file, options.plan, {
+      ...{ chainId, fromBlock: block, entryPoint: entryPoint07Address, dollar, launcher, founder: deployer },
       ...addressesOf(found, launches),
-      ...(options.plan.votes && { votes: votesIn(found) }),
+      ...(options.plan.votes && { votes: votesIn(ground) }),
     });
-    const written = { ...deployment, plan: writtenPlan(options.plan) };
-    writeFileSync(`${options.file}.new`, `${JSON.stringify(written, null, 2)}\n`);
-    renameSync(`${options.file}.new`, options.file);
-    return deployment;
   } finally {
     await connection.close();
   }
+}
+
+/** Whole or not at all. */
+function write(file: string, plan: DeploymentPlan, addresses: unknown): Deployment {
+  const deployment = deploymentSchema.parse(addresses);
+  writeFileSync(`${file}.new`, `${JSON.stringify({ ...deployment, plan: writtenPlan(plan) }, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
+  return deployment;
 }
 
 function addressesOf(found: Record<string, string>, { low, medium, high, desk }: LaunchPlan) {

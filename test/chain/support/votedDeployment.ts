@@ -29,7 +29,7 @@ const addressOf = (role: LocalRole) => privateKeyToAddress(localKey(role));
 /** Three people with votes, each at the cap. */
 const voters = ['treasury', 'relay', 'keeper'] as const;
 
-export function planFrom(now: number): DeploymentPlan {
+function planFrom(now: number): DeploymentPlan {
   return {
     dollar: 'test',
     votes: {
