@@ -5,7 +5,7 @@ import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import { createChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
-import { decodeFlight, type FlightSubject, type Hex, MalformedSubjectError } from '../../chain/subject.ts';
+import type { Hex } from '../../chain/subject.ts';
 import { failureLine } from '../logging.ts';
 import { eventKey, type Observation, type SignedObservation, signObservation } from '../observation.ts';
 import { type OpenEvent, openEvents } from '../openEvents.ts';
@@ -70,9 +70,7 @@ export function startReporter(config: ReporterConfig, { log }: { log: Logger }):
   const observe = async (event: OpenEvent, reporterSet: Hex, now: number): Promise<SignedObservation | null> => {
     const state = asked.get(eventKey(event)) ?? neverAsked;
     if (!isTimeToAsk(event.window, state, now)) return null;
-    const flight = flightOf(event.subject);
-    if (!flight) return null;
-    const reading = await source.read(flight, now);
+    const reading = await source.read(event, now);
     asked.set(eventKey(event), afterReading(state, reading, config.askEverySeconds, now));
     if (reading.kind !== 'value') {
       const reason = reading.kind === 'unknown' ? reading.reason : 'NOT_YET';
@@ -111,14 +109,4 @@ export function startReporter(config: ReporterConfig, { log }: { log: Logger }):
 
   log.info({ address: account.address, source: source.name }, 'reporter started');
   return { address: account.address, ...runLoop(step, config.tickMilliseconds, log) };
-}
-
-/** Null for a subject that names no flight: the desk sells only what its rate table lists, but reads no more than the date. */
-function flightOf(subject: Hex): FlightSubject | null {
-  try {
-    return decodeFlight(subject);
-  } catch (error) {
-    if (error instanceof MalformedSubjectError) return null;
-    throw error;
-  }
 }
