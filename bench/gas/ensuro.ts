@@ -40,43 +40,10 @@ type Policy = ContractFunctionArgs<typeof riskModuleAbi, 'nonpayable', 'resolveP
  * senior pool, a risk module that sells on signed quotes, and two million dollars to back them.
  */
 export async function deployEnsuro(world: GasWorld) {
-  const { owner, dollar, deployCode, send, receiptOf, fund } = world;
-  const deployProxied = async (name: string, abi: Abi, args: readonly unknown[], setup: readonly unknown[]) => {
-    const implementation = await deployCode(
-      bytecodeOf(`@ensuro/core/build/contracts/${name}.sol/${name}.json`),
-      abi,
-      args,
-    );
-    const data = encodeFunctionData({ abi, functionName: 'initialize', args: setup });
-    const proxy = bytecodeOf('@openzeppelin/contracts/build/contracts/ERC1967Proxy.json');
-    return deployCode(proxy, proxyAbi, [implementation, data]);
-  };
-
-  const access = await deployProxied('AccessManager', accessAbi, [], []);
-  const grant = (role: string) =>
-    send(owner, access, { abi: accessAbi, functionName: 'grantRole', args: [roleOf(role), owner] });
-  await grant('LEVEL1_ROLE');
-  await grant('LEVEL2_ROLE');
-  const treasury = privateKeyToAccount(toHex(78, { size: 32 })).address;
-  const pool = await deployProxied('PolicyPool', policyPoolAbi, [access, dollar], ['Policy', 'EPOL', treasury]);
-  const makeEToken = (name: string) =>
-    deployProxied('EToken', eTokenAbi, [pool], [name, name, percent(100), percent(5)]);
-  const [junior, senior] = [await makeEToken('Junior'), await makeEToken('Senior')];
-  const account = await deployProxied('PremiumsAccount', premiumsAccountAbi, [pool, junior, senior], []);
-  const limits = [dollars(1_000), dollars(1_000_000), owner];
-  const rules = ['Flights', percent(100), percent(5), percent(10), ...limits];
-  const module = await deployProxied('SignedQuoteRiskModule', riskModuleAbi, [pool, account, true], rules);
-  const set = (setting: number, value: bigint) =>
-    send(owner, module, { abi: riskModuleAbi, functionName: 'setParam', args: [setting, value] });
-  await set(juniorRatioSetting, percent(30));
-  await set(juniorReturnSetting, percent(10));
-  const components = [
-    [junior, eToken],
-    [senior, eToken],
-    [account, premiumsAccount],
-    [module, riskModule],
-  ];
-  for (const args of components) await send(owner, pool, { abi: policyPoolAbi, functionName: 'addComponent', args });
+  const contracts = await deployContracts(world);
+  await giveRights(world, contracts);
+  const { owner, send, fund } = world;
+  const { access, pool, junior, senior, module } = contracts;
   const empower = (role: string, who: Hex) =>
     send(owner, access, { abi: accessAbi, functionName: 'grantComponentRole', args: [module, roleOf(role), who] });
   await empower('PRICER_ROLE', privateKeyToAccount(quoteKey).address);
@@ -89,19 +56,8 @@ export async function deployEnsuro(world: GasWorld) {
   /** A policy of ten dollars for one, on a quote of its own. @returns gas of the whole transaction, and the policy. */
   const buy = async (buyer: Hex, expiration: number) => {
     quotes += 1;
-    const policyData = keccak256(toHex(`quote ${quotes}`));
-    const signature = await privateKeyToAccount(quoteKey).signMessage({
-      message: {
-        raw: encodePacked(
-          ['address', 'uint256', 'uint256', 'uint256', 'uint40', 'bytes32', 'uint40'],
-          [module, payout, premium, lossProbability, expiration, policyData, expiration],
-        ),
-      },
-    });
-    const { r, yParityAndS } = signatureToCompactSignature(parseSignature(signature));
-    const signed = [buyer, policyData, r, yParityAndS, expiration];
-    const args = [payout, premium, lossProbability, expiration, ...signed];
-    const receipt = await receiptOf(buyer, module, { abi: riskModuleAbi, functionName: 'newPolicy', args });
+    const args = await quoteFor(module, buyer, expiration, quotes);
+    const receipt = await world.receiptOf(buyer, module, { abi: riskModuleAbi, functionName: 'newPolicy', args });
     const [sold] = parseEventLogs({ abi: policyPoolAbi, logs: receipt.logs, eventName: 'NewPolicy' });
     if (!sold) throw new Error('Ensuro sold no policy.');
     return { gas: Number(receipt.gasUsed), policy: sold.args.policy };
@@ -111,6 +67,60 @@ export async function deployEnsuro(world: GasWorld) {
   const expire = (policies: Policy[]) =>
     send(owner, pool, { abi: policyPoolAbi, functionName: 'expirePolicies', args: [policies] });
   return { pool, buy, pay, expire };
+}
+
+type Contracts = Awaited<ReturnType<typeof deployContracts>>;
+
+async function deployContracts({ owner, dollar, deployCode }: GasWorld) {
+  const deployProxied = async (name: string, abi: Abi, args: readonly unknown[], setup: readonly unknown[]) => {
+    const artifact = `@ensuro/core/build/contracts/${name}.sol/${name}.json`;
+    const implementation = await deployCode(bytecodeOf(artifact), abi, args);
+    const data = encodeFunctionData({ abi, functionName: 'initialize', args: setup });
+    const proxy = bytecodeOf('@openzeppelin/contracts/build/contracts/ERC1967Proxy.json');
+    return deployCode(proxy, proxyAbi, [implementation, data]);
+  };
+  const access = await deployProxied('AccessManager', accessAbi, [], []);
+  const treasury = privateKeyToAccount(toHex(78, { size: 32 })).address;
+  const pool = await deployProxied('PolicyPool', policyPoolAbi, [access, dollar], ['Policy', 'EPOL', treasury]);
+  const makeEToken = (name: string) =>
+    deployProxied('EToken', eTokenAbi, [pool], [name, name, percent(100), percent(5)]);
+  const [junior, senior] = [await makeEToken('Junior'), await makeEToken('Senior')];
+  const account = await deployProxied('PremiumsAccount', premiumsAccountAbi, [pool, junior, senior], []);
+  const limits = [dollars(1_000), dollars(1_000_000), owner];
+  const rules = ['Flights', percent(100), percent(5), percent(10), ...limits];
+  const module = await deployProxied('SignedQuoteRiskModule', riskModuleAbi, [pool, account, true], rules);
+  return { access, pool, junior, senior, account, module };
+}
+
+/** The owner's levels, the pools' places, and the junior pool's part. */
+async function giveRights({ owner, send }: GasWorld, contracts: Contracts): Promise<void> {
+  const { access, pool, junior, senior, account, module } = contracts;
+  for (const level of ['LEVEL1_ROLE', 'LEVEL2_ROLE'])
+    await send(owner, access, { abi: accessAbi, functionName: 'grantRole', args: [roleOf(level), owner] });
+  const settings = [
+    [juniorRatioSetting, percent(30)],
+    [juniorReturnSetting, percent(10)],
+  ];
+  for (const args of settings) await send(owner, module, { abi: riskModuleAbi, functionName: 'setParam', args });
+  const components = [
+    [junior, eToken],
+    [senior, eToken],
+    [account, premiumsAccount],
+    [module, riskModule],
+  ];
+  for (const args of components) await send(owner, pool, { abi: policyPoolAbi, functionName: 'addComponent', args });
+}
+
+/** What a purchase sends: its terms and the seller's signature of them. */
+async function quoteFor(module: Hex, buyer: Hex, expiration: number, quote: number) {
+  const policyData = keccak256(toHex(`quote ${quote}`));
+  const raw = encodePacked(
+    ['address', 'uint256', 'uint256', 'uint256', 'uint40', 'bytes32', 'uint40'],
+    [module, payout, premium, lossProbability, expiration, policyData, expiration],
+  );
+  const signature = await privateKeyToAccount(quoteKey).signMessage({ message: { raw } });
+  const { r, yParityAndS } = signatureToCompactSignature(parseSignature(signature));
+  return [payout, premium, lossProbability, expiration, buyer, policyData, r, yParityAndS, expiration];
 }
 
 function bytecodeOf(artifact: string): string {
