@@ -84,7 +84,7 @@ contract CoverMarketInvariantsTest is Deployer {
         for (uint256 walk = 0; walk < 12; ++walk) {
             vm.warp(1_772_323_200);
             fair = FairAudit(deploy("CoverMarketInvariants.t.sol:FairAudit", ""));
-            for (uint256 i = 0; i < 250; ++i) {
+            for (uint256 i = 0; i < 320; ++i) {
                 seed = uint256(keccak256(abi.encode(seed)));
                 bytes memory words = abi.encode(seed >> 8, seed >> 72, seed >> 136, seed >> 200);
                 (bool done, ) = address(fair).call(bytes.concat(list[seed % list.length], words));

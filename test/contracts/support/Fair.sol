@@ -191,8 +191,8 @@ contract Fair is Bazaar {
             return;
         } catch {}
         if (block.timestamp < desk.windowOf(id).start + 12 hours || stateOf(id) != ICoverDesk.SeriesState.OPEN) return;
-        // Sometimes nobody says anything, until every dollar goes back.
-        if (late % 4 == 3) return;
+        // Of the flights on the 13th and the 17th nobody ever hears: every dollar goes back.
+        if (uint8(subjectOf[id][14]) % 4 == 3) return;
         (IOutcomeOracle.Status status, , ) = oracle.outcomeOf(FLIGHTS, subjectOf[id]);
         if (status == IOutcomeOracle.Status.NONE) {
             try this.reportNow(subjectOf[id], late % 4 == 0 ? ON_TIME : VERY_LATE) {} catch {}
@@ -208,7 +208,7 @@ contract Fair is Bazaar {
     }
 
     function passTime(uint256 howLong) external {
-        vm.warp(block.timestamp + (howLong % 3 days));
+        vm.warp(block.timestamp + (howLong % 4 days));
     }
 
     /// @dev Sooner or later lifted again, so that most runs see dollars move.
