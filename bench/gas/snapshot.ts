@@ -23,7 +23,7 @@ export function writeSnapshot(rows: readonly BenchRow[]): void {
 export function dearerThan(snapshot: Record<string, number>, rows: readonly BenchRow[]): Growth[] {
   return Object.entries(figuresOf(rows)).flatMap(([name, is]) => {
     const was = snapshot[name];
-    return was !== undefined && is > was * (1 + tolerance) ? [{ name, was, is }] : [];
+    return was !== undefined && is - was > was * tolerance ? [{ name, was, is }] : [];
   });
 }
 
