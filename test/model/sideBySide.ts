@@ -4,13 +4,16 @@ import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { testDollarAbi } from '../../chain/abi/testDollar.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { comparerOf } from './compare.ts';
+import { buyingDeeds } from './deeds/buying.ts';
+import { type Deed, daySeconds } from './deeds/cast.ts';
+import { marketDeeds, policyDeeds } from './deeds/holding.ts';
+import { investorDeeds } from './deeds/investing.ts';
+import { settlingDeeds } from './deeds/settling.ts';
 import { createModel } from './model.ts';
-import { holderDeeds, investorDeeds, pause } from './moneyDeeds.ts';
 import { type Operation, operationsOf, type Proven } from './operation.ts';
 import { type Choices, choicesFrom } from './random.ts';
 import { productNumbers, tableOf } from './rates.ts';
 import type { RealBuckler } from './realBuckler.ts';
-import { coverDeeds, type Deed } from './town.ts';
 import { createReporting, listOperation } from './votesAndReports.ts';
 
 const peopleInTown = 10;
@@ -28,8 +31,9 @@ export async function openTown(real: RealBuckler, seed: number) {
     people,
     op: operationsOf(places, model),
     report: await createReporting(real, model),
+    choices,
   };
-  const deeds = [...coverDeeds(cast, choices), ...investorDeeds(cast, choices), ...holderDeeds(cast, choices)];
+  const deeds = [buyingDeeds, settlingDeeds, investorDeeds, marketDeeds, policyDeeds].flatMap((of) => of(cast));
   const compare = comparerOf({ ...real, people }, model);
   /** How often each operation came to each end. */
   const tally = new Map<string, number>();
@@ -84,14 +88,21 @@ async function giveAllowances({ places, act, reader }: RealBuckler, people: read
 
 /** One of all that can be done now, drawn by weight. */
 async function nextOperation(deeds: readonly Deed[], { between }: Choices, time: number): Promise<Operation> {
-  const whole = deeds.reduce((sum, [weight]) => sum + weight, 0);
+  const whole = deeds.reduce((sum, { weight }) => sum + weight, 0);
   for (;;) {
     let left = (between(0, 999_999) / 1_000_000) * whole;
-    const drawn = deeds.find(([weight]) => {
+    const drawn = deeds.find(({ weight }) => {
       left -= weight;
       return left < 0;
     });
-    const operation = await drawn?.[1](time);
+    const operation = await drawn?.choose(time);
     if (operation) return operation;
   }
+}
+
+/** Seconds until the next transaction: mostly soon, now and then days. */
+function pause({ between, chance }: Choices): number {
+  if (chance(0.6)) return between(1, 120);
+  if (chance(0.75)) return between(1, 3 * 3600);
+  return chance(0.9) ? between(1, daySeconds) : between(1, 4 * daySeconds);
 }
