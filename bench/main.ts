@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { drawTable } from './drawTable.ts';
 import { measureGas } from './gas/measureGas.ts';
+import { measurePricing } from './pricing/measurePricing.ts';
 import type { BenchRow } from './row.ts';
 import { measureSpeed } from './speed/measureSpeed.ts';
 import { measureStart } from './speed/measureStart.ts';
@@ -13,6 +14,7 @@ const parts: Record<string, (progress: Progress) => Promise<BenchRow[]>> = {
   gas: measureGas,
   speed: measureSpeed,
   start: measureStart,
+  pricing: measurePricing,
 };
 
 const options = { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } } as const;
