@@ -121,12 +121,13 @@ type FollowSetup = {
 
 function followChain(config: BotConfig, { db, deployment, chainTime, onChange, log }: FollowSetup) {
   const stopping = new AbortController();
-  const { desk, pool, oracle, paymaster } = deployment;
+  const { desk, pools, oracles, paymaster } = deployment;
+  const contracts = [desk, pools.low, pools.medium, pools.high, oracles.quorum, paymaster];
   const following = follow({
     client: createChainClient(config.RPC_URL, deployment.chainId),
     ...(config.WS_URL === undefined ? {} : { wsUrl: config.WS_URL }),
     deployment,
-    store: recordChainEvents({ db, contracts: [desk, pool, oracle, paymaster], finality, onChange }),
+    store: recordChainEvents({ db, contracts, finality, onChange }),
     chainTime,
     wallets: () => walletAddresses(db),
     pollingInterval: pollMs,

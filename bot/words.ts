@@ -61,6 +61,8 @@ const texts = {
   'cover-refund-owed': ['units', 'flight', 'day', 'amount'],
 
   'refused-not-live': [],
+  'refused-paused': ['until'],
+  'refused-not-allowed': [],
   'refused-not-open': ['opens'],
   'refused-closed': ['cutoff'],
   'refused-malformed': [],

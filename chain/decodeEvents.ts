@@ -35,9 +35,9 @@ export function decodeEvents(logs: BucklerLogs, timeOf: (blockHash: Hex) => numb
 function ownEvents(log: BucklerLogs['own'][number], logs: BucklerLogs): Told[] {
   switch (log.eventName) {
     case 'SeriesOpened': {
-      const { id, product, version, subject, trigger, exit, payout } = log.args;
+      const { id, product, version, subject, trigger, exit, payout, pool } = log.args;
       const terms = { product, version, subject, trigger, exit, payout: BigInt(payout) };
-      return [{ kind: 'seriesOpened', seriesId: id, ...terms }];
+      return [{ kind: 'seriesOpened', seriesId: id, ...terms, pool }];
     }
     case 'CoverBought': {
       const { id, buyer, holder, units } = log.args;
@@ -65,12 +65,9 @@ function ownEvents(log: BucklerLogs['own'][number], logs: BucklerLogs): Told[] {
       return ids.map((seriesId, i) => ({ kind: 'coverMoved', seriesId, from, to, units: Number(values[i]) }));
     }
     case 'Reported': {
-      const { product, subject, status, index, finalAt } = log.args;
-      return [{ kind: 'reported', product, subject, status: statusOf(status), index: Number(index), finalAt }];
-    }
-    case 'Observed': {
-      const { product, subject, reporter, status, index } = log.args;
-      return [{ kind: 'observed', product, subject, reporter, status: statusOf(status), index: Number(index) }];
+      const { product, subject, status, index, finalAt, seats } = log.args;
+      const said = { status: statusOf(status), index: Number(index), reporters: bitsIn(seats) };
+      return [{ kind: 'reported', product, subject, finalAt, ...said }];
     }
   }
 }
@@ -107,6 +104,11 @@ function outcomeOf(state: number): 'PAYING' | 'EXPIRED' | 'VOID' {
   if (state === 3) return 'EXPIRED';
   if (state === 4) return 'VOID';
   throw new Error(`${state} is no state of a settled series.`);
+}
+
+/** How many bits of 32 are set. */
+function bitsIn(bits: number): number {
+  return [...bits.toString(2)].filter((bit) => bit === '1').length;
 }
 
 /** `IOutcomeOracle.Status` of an answer. */

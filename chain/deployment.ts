@@ -10,10 +10,29 @@ export const deploymentSchema = z.object({
   fromBlock: z.number().int().nonnegative(),
   entryPoint: address,
   dollar: address,
+  /** Gave pools and desk their addresses; nothing is left for it to do. */
+  launcher: address,
+  /** Who deployed it all; with votes it must have no right any more. */
+  founder: address,
   desk: address,
-  pool: address,
-  oracle: address,
+  /** By level of risk: the rate of a cover decides which of them backs it. */
+  pools: z.object({ low: address, medium: address, high: address }),
+  /** Who says what happened: reporters, price feeds, a vote. */
+  oracles: z.object({ quorum: address, feed: address, assessed: address }),
   paymaster: address,
+  /** Where cover is sold from person to person, and what makes one NFT of many tokens. */
+  market: address,
+  policies: address,
+  /** Left out where one account owns everything. */
+  votes: z
+    .object({
+      token: address,
+      governor: address,
+      timelock: address,
+      guardians: address,
+      reserve: address,
+    })
+    .optional(),
 });
 
 export type Deployment = z.infer<typeof deploymentSchema>;

@@ -27,6 +27,8 @@ export type ChainEvent = EventPlace &
         trigger: number;
         exit: number;
         payout: bigint;
+        /** What backs the series. */
+        pool: Hex;
       }
     /** `operation` is the user operation that carried the purchase, when one did. */
     | { kind: 'coverBought'; seriesId: bigint; buyer: Hex; holder: Hex; units: number; operation: Hex | null }
@@ -41,8 +43,16 @@ export type ChainEvent = EventPlace &
     | { kind: 'coverPaid'; seriesId: bigint; holder: Hex; to: Hex; units: number; amount: bigint }
     | { kind: 'paymentSkipped'; seriesId: bigint; holder: Hex }
     | { kind: 'coverMoved'; seriesId: bigint; from: Hex; to: Hex; units: number }
-    | { kind: 'reported'; product: number; subject: Hex; status: 'VALUE' | 'VOID'; index: number; finalAt: number }
-    | { kind: 'observed'; product: number; subject: Hex; reporter: Hex; status: 'VALUE' | 'VOID'; index: number }
+    /** `reporters` is how many signed it. */
+    | {
+        kind: 'reported';
+        product: number;
+        subject: Hex;
+        status: 'VALUE' | 'VOID';
+        index: number;
+        finalAt: number;
+        reporters: number;
+      }
     | { kind: 'operationEnded'; operation: Hex; sender: Hex; success: boolean; refusal: Refusal | null }
     | { kind: 'dollarsMoved'; from: Hex; to: Hex; amount: bigint }
   );

@@ -1,5 +1,8 @@
 /** The numbers on chain of what is covered. A number is for ever: it is part of every token's terms. */
 
+/** `Product.lengthColumn` of a product whose subjects name no length: its watch is as long as its settings say. */
+export const noLengthColumn = 255;
+
 /** A late, cancelled or diverted flight. Index: minutes late at the gate. */
 export const flightProduct = 1;
 /** Too little rain over the watch. Index: tenths of a millimetre. */

@@ -1,6 +1,8 @@
 /** Why something asked of the chain was not done: a code, the two values compared, and never a viem error. */
 export type Refusal =
   | { code: 'PRODUCT_NOT_LIVE' }
+  | { code: 'SALES_PAUSED'; until: number }
+  | { code: 'NOT_ALLOWED' }
   | { code: 'SALE_NOT_OPEN'; opens: number }
   | { code: 'SALE_CLOSED'; cutoff: number }
   | { code: 'MALFORMED_SUBJECT' }

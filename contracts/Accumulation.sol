@@ -24,11 +24,17 @@ abstract contract Accumulation is ICoverDesk {
         return _exposure[_cause(pool, columns, subject)].dollars;
     }
 
-    function _addExposure(bytes32 subject, PackedProduct memory settings, uint256 needed, uint256 assets) internal {
+    function _addExposure(
+        IRiskPool pool,
+        bytes32 subject,
+        PackedProduct memory settings,
+        uint256 needed,
+        uint256 assets
+    ) internal {
         for (uint256 i = 0; i < PackedProducts.CAPS; ++i) {
             uint256 cap = settings.capAt(i);
             if (PackedProducts.capColumns(cap) == 0) continue;
-            Exposure storage exposure = _exposure[_cause(settings.pool(), PackedProducts.capColumns(cap), subject)];
+            Exposure storage exposure = _exposure[_cause(address(pool), PackedProducts.capColumns(cap), subject)];
             uint256 total = exposure.dollars + needed;
             uint256 limit = _limitOf(cap, assets);
             require(total <= limit, CapExceeded(i, total, limit));
@@ -36,21 +42,30 @@ abstract contract Accumulation is ICoverDesk {
         }
     }
 
-    function _removeExposure(bytes32 subject, PackedProduct memory settings, uint256 dollars) internal {
+    function _removeExposure(
+        IRiskPool pool,
+        bytes32 subject,
+        PackedProduct memory settings,
+        uint256 dollars
+    ) internal {
         for (uint256 i = 0; i < PackedProducts.CAPS; ++i) {
             uint256 columns = PackedProducts.capColumns(settings.capAt(i));
-            if (columns != 0) _exposure[_cause(settings.pool(), columns, subject)].dollars -= dollars;
+            if (columns != 0) _exposure[_cause(address(pool), columns, subject)].dollars -= dollars;
         }
     }
 
     /// @dev Dollars that every cap and the pool still allow.
-    function _room(bytes32 subject, PackedProduct memory settings) internal view returns (uint256 room) {
+    function _room(
+        IRiskPool pool,
+        bytes32 subject,
+        PackedProduct memory settings
+    ) internal view returns (uint256 room) {
         uint256 assets;
-        (room, assets) = IRiskPool(settings.pool()).backing();
+        (room, assets) = pool.backing();
         for (uint256 i = 0; i < PackedProducts.CAPS; ++i) {
             uint256 cap = settings.capAt(i);
             if (PackedProducts.capColumns(cap) == 0) continue;
-            uint256 exposure = _exposure[_cause(settings.pool(), PackedProducts.capColumns(cap), subject)].dollars;
+            uint256 exposure = _exposure[_cause(address(pool), PackedProducts.capColumns(cap), subject)].dollars;
             uint256 limit = _limitOf(cap, assets);
             uint256 left = limit > exposure ? limit - exposure : 0;
             if (left < room) room = left;

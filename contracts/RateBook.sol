@@ -25,9 +25,11 @@ abstract contract RateBook is IRateBook, Ownable2Step {
     uint256 private constant LEAST_SETTLE_WITHIN = 1 days;
     uint256 private constant MOST_SETTLE_WITHIN = 90 days;
     uint256 private constant LAST_DATE_COLUMN = 24;
+    uint256 private constant LAST_LENGTH_COLUMN = 29;
+    uint256 private constant NO_LENGTH = 255;
 
     /// @dev The version on sale stands here as well, so that a sale reads no pointer to it.
-    mapping(uint16 product => PackedProduct) private _current;
+    mapping(uint16 product => PackedProduct) internal _current;
     mapping(uint16 product => mapping(uint16 version => PackedProduct)) private _versions;
 
     constructor(address owner) Ownable(owner) {}
@@ -35,16 +37,20 @@ abstract contract RateBook is IRateBook, Ownable2Step {
     /// @inheritdoc IRateBook
     function listProduct(uint16 product, Product calldata settings) external onlyOwner returns (uint16 version) {
         // Check: every setting is inside its rail.
-        _checkParties(settings);
+        uint256 oracle = uint256(uint160(settings.oracle));
+        require(settings.oracle.code.length != 0, SettingOutsideRail("oracle", oracle, 0));
         _checkTerms(settings);
+        _checkWatch(settings);
         _checkColumns(settings);
         _checkCaps(settings.caps);
 
-        // Effect: a new version goes on sale; earlier ones stay as they were.
-        version = _current[product].version() + 1;
+        // Effect: a new version goes on sale; earlier ones stay as they were, and so does a pause.
+        uint256 before = _current[product].sale;
+        version = PackedProducts.versionIn(before) + 1;
         PackedProduct memory packed = PackedProducts.pack(settings, version);
-        _current[product] = packed;
         _versions[product][version] = packed;
+        packed.sale |= PackedProducts.carried(before);
+        _current[product] = packed;
         emit ProductListed(product, version, settings);
     }
 
@@ -69,45 +75,43 @@ abstract contract RateBook is IRateBook, Ownable2Step {
         return (packed.version(), packed.live());
     }
 
-    /// @dev Whether `pool` takes orders from this contract, in this contract's dollar.
-    function _serves(address pool) internal view virtual returns (bool);
-
-    function _onSale(uint16 product) internal view returns (PackedProduct memory) {
-        PackedProduct memory packed = _current[product];
-        require(packed.live(), ICoverDesk.ProductNotLive(product));
-        return packed;
-    }
-
     /// @dev The settings frozen with a series, without the rates: those only matter to a sale.
     function _frozen(uint16 product, uint16 version) internal view returns (PackedProduct memory settings) {
         PackedProduct storage stored = _versions[product][version];
-        (settings.times, settings.money, settings.limits) = (stored.times, stored.money, stored.limits);
-    }
-
-    function _poolOf(uint16 product, uint16 version) internal view returns (address) {
-        return PackedProducts.poolIn(_versions[product][version].money);
+        (settings.sale, settings.limits, settings.oracle) = (stored.sale, stored.limits, stored.oracle);
     }
 
     /// @dev Times saturate at 0, so that a date next to 1970 is simply past.
     function _windowFrom(
-        uint256 start,
+        bytes32 subject,
         PackedProduct memory settings
     ) internal pure returns (ICoverDesk.Window memory window) {
+        uint256 start = _startOf(subject, settings);
+        uint256 end = _endOf(subject, start, settings);
         window.opens = uint40(_before(start, settings.horizon()));
         window.cutoff = uint40(_before(start, settings.lead()));
         window.start = uint40(start);
-        window.end = uint40(start + settings.watch());
-        window.settleBy = uint40(_settleBy(start, settings));
+        window.end = uint40(end);
+        window.settleBy = uint40(end + settings.settleWithin());
     }
 
     function _startOf(bytes32 subject, PackedProduct memory settings) internal pure returns (uint256) {
         return Subject.dateAt(subject, settings.dateColumn());
     }
 
-    function _settleBy(uint256 start, PackedProduct memory settings) internal pure returns (uint256) {
+    /// @dev The watch is as long as the subject says, where the product lets it, and as the settings add.
+    function _endOf(bytes32 subject, uint256 start, PackedProduct memory settings) internal pure returns (uint256) {
+        uint256 column = settings.lengthColumn();
         unchecked {
-            // A date has 38 bits, the other two 32 and 24.
-            return start + settings.watch() + settings.settleWithin();
+            // A date has 38 bits, a watch 32 and a length 9 of days.
+            uint256 length = column == NO_LENGTH ? 0 : Subject.daysAt(subject, column) * 1 days;
+            return start + length + settings.watch();
+        }
+    }
+
+    function _settleBy(bytes32 subject, uint256 start, PackedProduct memory settings) internal pure returns (uint256) {
+        unchecked {
+            return _endOf(subject, start, settings) + settings.settleWithin();
         }
     }
 
@@ -151,13 +155,6 @@ abstract contract RateBook is IRateBook, Ownable2Step {
         require(payout >= minPayout, ICoverDesk.PayoutBelowMinimum(payout, minPayout));
     }
 
-    function _checkParties(Product calldata settings) private view {
-        uint256 pool = uint256(uint160(settings.pool));
-        require(settings.oracle.code.length != 0, SettingOutsideRail("oracle", uint256(uint160(settings.oracle)), 0));
-        require(settings.pool.code.length != 0, SettingOutsideRail("pool", pool, 0));
-        require(_serves(settings.pool), SettingOutsideRail("pool", pool, uint256(uint160(address(this)))));
-    }
-
     function _checkTerms(Product calldata settings) private pure {
         _atLeast("marginBps", settings.marginBps, LEAST_MARGIN_BPS);
         _atMost("marginBps", settings.marginBps, MOST_MARGIN_BPS);
@@ -166,21 +163,32 @@ abstract contract RateBook is IRateBook, Ownable2Step {
         _atLeast("lead", settings.lead, LEAST_LEAD);
         _atLeast("horizon", settings.horizon, uint256(settings.lead) + 1);
         _atMost("horizon", settings.horizon, MOST_HORIZON);
-        _atLeast("watch", settings.watch, LEAST_WATCH);
-        _atMost("watch", settings.watch, MOST_WATCH);
         _atLeast("settleWithin", settings.settleWithin, LEAST_SETTLE_WITHIN);
         _atMost("settleWithin", settings.settleWithin, MOST_SETTLE_WITHIN);
         _atMost("dateColumn", settings.dateColumn, LAST_DATE_COLUMN);
         _atLeast("ratesRoot", uint256(settings.ratesRoot), 1);
     }
 
-    /// @dev A column that neither the row nor the date pins would let a buyer invent subjects and slip past the caps.
+    /// @dev The rails hold for the shortest and the longest watch that a subject can ask for.
+    function _checkWatch(Product calldata settings) private pure {
+        if (settings.lengthColumn == NO_LENGTH) {
+            _atLeast("watch", settings.watch, LEAST_WATCH);
+            _atMost("watch", settings.watch, MOST_WATCH);
+            return;
+        }
+        _atMost("lengthColumn", settings.lengthColumn, LAST_LENGTH_COLUMN);
+        _atMost("watch", settings.watch + Subject.MOST_DAYS * 1 days, MOST_WATCH);
+    }
+
+    /// @dev A column that neither the row nor the date pins would let a buyer invent subjects and slip past the caps. A length is priced,
+    /// so the row must pin it.
     function _checkColumns(Product calldata settings) private pure {
-        uint32 pinned = settings.rateColumns | Subject.dateColumns(settings.dateColumn);
-        require(
-            pinned == type(uint32).max,
-            SettingOutsideRail("rateColumns", settings.rateColumns, ~uint256(pinned) & type(uint32).max)
-        );
+        uint256 rate = settings.rateColumns;
+        uint256 unpinned = ~(rate | Subject.dateColumns(settings.dateColumn)) & type(uint32).max;
+        require(unpinned == 0, SettingOutsideRail("rateColumns", rate, unpinned));
+        if (settings.lengthColumn == NO_LENGTH) return;
+        uint256 unpriced = Subject.lengthColumns(settings.lengthColumn) & ~rate;
+        require(unpriced == 0, SettingOutsideRail("lengthColumn", settings.lengthColumn, unpriced));
     }
 
     /// @dev Two caps on one set of columns would count the same exposure twice.

@@ -10,19 +10,22 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {IRiskPool} from "./interfaces/IRiskPool.sol";
+import {CoverBook} from "./CoverBook.sol";
+import {ICompliance} from "./interfaces/ICompliance.sol";
 import {Book, PackedBook} from "./libraries/PackedBook.sol";
+import {Screen} from "./libraries/Screen.sol";
 
 /// @title Dollars that back cover, held by the people who share its premiums and its losses.
 /// @notice An ERC-4626 vault whose way out has the shape of ERC-7540: request, cool down, redeem at the price of the redeem.
-/// It counts what it was given and what it owes; a donation changes nothing.
-/// `assets + unearned + claimable + fees` is the pool's accounted money; `assets - locked` is free to leave; free money less what is
-/// queued to leave can back new cover.
-contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient {
+/// @dev An investor's whole statement follows from events: `Deposit`, `Withdraw` and `Transfer` tell whose shares there are,
+/// `RedeemRequest` which of the pool's own belong to whom, and what a share was worth at any event follows from those and the desk's:
+/// see `ICoverDesk.SeriesOpened`.
+contract RiskPool is CoverBook, Ownable2Step, ReentrancyGuardTransient {
     using PackedBook for Book;
     using PackedBook for uint256;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
+    using Screen for ICompliance;
 
     /// @dev One slot for each controller. `readyAt` in unix seconds.
     struct Exit {
@@ -33,7 +36,6 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     error NotController(address caller, address controller);
     error NothingRequested(address controller);
     error ZeroTreasury();
-    error BookFull(uint256 sum, uint256 limit);
     error CoolDownOutsideRail(uint256 coolDown, uint256 limit);
 
     /// @notice `shares` of `owner` joined the queue of `controller`; all of the controller's can be redeemed from `readyAt` on.
@@ -46,28 +48,22 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     );
     event FeesCollected(address indexed treasury, uint256 amount);
     event TreasuryChanged(address indexed treasury);
+    event ComplianceChanged(address indexed compliance);
 
     uint256 private constant MOST_COOL_DOWN = 60 days;
-    /// @inheritdoc IRiskPool
-    address public immutable desk;
     /// @notice Seconds from a request to the first moment it can be redeemed.
     uint256 public immutable coolDown;
     /// @notice Seconds during which a cooled-down request can be redeemed; afterwards it has to be renewed.
     /// @dev Without an end, a request kept open for ever would be a way out on the day of the bad news.
     uint256 public immutable exitWindow;
 
-    /// @dev A packed `Book`.
-    uint256 private _book;
     /// @notice Who receives the fees.
     address public treasury;
+    /// @notice The hook that is asked before shares are sold or change hands; none when it is the zero address.
+    ICompliance public compliance;
     /// @notice Shares waiting to leave. They still take losses and cannot back new cover.
     uint256 public queuedShares;
     mapping(address controller => Exit) private _exits;
-
-    modifier onlyDesk() {
-        require(msg.sender == desk, NotDesk(msg.sender, desk));
-        _;
-    }
 
     /// @param dollar ERC-20 with 6 decimals, without fees on transfer. @param desk_ Sells cover against this pool, for ever.
     /// @param owner Names the treasury. @param treasury_ Receives the fees.
@@ -81,43 +77,12 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         uint256 exitWindow_,
         string memory name,
         string memory symbol
-    ) ERC20(name, symbol) ERC4626(dollar) Ownable(owner) {
+    ) CoverBook(desk_) ERC20(name, symbol) ERC4626(dollar) Ownable(owner) {
         require(coolDown_ <= MOST_COOL_DOWN, CoolDownOutsideRail(coolDown_, MOST_COOL_DOWN));
         require(exitWindow_ >= 1 days, CoolDownOutsideRail(exitWindow_, 1 days));
-        desk = desk_;
         coolDown = coolDown_;
         exitWindow = exitWindow_;
         _setTreasury(treasury_);
-    }
-
-    /// @inheritdoc IRiskPool
-    function openCover(uint256 premium, uint256 locked) external onlyDesk {
-        Book memory book = _book.unpack();
-        uint256 free = _backingFree(book);
-        require(locked <= free, LockedAboveFree(locked, free));
-        book.locked += locked;
-        book.unearned += premium;
-        _writeGrown(book);
-    }
-
-    /// @inheritdoc IRiskPool
-    function closeCover(uint256 premium, uint256 locked, uint256 owed, uint256 fee) external onlyDesk {
-        Book memory book = _book.unpack();
-        book.assets = book.assets + premium - owed - fee;
-        book.locked -= locked;
-        book.unearned -= premium;
-        book.claimable += owed;
-        book.fees += fee;
-        _book = book.pack();
-    }
-
-    /// @inheritdoc IRiskPool
-    function payOut(address to, uint256 amount) external onlyDesk {
-        // Check, Effect: it is owed, and then no longer.
-        _book = _book.lessClaimable(amount);
-
-        // Interaction: the dollar may refuse the recipient; then the claim stays.
-        IERC20(asset()).safeTransfer(to, amount);
     }
 
     /// @notice Puts `shares` in the queue to leave. The cool-down starts again for everything the controller has queued; 0 shares renew a
@@ -135,7 +100,8 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         require(exit.shares != 0, NothingRequested(controller));
         exit.readyAt = uint48(block.timestamp + coolDown);
         _exits[controller] = exit;
-        _queue(queuedShares + shares);
+        queuedShares += shares;
+        _writeQueue(_sharesWithVirtual());
         _transfer(owner, address(this), shares);
         emit RedeemRequest(controller, owner, 0, msg.sender, shares);
         return 0;
@@ -160,22 +126,6 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         _setTreasury(treasury_);
     }
 
-    /// @inheritdoc IRiskPool
-    function backing() external view returns (uint256 free, uint256 assets) {
-        Book memory book = _book.unpack();
-        return (_backingFree(book), book.assets);
-    }
-
-    /// @notice The pool's accounts, in dollars with 6 decimals.
-    function accounts()
-        external
-        view
-        returns (uint256 assets, uint256 locked, uint256 unearned, uint256 claimable, uint256 fees)
-    {
-        Book memory book = _book.unpack();
-        return (book.assets, book.locked, book.unearned, book.claimable, book.fees);
-    }
-
     /// @notice When the controller's queued shares can be redeemed: from `readyAt` on and before `until`, in unix seconds; 0 when none are queued.
     function exitOf(address controller) external view returns (uint256 shares, uint256 readyAt, uint256 until) {
         Exit memory exit = _exits[controller];
@@ -193,14 +143,31 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         return _ripeShares(controller);
     }
 
-    /// @notice What belongs to the shareholders: locked money included; unearned premium, claims, fees and donations excluded.
-    function totalAssets() public view override returns (uint256) {
-        return _book.unpack().assets;
+    /// @notice Sets, replaces or (zero address) takes away the hook. Only the owner.
+    function setCompliance(ICompliance compliance_) external onlyOwner {
+        compliance = compliance_;
+        emit ComplianceChanged(address(compliance_));
     }
 
-    /// @notice Room left in the book.
-    function maxDeposit(address) public view override returns (uint256) {
-        return PackedBook.MOST_SUM - _book.unpack().accounted();
+    /// @inheritdoc ERC4626
+    function deposit(uint256 assets, address receiver) public override returns (uint256) {
+        _screenInvestor(receiver);
+        return super.deposit(assets, receiver);
+    }
+
+    /// @inheritdoc ERC4626
+    function mint(uint256 shares, address receiver) public override returns (uint256) {
+        _screenInvestor(receiver);
+        return super.mint(shares, receiver);
+    }
+
+    /// @notice Room left in the book; 0 for a receiver to whom the compliance hook would not sell.
+    function maxDeposit(address receiver) public view override returns (uint256) {
+        if (address(compliance) != address(0)) {
+            (, bool yes) = compliance.ask(ICompliance.mayInvest.selector, receiver, receiver);
+            if (!yes) return 0;
+        }
+        return PackedBook.MOST_SUM - _book.accounted();
     }
 
     /// @inheritdoc ERC4626
@@ -220,11 +187,21 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         return Math.min(_convertToAssets(_ripeShares(controller), Math.Rounding.Floor), _freeToLeave());
     }
 
+    /// @dev Who waits is a part of all shares, and these become more.
     function _deposit(address caller, address receiver, uint256 assets, uint256 shares) internal override nonReentrant {
-        Book memory book = _book.unpack();
-        book.assets += assets;
-        _writeGrown(book);
+        uint256 book = _book.deposited(assets);
+        _book = book;
+        if (book.queuedPart() != 0) _writeQueue(_sharesWithVirtual() + shares);
         super._deposit(caller, receiver, assets, shares);
+    }
+
+    /// @dev Shares that go from one holder to another pass the hook, if one is set; those that join the queue or leave do not.
+    function _update(address from, address to, uint256 shares) internal override {
+        if (from != address(0) && to != address(0) && to != address(this)) {
+            ICompliance hook = compliance;
+            if (address(hook) != address(0)) hook.demand(ICompliance.mayTransfer.selector, from, to);
+        }
+        super._update(from, to, shares);
     }
 
     /// @dev `owner` is the controller of a request; its shares already wait here.
@@ -240,20 +217,16 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
 
         // Effect: shares and assets leave the books together.
         _exits[owner].shares -= shares.toUint208();
-        _queue(queuedShares - shares);
+        queuedShares -= shares;
         Book memory book = _book.unpack();
         book.assets -= assets;
         _book = book.pack();
+        _writeQueue(_sharesWithVirtual() - shares);
         _burn(address(this), shares);
         emit Withdraw(caller, receiver, owner, assets, shares);
 
         // Interaction: the money leaves.
         IERC20(asset()).safeTransfer(receiver, assets);
-    }
-
-    /// @dev A million virtual shares per virtual dollar unit: inflating the price costs a million times what it could take.
-    function _decimalsOffset() internal pure override returns (uint8) {
-        return 6;
     }
 
     function _setTreasury(address treasury_) private {
@@ -262,17 +235,15 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         emit TreasuryChanged(treasury_);
     }
 
-    function _queue(uint256 shares) private {
-        queuedShares = shares;
-        Book memory book = _book.unpack();
-        book.queued = shares != 0;
-        _book = book.pack();
+    function _screenInvestor(address receiver) private view {
+        ICompliance hook = compliance;
+        if (address(hook) != address(0)) hook.demand(ICompliance.mayInvest.selector, msg.sender, receiver);
     }
 
-    /// @dev For money that comes in: afterwards no sum can outgrow its bits, whatever moves between them.
-    function _writeGrown(Book memory book) private {
-        uint256 sum = book.accounted();
-        require(sum <= PackedBook.MOST_SUM, BookFull(sum, PackedBook.MOST_SUM));
+    /// @dev Keeps the queue in the book as a part of all shares. @param shares How many there are now, the virtual ones included.
+    function _writeQueue(uint256 shares) private {
+        Book memory book = _book.unpack();
+        book.queuedPart = PackedBook.partOf(queuedShares, shares);
         _book = book.pack();
     }
 
@@ -283,15 +254,7 @@ contract RiskPool is IRiskPool, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     }
 
     function _freeToLeave() private view returns (uint256) {
-        Book memory book = _book.unpack();
-        return book.assets - book.locked;
-    }
-
-    /// @dev Free money less what the queue would take at today's price.
-    function _backingFree(Book memory book) private view returns (uint256) {
-        uint256 free = book.assets - book.locked;
-        if (!book.queued) return free;
-        uint256 leaving = _convertToAssets(queuedShares, Math.Rounding.Ceil);
-        return free > leaving ? free - leaving : 0;
+        uint256 book = _book;
+        return book.assets() - book.locked();
     }
 }

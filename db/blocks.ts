@@ -13,7 +13,7 @@ const facts = [
   tables.settlements,
   tables.payments,
   tables.skippedPayments,
-  tables.observations,
+  tables.reports,
   tables.deposits,
   tables.operationEnds,
 ] as const;

@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, sum } from 'drizzle-orm';
+import { and, count, eq, max, sum } from 'drizzle-orm';
 import type { ChainEvent } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
@@ -34,8 +34,8 @@ export function addSkippedPayment(db: Database, event: Of<'paymentSkipped'>): vo
   db.insert(tables.skippedPayments).values(event).run();
 }
 
-export function addObservation(db: Database, event: Of<'observed'>): void {
-  db.insert(tables.observations).values(event).run();
+export function addReport(db: Database, event: Of<'reported'>): void {
+  db.insert(tables.reports).values(event).run();
 }
 
 export function addOperationEnd(db: Database, event: Of<'operationEnded'>): void {
@@ -67,13 +67,13 @@ export function unitsPaid(db: Database, seriesId: bigint, holder: Hex): number {
   return Number(row?.units ?? 0);
 }
 
-/** How many reporters said something about a subject. */
+/** How many reporters signed what was reported about a subject: of several sets, the most of one. */
 export function reportersOf(db: Database, product: number, subject: Hex): number {
-  const { observations } = tables;
+  const { reports } = tables;
   const row = db
-    .select({ count: countDistinct(observations.reporter) })
-    .from(observations)
-    .where(and(eq(observations.product, product), eq(observations.subject, subject)))
+    .select({ reporters: max(reports.reporters) })
+    .from(reports)
+    .where(and(eq(reports.product, product), eq(reports.subject, subject)))
     .get();
-  return row?.count ?? 0;
+  return row?.reporters ?? 0;
 }

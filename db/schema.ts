@@ -256,20 +256,21 @@ export const skippedPayments = sqliteTable(
   ],
 );
 
-/** What one reporter said about a subject. */
-export const observations = sqliteTable(
-  'observations',
+/** What a quorum said about a subject, and how many signed it. */
+export const reports = sqliteTable(
+  'reports',
   {
     ...place,
     product: integer().notNull(),
     subject: hex().notNull(),
-    reporter: hex().notNull(),
     status: text({ enum: ['VALUE', 'VOID'] }).notNull(),
     index: integer().notNull(),
+    finalAt: integer().notNull(),
+    reporters: integer().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
-    index('observations_subject').on(table.product, table.subject),
+    index('reports_subject').on(table.product, table.subject),
   ],
 );
 

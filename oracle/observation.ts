@@ -1,4 +1,4 @@
-import { recoverTypedDataAddress } from 'viem';
+import { parseSignature, recoverTypedDataAddress, signatureToCompactSignature } from 'viem';
 import type { PrivateKeyAccount } from 'viem/accounts';
 import { z } from 'zod';
 import type { Hex } from '../chain/subject.ts';
@@ -59,6 +59,12 @@ export async function signerOf(to: OracleAddress, observation: SignedObservation
   } catch {
     return null;
   }
+}
+
+/** `IQuorumOracle.Observation`: the signature as r and vs, its s with the parity of v in the highest bit (ERC-2098). */
+export function observationOnChain({ index, observedAt, evidence, signature }: SignedObservation) {
+  const { r, yParityAndS: vs } = signatureToCompactSignature(parseSignature(signature));
+  return { index: BigInt(index), observedAt, evidence, r, vs };
 }
 
 /** One name per event on one oracle. */

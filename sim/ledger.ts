@@ -19,13 +19,13 @@ const dollar = 1_000_000n;
 
 /**
  * Recomputes from events alone where every dollar must be, and compares that with the balances.
- * @param start What the person, the pool and everyone together held before the first purchase.
+ * @param start What the person, the pools and everyone together held before the first purchase.
  */
 export async function readLedger(
   rpcUrl: string,
   deployment: Deployment,
   holder: Hex,
-  start: { holder: bigint; pool: bigint; supply: bigint },
+  start: { holder: bigint; pools: bigint; supply: bigint },
 ): Promise<Ledger> {
   const client = createPublicClient({ transport: http(rpcUrl) });
   const { desk } = deployment;
@@ -52,16 +52,16 @@ export async function readLedger(
   }
   const balance = (address: Hex) =>
     client.readContract({ address: deployment.dollar, abi: erc20Abi, functionName: 'balanceOf', args: [address] });
-  const [wallet, pool, deskHolds, supply] = await Promise.all([
+  const [wallet, pools, deskHolds, supply] = await Promise.all([
     balance(holder),
-    balance(deployment.pool),
+    inAllPools(deployment, balance),
     balance(desk),
     client.readContract({ address: deployment.dollar, abi: erc20Abi, functionName: 'totalSupply' }),
   ]);
   const faults = [
     differs('paid out', received, owed),
     differs("the person's wallet", wallet, start.holder - spent + owed),
-    differs('the pool', pool, start.pool + spent - owed),
+    differs('the pools', pools, start.pools + spent - owed),
     differs('the desk', deskHolds, 0n),
     differs('all dollars', supply, start.supply),
   ].filter((fault) => fault !== null);
@@ -79,7 +79,12 @@ export async function readStart(rpcUrl: string, deployment: Deployment, holder: 
     abi: erc20Abi,
     functionName: 'totalSupply',
   });
-  return { holder: await balance(holder), pool: await balance(deployment.pool), supply };
+  return { holder: await balance(holder), pools: await inAllPools(deployment, balance), supply };
+}
+
+async function inAllPools({ pools }: Deployment, balance: (address: Hex) => Promise<bigint>): Promise<bigint> {
+  const held = await Promise.all([pools.low, pools.medium, pools.high].map(balance));
+  return held.reduce((sum, each) => sum + each);
 }
 
 function differs(what: string, is: bigint, mustBe: bigint): string | null {

@@ -5,7 +5,7 @@ import { compileContracts } from '../chain/deploy/compileContracts.ts';
 import type { Deployment } from '../chain/deployment.ts';
 import { type RateTable, readRateTable } from '../pricing/rateTable.ts';
 import type { Child } from './chain/childProcess.ts';
-import { deployLocally, giveTestDollars, seedPool } from './chain/localDeployment.ts';
+import { deployLocally, giveTestDollars, seedPools } from './chain/localDeployment.ts';
 import { localKey } from './chain/localKeys.ts';
 import { startLocalChain } from './chain/startLocalChain.ts';
 import { startClock, type WorldClock } from './clock.ts';
@@ -56,8 +56,8 @@ export async function startWorld(options: {
   const rates = readRateTable(rateTableFile.pathname);
   const { rpcUrl } = chain;
   const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: rates.root });
-  await seedPool(rpcUrl, deployment, poolDollars);
-  log(`contracts deployed; the pool holds $${poolDollars.toLocaleString('en')}`);
+  await seedPools(rpcUrl, deployment, poolDollars);
+  log(`contracts deployed; each pool holds $${poolDollars.toLocaleString('en')}`);
 
   const clock = startClock(chain);
   const flights = worldFlights(openRecordedFlights(flightsFile));

@@ -1,7 +1,8 @@
 import { keccak256, slice, toHex } from 'viem';
 import type { Hex } from '../../chain/subject.ts';
 import type { BenchRow } from '../row.ts';
-import { actionsOf } from './actions.ts';
+import { actionsOf, queueShares } from './actions.ts';
+import { reportEvent, reportFlights } from './reports.ts';
 import { dollars, type GasWorld, openGasWorld } from './world.ts';
 import { floorAbi, peers, plainDollarAbi } from './yardsticks.ts';
 
@@ -47,12 +48,16 @@ async function measureBuying(world: GasWorld): Promise<BenchRow[]> {
   const [flight] = take(flights, 1);
   const buyNew = await buy(bob, flight);
   const buyReturning = await buy(bob, flight);
+  // Somebody waits to leave the pool: the sale must keep that money out of what backs it.
+  await queueShares(world, 1_000n);
+  const buyQueued = await buy(bob, flight);
   const buyFirst = await buy(cem, table.flight(20, freshDay));
   const batchNew = await buyBatch(dee, flights);
   const batchReturning = await buyBatch(dee, flights);
   return [
     row('gas.buy.new-holder', buyNew, 2.0 * floorNew, floorNew, peers.ensuroBuyNew),
     row('gas.buy.returning-holder', buyReturning, 2.4 * floorReturning, floorReturning, peers.ensuroBuyReturning),
+    row('gas.buy.returning-holder.while-shares-wait', buyQueued, 2.4 * floorReturning, floorReturning),
     row('gas.buy.first-of-series', buyFirst, 3.7 * floorNew, floorNew),
     row('gas.buy.batch-of-10.new-holder.each', batchNew / 10, 75_000, floorNew, peers.ensuroBuyBatch),
     row('gas.buy.batch-of-10.returning-holder.each', batchReturning / 10, 75_000, floorReturning),
@@ -77,7 +82,7 @@ async function measureFloorPay(world: GasWorld): Promise<PayGas> {
 
 async function measureSettling(world: GasWorld, floorPay: PayGas): Promise<BenchRow[]> {
   const { people, table } = world;
-  const { buy, settle, pay, seriesOf, report } = actionsOf(world);
+  const { buy, settle, pay, seriesOf } = actionsOf(world);
   const [ann] = take(people, 1);
   const [lonely, crowded] = [table.flight(30, flightDay), table.flight(31, flightDay)];
   await buy(ann, lonely);
@@ -87,8 +92,10 @@ async function measureSettling(world: GasWorld, floorPay: PayGas): Promise<Bench
 
   const landed = startOfFlightDay + 12 * 3600;
   await world.timeTo(landed + 3600);
-  const reported = await report(lonely.subject, 150n, landed);
-  await report(crowded.subject, 150n, landed);
+  const reported = await reportEvent(world, world.panel, lonely.subject, 150n, landed);
+  await reportEvent(world, world.panel, crowded.subject, 150n, landed);
+  const reportedByFive = await reportEvent(world, world.panelOfFive, lonely.subject, 150n, landed);
+  const eachOfBatch = await measureBatch(world, landed);
   await world.timeTo(landed + 6 * 3600);
   const settledOne = await settle(lonelyId);
   const settledCrowd = await settle(crowdedId);
@@ -99,11 +106,21 @@ async function measureSettling(world: GasWorld, floorPay: PayGas): Promise<Bench
   const paidRich = await pay(crowdedId, rich);
   return [
     row('gas.report.2-of-3', reported, 80_000),
+    row('gas.report.3-of-5', reportedByFive, 80_000),
+    row('gas.report.batch-of-100.each-beyond-first', eachOfBatch, 1_500),
     row('gas.settle.1-holder', settledOne, 75_000, undefined, peers.etheriscSettle),
     row('gas.settle.1000-holders', settledCrowd, 75_000),
     payRow('gas.pay.batch-of-200.holder-without-dollars.each', paidWithout, floorPay.without),
     payRow('gas.pay.batch-of-200.holder-with-dollars.each', paidRich, floorPay.withDollars),
   ];
+}
+
+/** What one event more costs in a batch. */
+async function measureBatch(world: GasWorld, landed: number): Promise<number> {
+  const flights = Array.from({ length: 101 }, (_, place) => world.table.flight(100 + place, flightDay).subject);
+  const one = await reportFlights(world, world.panel, flights.slice(0, 1), 150n, landed);
+  const hundred = await reportFlights(world, world.panel, flights.slice(1), 150n, landed);
+  return (hundred - one) / 99;
 }
 
 async function giveDollars(world: GasWorld, holders: Hex[]) {

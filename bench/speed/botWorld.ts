@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRateTable } from '../../pricing/rateTable.ts';
-import { deployLocally, seedPool } from '../../sim/chain/localDeployment.ts';
+import { deployLocally, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../sim/chain/startLocalChain.ts';
 import { startBotProgram } from '../../sim/programs.ts';
@@ -36,7 +36,7 @@ export async function openBotWorld() {
     closers.push(chain.stop);
     const { rpcUrl, wsUrl, bundlerUrl } = chain;
     const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: rates.root });
-    await seedPool(rpcUrl, deployment, 100_000);
+    await seedPools(rpcUrl, deployment, 100_000);
     const telegram = await startTelegramServer({
       token,
       bot: { id: 7000, username: 'BenchBot', first_name: 'Buckler' },

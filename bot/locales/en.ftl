@@ -130,6 +130,8 @@ cover-refunded = ↩️ { $units } × { $flight }, { $day }: { $amount } returne
 cover-refund-owed = ↩️ { $units } × { $flight }, { $day }: { $amount } is coming back to you
 
 refused-not-live = This cover is not on sale at the moment. You were not charged. Please try again later.
+refused-paused = Sales of this cover are paused until { $until }; covers already sold are not touched. You were not charged.
+refused-not-allowed = The rules of this cover do not let this wallet buy it. You were not charged. Please write to the people who run this bot.
 refused-not-open = This cover is not on sale yet; sale starts on { $opens }. You were not charged.
 refused-closed = Sale of this cover ended on { $cutoff }. You were not charged. Choose a later date.
 refused-malformed = The chain does not accept that flight and date. You were not charged. Check them and ask again.

@@ -67,9 +67,6 @@ function record(db: Database, event: ChainEvent, own: ReadonlySet<string>, resul
       facts.addSkippedPayment(db, event);
       tell.skipped(db, event);
       break;
-    case 'observed':
-      facts.addObservation(db, event);
-      break;
     case 'operationEnded':
       recordOperationEnd(db, event);
       break;
@@ -77,6 +74,7 @@ function record(db: Database, event: ChainEvent, own: ReadonlySet<string>, resul
       recordDollars(db, event, own);
       break;
     case 'reported':
+      facts.addReport(db, event);
       break;
   }
 }

@@ -9,6 +9,10 @@ export function refusedText(refusal: Refusal): Said {
   switch (refusal.code) {
     case 'PRODUCT_NOT_LIVE':
       return say('refused-not-live');
+    case 'SALES_PAUSED':
+      return say('refused-paused', { until: { moment: refusal.until } });
+    case 'NOT_ALLOWED':
+      return say('refused-not-allowed');
     case 'SALE_NOT_OPEN':
       return say('refused-not-open', { opens: { moment: refusal.opens } });
     case 'SALE_CLOSED':

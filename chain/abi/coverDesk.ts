@@ -3,6 +3,7 @@ export const coverDeskAbi = [
   {
     inputs: [
       { internalType: 'contract IERC20', name: 'dollar_', type: 'address' },
+      { internalType: 'contract IRiskPool[3]', name: 'pools_', type: 'address[3]' },
       { internalType: 'address', name: 'owner', type: 'address' },
     ],
     stateMutability: 'nonpayable',
@@ -15,6 +16,14 @@ export const coverDeskAbi = [
       { internalType: 'uint256', name: 'cap', type: 'uint256' },
     ],
     name: 'CapExceeded',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'address', name: 'hook', type: 'address' },
+      { internalType: 'bytes4', name: 'question', type: 'bytes4' },
+    ],
+    name: 'ComplianceBroken',
     type: 'error',
   },
   {
@@ -82,6 +91,23 @@ export const coverDeskAbi = [
   { inputs: [], name: 'NoUnits', type: 'error' },
   {
     inputs: [
+      { internalType: 'bytes4', name: 'question', type: 'bytes4' },
+      { internalType: 'address', name: 'from', type: 'address' },
+      { internalType: 'address', name: 'to', type: 'address' },
+    ],
+    name: 'NotAllowed',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'address', name: 'caller', type: 'address' },
+      { internalType: 'address', name: 'guardians', type: 'address' },
+    ],
+    name: 'NotGuardians',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint256', name: 'id', type: 'uint256' },
       { internalType: 'enum ICoverDesk.SeriesState', name: 'state', type: 'uint8' },
     ],
@@ -106,6 +132,15 @@ export const coverDeskAbi = [
   },
   {
     inputs: [
+      { internalType: 'uint256', name: 'until', type: 'uint256' },
+      { internalType: 'uint256', name: 'earliest', type: 'uint256' },
+      { internalType: 'uint256', name: 'latest', type: 'uint256' },
+    ],
+    name: 'PauseOutsideRail',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint256', name: 'payout', type: 'uint256' },
       { internalType: 'uint256', name: 'minPayout', type: 'uint256' },
     ],
@@ -120,6 +155,25 @@ export const coverDeskAbi = [
     name: 'PoolFull',
     type: 'error',
   },
+  {
+    inputs: [
+      { internalType: 'address', name: 'pool', type: 'address' },
+      { internalType: 'address', name: 'itsDollar', type: 'address' },
+      { internalType: 'address', name: 'dollar', type: 'address' },
+    ],
+    name: 'PoolHoldsAnother',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'address', name: 'pool', type: 'address' },
+      { internalType: 'address', name: 'itsDesk', type: 'address' },
+      { internalType: 'address', name: 'desk', type: 'address' },
+    ],
+    name: 'PoolServesAnother',
+    type: 'error',
+  },
+  { inputs: [{ internalType: 'address', name: 'pool', type: 'address' }], name: 'PoolTwice', type: 'error' },
   { inputs: [{ internalType: 'uint16', name: 'product', type: 'uint16' }], name: 'ProductNotLive', type: 'error' },
   {
     inputs: [
@@ -150,6 +204,14 @@ export const coverDeskAbi = [
       { internalType: 'uint256', name: 'opens', type: 'uint256' },
     ],
     name: 'SaleNotOpen',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint16', name: 'product', type: 'uint16' },
+      { internalType: 'uint40', name: 'until', type: 'uint40' },
+    ],
+    name: 'SalesPaused',
     type: 'error',
   },
   {
@@ -198,6 +260,12 @@ export const coverDeskAbi = [
   },
   {
     anonymous: false,
+    inputs: [{ indexed: true, internalType: 'address', name: 'compliance', type: 'address' }],
+    name: 'ComplianceChanged',
+    type: 'event',
+  },
+  {
+    anonymous: false,
     inputs: [
       { indexed: true, internalType: 'uint256', name: 'id', type: 'uint256' },
       { indexed: true, internalType: 'address', name: 'buyer', type: 'address' },
@@ -221,6 +289,12 @@ export const coverDeskAbi = [
   },
   {
     anonymous: false,
+    inputs: [{ indexed: true, internalType: 'address', name: 'guardians', type: 'address' }],
+    name: 'GuardiansChanged',
+    type: 'event',
+  },
+  {
+    anonymous: false,
     inputs: [
       { indexed: true, internalType: 'address', name: 'previousOwner', type: 'address' },
       { indexed: true, internalType: 'address', name: 'newOwner', type: 'address' },
@@ -240,6 +314,15 @@ export const coverDeskAbi = [
   {
     anonymous: false,
     inputs: [
+      { indexed: true, internalType: 'uint16', name: 'product', type: 'uint16' },
+      { indexed: false, internalType: 'uint40', name: 'until', type: 'uint40' },
+    ],
+    name: 'PauseChanged',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
       { indexed: true, internalType: 'uint256', name: 'id', type: 'uint256' },
       { indexed: true, internalType: 'address', name: 'holder', type: 'address' },
       { indexed: false, internalType: 'bytes', name: 'reason', type: 'bytes' },
@@ -254,7 +337,6 @@ export const coverDeskAbi = [
       { indexed: false, internalType: 'uint16', name: 'version', type: 'uint16' },
       {
         components: [
-          { internalType: 'address', name: 'pool', type: 'address' },
           { internalType: 'address', name: 'oracle', type: 'address' },
           { internalType: 'uint32', name: 'lead', type: 'uint32' },
           { internalType: 'uint32', name: 'horizon', type: 'uint32' },
@@ -264,6 +346,7 @@ export const coverDeskAbi = [
           { internalType: 'uint16', name: 'capitalCostBps', type: 'uint16' },
           { internalType: 'uint16', name: 'feeBps', type: 'uint16' },
           { internalType: 'uint8', name: 'dateColumn', type: 'uint8' },
+          { internalType: 'uint8', name: 'lengthColumn', type: 'uint8' },
           { internalType: 'uint32', name: 'rateColumns', type: 'uint32' },
           { internalType: 'bytes32', name: 'ratesRoot', type: 'bytes32' },
           {
@@ -298,6 +381,15 @@ export const coverDeskAbi = [
   {
     anonymous: false,
     inputs: [
+      { indexed: true, internalType: 'uint16', name: 'product', type: 'uint16' },
+      { indexed: false, internalType: 'bool', name: 'screened', type: 'bool' },
+    ],
+    name: 'ScreenChanged',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
       { indexed: true, internalType: 'uint256', name: 'id', type: 'uint256' },
       { indexed: true, internalType: 'uint16', name: 'product', type: 'uint16' },
       { indexed: false, internalType: 'uint16', name: 'version', type: 'uint16' },
@@ -305,6 +397,7 @@ export const coverDeskAbi = [
       { indexed: false, internalType: 'int32', name: 'trigger', type: 'int32' },
       { indexed: false, internalType: 'int32', name: 'exit', type: 'int32' },
       { indexed: false, internalType: 'uint48', name: 'payout', type: 'uint48' },
+      { indexed: false, internalType: 'address', name: 'pool', type: 'address' },
     ],
     name: 'SeriesOpened',
     type: 'event',
@@ -427,6 +520,20 @@ export const coverDeskAbi = [
     type: 'function',
   },
   {
+    inputs: [],
+    name: 'certificateText',
+    outputs: [{ internalType: 'contract ICertificateText', name: '', type: 'address' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [],
+    name: 'compliance',
+    outputs: [{ internalType: 'contract ICompliance', name: '', type: 'address' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
     inputs: [{ internalType: 'uint16', name: 'product', type: 'uint16' }],
     name: 'currentVersion',
     outputs: [
@@ -455,6 +562,23 @@ export const coverDeskAbi = [
     type: 'function',
   },
   {
+    inputs: [{ internalType: 'uint16', name: 'product', type: 'uint16' }],
+    name: 'gateOf',
+    outputs: [
+      { internalType: 'uint40', name: 'pausedUntil', type: 'uint40' },
+      { internalType: 'bool', name: 'screened', type: 'bool' },
+    ],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [],
+    name: 'guardians',
+    outputs: [{ internalType: 'address', name: '', type: 'address' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
     inputs: [
       { internalType: 'address', name: 'account', type: 'address' },
       { internalType: 'address', name: 'operator', type: 'address' },
@@ -469,7 +593,6 @@ export const coverDeskAbi = [
       { internalType: 'uint16', name: 'product', type: 'uint16' },
       {
         components: [
-          { internalType: 'address', name: 'pool', type: 'address' },
           { internalType: 'address', name: 'oracle', type: 'address' },
           { internalType: 'uint32', name: 'lead', type: 'uint32' },
           { internalType: 'uint32', name: 'horizon', type: 'uint32' },
@@ -479,6 +602,7 @@ export const coverDeskAbi = [
           { internalType: 'uint16', name: 'capitalCostBps', type: 'uint16' },
           { internalType: 'uint16', name: 'feeBps', type: 'uint16' },
           { internalType: 'uint8', name: 'dateColumn', type: 'uint8' },
+          { internalType: 'uint8', name: 'lengthColumn', type: 'uint8' },
           { internalType: 'uint32', name: 'rateColumns', type: 'uint32' },
           { internalType: 'bytes32', name: 'ratesRoot', type: 'bytes32' },
           {
@@ -503,10 +627,30 @@ export const coverDeskAbi = [
     type: 'function',
   },
   {
+    inputs: [{ internalType: 'uint256', name: 'id', type: 'uint256' }],
+    name: 'openingOf',
+    outputs: [
+      { internalType: 'uint40', name: 'openedAt', type: 'uint40' },
+      { internalType: 'address', name: 'pool', type: 'address' },
+    ],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
     inputs: [],
     name: 'owner',
     outputs: [{ internalType: 'address', name: '', type: 'address' }],
     stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'uint16[]', name: 'products', type: 'uint16[]' },
+      { internalType: 'uint40', name: 'until', type: 'uint40' },
+    ],
+    name: 'pauseSales',
+    outputs: [],
+    stateMutability: 'nonpayable',
     type: 'function',
   },
   {
@@ -527,6 +671,13 @@ export const coverDeskAbi = [
     type: 'function',
   },
   {
+    inputs: [],
+    name: 'pools',
+    outputs: [{ internalType: 'address[3]', name: '', type: 'address[3]' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
     inputs: [
       { internalType: 'uint16', name: 'product', type: 'uint16' },
       { internalType: 'uint16', name: 'version', type: 'uint16' },
@@ -535,7 +686,6 @@ export const coverDeskAbi = [
     outputs: [
       {
         components: [
-          { internalType: 'address', name: 'pool', type: 'address' },
           { internalType: 'address', name: 'oracle', type: 'address' },
           { internalType: 'uint32', name: 'lead', type: 'uint32' },
           { internalType: 'uint32', name: 'horizon', type: 'uint32' },
@@ -545,6 +695,7 @@ export const coverDeskAbi = [
           { internalType: 'uint16', name: 'capitalCostBps', type: 'uint16' },
           { internalType: 'uint16', name: 'feeBps', type: 'uint16' },
           { internalType: 'uint8', name: 'dateColumn', type: 'uint8' },
+          { internalType: 'uint8', name: 'lengthColumn', type: 'uint8' },
           { internalType: 'uint32', name: 'rateColumns', type: 'uint32' },
           { internalType: 'bytes32', name: 'ratesRoot', type: 'bytes32' },
           {
@@ -589,6 +740,7 @@ export const coverDeskAbi = [
       {
         components: [
           { internalType: 'uint256', name: 'id', type: 'uint256' },
+          { internalType: 'address', name: 'pool', type: 'address' },
           { internalType: 'uint48', name: 'payout', type: 'uint48' },
           { internalType: 'uint256', name: 'available', type: 'uint256' },
           {
@@ -624,6 +776,13 @@ export const coverDeskAbi = [
     type: 'function',
   },
   { inputs: [], name: 'renounceOwnership', outputs: [], stateMutability: 'nonpayable', type: 'function' },
+  {
+    inputs: [{ internalType: 'uint16[]', name: 'products', type: 'uint16[]' }],
+    name: 'resumeSales',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
   {
     inputs: [
       { internalType: 'address', name: 'from', type: 'address' },
@@ -685,11 +844,35 @@ export const coverDeskAbi = [
     type: 'function',
   },
   {
+    inputs: [{ internalType: 'contract ICompliance', name: 'compliance_', type: 'address' }],
+    name: 'setCompliance',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'guardians_', type: 'address' }],
+    name: 'setGuardians',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
     inputs: [
       { internalType: 'uint16', name: 'product', type: 'uint16' },
       { internalType: 'bool', name: 'live', type: 'bool' },
     ],
     name: 'setLive',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'uint16', name: 'product', type: 'uint16' },
+      { internalType: 'bool', name: 'screened', type: 'bool' },
+    ],
+    name: 'setScreened',
     outputs: [],
     stateMutability: 'nonpayable',
     type: 'function',

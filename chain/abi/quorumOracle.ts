@@ -30,6 +30,15 @@ export const quorumOracleAbi = [
     name: 'AlreadyReported',
     type: 'error',
   },
+  { inputs: [{ internalType: 'bytes32', name: 'root', type: 'bytes32' }], name: 'BatchAlreadyReported', type: 'error' },
+  {
+    inputs: [
+      { internalType: 'address', name: 'first', type: 'address' },
+      { internalType: 'address', name: 'second', type: 'address' },
+    ],
+    name: 'DifferentSigners',
+    type: 'error',
+  },
   { inputs: [], name: 'ECDSAInvalidSignature', type: 'error' },
   {
     inputs: [{ internalType: 'uint256', name: 'length', type: 'uint256' }],
@@ -37,6 +46,8 @@ export const quorumOracleAbi = [
     type: 'error',
   },
   { inputs: [{ internalType: 'bytes32', name: 's', type: 'bytes32' }], name: 'ECDSAInvalidSignatureS', type: 'error' },
+  { inputs: [], name: 'EmptyBatch', type: 'error' },
+  { inputs: [{ internalType: 'int64', name: 'index', type: 'int64' }], name: 'IndexTooWide', type: 'error' },
   { inputs: [], name: 'InvalidShortString', type: 'error' },
   {
     inputs: [
@@ -64,6 +75,23 @@ export const quorumOracleAbi = [
   },
   {
     inputs: [
+      { internalType: 'int64', name: 'first', type: 'int64' },
+      { internalType: 'int64', name: 'second', type: 'int64' },
+    ],
+    name: 'NotEquivocal',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint16', name: 'product', type: 'uint16' },
+      { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+      { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+    ],
+    name: 'NotInBatch',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint256', name: 'observedAt', type: 'uint256' },
       { internalType: 'uint256', name: 'time', type: 'uint256' },
     ],
@@ -76,12 +104,14 @@ export const quorumOracleAbi = [
     name: 'OwnableUnauthorizedAccount',
     type: 'error',
   },
+  { inputs: [{ internalType: 'address', name: 'signer', type: 'address' }], name: 'ReporterExpelled', type: 'error' },
   { inputs: [{ internalType: 'address', name: 'signer', type: 'address' }], name: 'ReporterTwice', type: 'error' },
   {
     inputs: [{ internalType: 'address', name: 'token', type: 'address' }],
     name: 'SafeERC20FailedOperation',
     type: 'error',
   },
+  { inputs: [], name: 'SeatsNotStored', type: 'error' },
   {
     inputs: [
       { internalType: 'bytes32', name: 'setting', type: 'bytes32' },
@@ -101,16 +131,24 @@ export const quorumOracleAbi = [
     type: 'error',
   },
   {
-    inputs: [{ internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' }],
-    name: 'StatusCannotSettle',
+    inputs: [
+      { internalType: 'uint256', name: 'time', type: 'uint256' },
+      { internalType: 'uint256', name: 'until', type: 'uint256' },
+    ],
+    name: 'StakeLocked',
     type: 'error',
   },
   {
     inputs: [
-      { internalType: 'enum IOutcomeOracle.Status', name: 'first', type: 'uint8' },
-      { internalType: 'enum IOutcomeOracle.Status', name: 'other', type: 'uint8' },
+      { internalType: 'uint256', name: 'staked', type: 'uint256' },
+      { internalType: 'uint256', name: 'asked', type: 'uint256' },
     ],
-    name: 'StatusDiffers',
+    name: 'StakeTooSmall',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' }],
+    name: 'StatusCannotSettle',
     type: 'error',
   },
   { inputs: [{ internalType: 'string', name: 'str', type: 'string' }], name: 'StringTooLong', type: 'error' },
@@ -132,10 +170,50 @@ export const quorumOracleAbi = [
   },
   { inputs: [{ internalType: 'address', name: 'signer', type: 'address' }], name: 'UnknownReporter', type: 'error' },
   {
+    inputs: [
+      { internalType: 'uint256', name: 'set', type: 'uint256' },
+      { internalType: 'uint256', name: 'newest', type: 'uint256' },
+    ],
+    name: 'UnknownSet',
+    type: 'error',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'uint8', name: 'set', type: 'uint8' },
+      { indexed: true, internalType: 'bytes32', name: 'root', type: 'bytes32' },
+      { indexed: false, internalType: 'uint256', name: 'leaves', type: 'uint256' },
+      { indexed: false, internalType: 'uint32', name: 'seats', type: 'uint32' },
+      { indexed: false, internalType: 'uint40', name: 'finalAt', type: 'uint40' },
+    ],
+    name: 'BatchReported',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'address', name: 'account', type: 'address' },
+      { indexed: true, internalType: 'address', name: 'to', type: 'address' },
+      { indexed: false, internalType: 'uint256', name: 'amount', type: 'uint256' },
+    ],
+    name: 'BondCollected',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'address', name: 'account', type: 'address' },
+      { indexed: false, internalType: 'uint256', name: 'amount', type: 'uint256' },
+    ],
+    name: 'BondCredited',
+    type: 'event',
+  },
+  {
     anonymous: false,
     inputs: [
       { indexed: true, internalType: 'uint16', name: 'product', type: 'uint16' },
       { indexed: true, internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+      { indexed: false, internalType: 'uint8', name: 'set', type: 'uint8' },
       { indexed: true, internalType: 'address', name: 'challenger', type: 'address' },
       { indexed: false, internalType: 'uint256', name: 'bond', type: 'uint256' },
     ],
@@ -146,15 +224,24 @@ export const quorumOracleAbi = [
   {
     anonymous: false,
     inputs: [
+      { indexed: true, internalType: 'address', name: 'reporter', type: 'address' },
       { indexed: true, internalType: 'uint16', name: 'product', type: 'uint16' },
       { indexed: true, internalType: 'bytes32', name: 'subject', type: 'bytes32' },
-      { indexed: true, internalType: 'address', name: 'reporter', type: 'address' },
-      { indexed: false, internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' },
-      { indexed: false, internalType: 'int64', name: 'index', type: 'int64' },
-      { indexed: false, internalType: 'uint40', name: 'observedAt', type: 'uint40' },
-      { indexed: false, internalType: 'bytes32', name: 'evidence', type: 'bytes32' },
+      { indexed: false, internalType: 'address', name: 'prover', type: 'address' },
+      { indexed: false, internalType: 'uint256', name: 'reward', type: 'uint256' },
+      { indexed: false, internalType: 'uint256', name: 'slashed', type: 'uint256' },
     ],
-    name: 'Observed',
+    name: 'Equivocated',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'uint16', name: 'product', type: 'uint16' },
+      { indexed: true, internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+      { indexed: true, internalType: 'bytes32', name: 'root', type: 'bytes32' },
+    ],
+    name: 'LeafOpened',
     type: 'event',
   },
   {
@@ -180,9 +267,12 @@ export const quorumOracleAbi = [
     inputs: [
       { indexed: true, internalType: 'uint16', name: 'product', type: 'uint16' },
       { indexed: true, internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+      { indexed: false, internalType: 'uint8', name: 'set', type: 'uint8' },
       { indexed: false, internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' },
       { indexed: false, internalType: 'int64', name: 'index', type: 'int64' },
+      { indexed: false, internalType: 'uint40', name: 'observedAt', type: 'uint40' },
       { indexed: false, internalType: 'uint40', name: 'finalAt', type: 'uint40' },
+      { indexed: false, internalType: 'uint32', name: 'seats', type: 'uint32' },
     ],
     name: 'Reported',
     type: 'event',
@@ -190,6 +280,7 @@ export const quorumOracleAbi = [
   {
     anonymous: false,
     inputs: [
+      { indexed: true, internalType: 'uint8', name: 'set', type: 'uint8' },
       { indexed: true, internalType: 'bytes32', name: 'reporterSet', type: 'bytes32' },
       {
         components: [
@@ -212,14 +303,56 @@ export const quorumOracleAbi = [
     inputs: [
       { indexed: true, internalType: 'uint16', name: 'product', type: 'uint16' },
       { indexed: true, internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+      { indexed: false, internalType: 'uint8', name: 'set', type: 'uint8' },
       { indexed: false, internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' },
       { indexed: false, internalType: 'int64', name: 'index', type: 'int64' },
+      { indexed: false, internalType: 'uint40', name: 'observedAt', type: 'uint40' },
       { indexed: false, internalType: 'bool', name: 'overturned', type: 'bool' },
     ],
     name: 'Resolved',
     type: 'event',
   },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'address', name: 'reporter', type: 'address' },
+      { indexed: true, internalType: 'address', name: 'payer', type: 'address' },
+      { indexed: false, internalType: 'uint256', name: 'amount', type: 'uint256' },
+    ],
+    name: 'Staked',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'address', name: 'reporter', type: 'address' },
+      { indexed: false, internalType: 'uint256', name: 'amount', type: 'uint256' },
+      { indexed: false, internalType: 'uint40', name: 'freeAt', type: 'uint40' },
+    ],
+    name: 'UnstakeRequested',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'address', name: 'reporter', type: 'address' },
+      { indexed: true, internalType: 'address', name: 'to', type: 'address' },
+      { indexed: false, internalType: 'uint256', name: 'amount', type: 'uint256' },
+    ],
+    name: 'Unstaked',
+    type: 'event',
+  },
   { inputs: [], name: 'acceptOwnership', outputs: [], stateMutability: 'nonpayable', type: 'function' },
+  {
+    inputs: [
+      { internalType: 'uint8', name: 'set', type: 'uint8' },
+      { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+    ],
+    name: 'batchFinalAt',
+    outputs: [{ internalType: 'uint40', name: '', type: 'uint40' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
   {
     inputs: [],
     name: 'bond',
@@ -243,6 +376,7 @@ export const quorumOracleAbi = [
   },
   {
     inputs: [
+      { internalType: 'uint8', name: 'set', type: 'uint8' },
       { internalType: 'uint16', name: 'product', type: 'uint16' },
       { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
     ],
@@ -288,9 +422,44 @@ export const quorumOracleAbi = [
     type: 'function',
   },
   {
+    inputs: [{ internalType: 'address', name: 'signer', type: 'address' }],
+    name: 'isExpelled',
+    outputs: [{ internalType: 'bool', name: '', type: 'bool' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [],
+    name: 'newestSet',
+    outputs: [{ internalType: 'uint8', name: '', type: 'uint8' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'uint8', name: 'set', type: 'uint8' },
+      { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+      {
+        components: [
+          { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+          { internalType: 'bytes32', name: 'reading', type: 'bytes32' },
+        ],
+        internalType: 'struct IQuorumOracle.Leaf',
+        name: 'leaf',
+        type: 'tuple',
+      },
+      { internalType: 'bytes32[]', name: 'proof', type: 'bytes32[]' },
+    ],
+    name: 'openLeaf',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
     inputs: [
       { internalType: 'uint16', name: 'product', type: 'uint16' },
       { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+      { internalType: 'uint40', name: 'openedAt', type: 'uint40' },
     ],
     name: 'outcomeOf',
     outputs: [
@@ -316,6 +485,48 @@ export const quorumOracleAbi = [
     type: 'function',
   },
   {
+    inputs: [
+      { internalType: 'uint16', name: 'product', type: 'uint16' },
+      { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+      {
+        components: [
+          { internalType: 'uint8', name: 'set', type: 'uint8' },
+          { internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' },
+          { internalType: 'int64', name: 'index', type: 'int64' },
+          { internalType: 'uint40', name: 'observedAt', type: 'uint40' },
+          { internalType: 'bool', name: 'inBatch', type: 'bool' },
+          { internalType: 'bytes32', name: 'evidence', type: 'bytes32' },
+          { internalType: 'bytes32[]', name: 'proof', type: 'bytes32[]' },
+          { internalType: 'bytes32', name: 'r', type: 'bytes32' },
+          { internalType: 'bytes32', name: 'vs', type: 'bytes32' },
+        ],
+        internalType: 'struct IQuorumOracle.Statement',
+        name: 'first',
+        type: 'tuple',
+      },
+      {
+        components: [
+          { internalType: 'uint8', name: 'set', type: 'uint8' },
+          { internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' },
+          { internalType: 'int64', name: 'index', type: 'int64' },
+          { internalType: 'uint40', name: 'observedAt', type: 'uint40' },
+          { internalType: 'bool', name: 'inBatch', type: 'bool' },
+          { internalType: 'bytes32', name: 'evidence', type: 'bytes32' },
+          { internalType: 'bytes32[]', name: 'proof', type: 'bytes32[]' },
+          { internalType: 'bytes32', name: 'r', type: 'bytes32' },
+          { internalType: 'bytes32', name: 'vs', type: 'bytes32' },
+        ],
+        internalType: 'struct IQuorumOracle.Statement',
+        name: 'second',
+        type: 'tuple',
+      },
+    ],
+    name: 'proveEquivocation',
+    outputs: [{ internalType: 'address', name: 'reporter', type: 'address' }],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
     inputs: [],
     name: 'quorum',
     outputs: [{ internalType: 'uint8', name: '', type: 'uint8' }],
@@ -325,15 +536,17 @@ export const quorumOracleAbi = [
   { inputs: [], name: 'renounceOwnership', outputs: [], stateMutability: 'nonpayable', type: 'function' },
   {
     inputs: [
+      { internalType: 'uint8', name: 'set', type: 'uint8' },
       { internalType: 'uint16', name: 'product', type: 'uint16' },
       { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+      { internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' },
       {
         components: [
-          { internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' },
           { internalType: 'int64', name: 'index', type: 'int64' },
           { internalType: 'uint40', name: 'observedAt', type: 'uint40' },
           { internalType: 'bytes32', name: 'evidence', type: 'bytes32' },
-          { internalType: 'bytes', name: 'signature', type: 'bytes' },
+          { internalType: 'bytes32', name: 'r', type: 'bytes32' },
+          { internalType: 'bytes32', name: 'vs', type: 'bytes32' },
         ],
         internalType: 'struct IQuorumOracle.Observation[]',
         name: 'observations',
@@ -347,6 +560,34 @@ export const quorumOracleAbi = [
   },
   {
     inputs: [
+      { internalType: 'uint8', name: 'set', type: 'uint8' },
+      {
+        components: [
+          { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
+          { internalType: 'bytes32', name: 'reading', type: 'bytes32' },
+        ],
+        internalType: 'struct IQuorumOracle.Leaf[]',
+        name: 'leaves',
+        type: 'tuple[]',
+      },
+      {
+        components: [
+          { internalType: 'bytes32', name: 'r', type: 'bytes32' },
+          { internalType: 'bytes32', name: 'vs', type: 'bytes32' },
+        ],
+        internalType: 'struct IQuorumOracle.Signature[]',
+        name: 'signatures',
+        type: 'tuple[]',
+      },
+    ],
+    name: 'reportBatch',
+    outputs: [{ internalType: 'bytes32', name: 'root', type: 'bytes32' }],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'uint8', name: 'set', type: 'uint8' },
       { internalType: 'uint16', name: 'product', type: 'uint16' },
       { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
     ],
@@ -386,7 +627,15 @@ export const quorumOracleAbi = [
     type: 'function',
   },
   {
+    inputs: [{ internalType: 'uint256', name: 'amount', type: 'uint256' }],
+    name: 'requestUnstake',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
     inputs: [
+      { internalType: 'uint8', name: 'set', type: 'uint8' },
       { internalType: 'uint16', name: 'product', type: 'uint16' },
       { internalType: 'bytes32', name: 'subject', type: 'bytes32' },
       { internalType: 'enum IOutcomeOracle.Status', name: 'status', type: 'uint8' },
@@ -395,6 +644,34 @@ export const quorumOracleAbi = [
     name: 'resolve',
     outputs: [],
     stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'uint40', name: 'openedAt', type: 'uint40' }],
+    name: 'setAt',
+    outputs: [{ internalType: 'uint8', name: 'set', type: 'uint8' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'uint8', name: 'set', type: 'uint8' }],
+    name: 'setOf',
+    outputs: [
+      { internalType: 'bytes32', name: 'digest', type: 'bytes32' },
+      { internalType: 'uint40', name: 'since', type: 'uint40' },
+      { internalType: 'uint8', name: 'needed', type: 'uint8' },
+      { internalType: 'uint8', name: 'familiesNeeded', type: 'uint8' },
+      {
+        components: [
+          { internalType: 'address', name: 'signer', type: 'address' },
+          { internalType: 'uint8', name: 'family', type: 'uint8' },
+        ],
+        internalType: 'struct IQuorumOracle.Reporter[]',
+        name: 'reporters',
+        type: 'tuple[]',
+      },
+    ],
+    stateMutability: 'view',
     type: 'function',
   },
   {
@@ -412,7 +689,7 @@ export const quorumOracleAbi = [
       { internalType: 'uint8', name: 'families_', type: 'uint8' },
     ],
     name: 'setReporters',
-    outputs: [],
+    outputs: [{ internalType: 'uint8', name: 'set', type: 'uint8' }],
     stateMutability: 'nonpayable',
     type: 'function',
   },
@@ -424,9 +701,37 @@ export const quorumOracleAbi = [
     type: 'function',
   },
   {
+    inputs: [
+      { internalType: 'address', name: 'reporter', type: 'address' },
+      { internalType: 'uint256', name: 'amount', type: 'uint256' },
+    ],
+    name: 'stake',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'reporter', type: 'address' }],
+    name: 'stakeOf',
+    outputs: [
+      { internalType: 'uint96', name: 'amount', type: 'uint96' },
+      { internalType: 'uint96', name: 'asked', type: 'uint96' },
+      { internalType: 'uint40', name: 'freeAt', type: 'uint40' },
+    ],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
     inputs: [{ internalType: 'address', name: 'newOwner', type: 'address' }],
     name: 'transferOwnership',
     outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'to', type: 'address' }],
+    name: 'unstake',
+    outputs: [{ internalType: 'uint256', name: 'amount', type: 'uint256' }],
     stateMutability: 'nonpayable',
     type: 'function',
   },

@@ -24,6 +24,14 @@ export const riskPoolAbi = [
   },
   {
     inputs: [
+      { internalType: 'address', name: 'hook', type: 'address' },
+      { internalType: 'bytes4', name: 'question', type: 'bytes4' },
+    ],
+    name: 'ComplianceBroken',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint256', name: 'coolDown', type: 'uint256' },
       { internalType: 'uint256', name: 'limit', type: 'uint256' },
     ],
@@ -110,6 +118,15 @@ export const riskPoolAbi = [
   },
   {
     inputs: [
+      { internalType: 'bytes4', name: 'question', type: 'bytes4' },
+      { internalType: 'address', name: 'from', type: 'address' },
+      { internalType: 'address', name: 'to', type: 'address' },
+    ],
+    name: 'NotAllowed',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'address', name: 'caller', type: 'address' },
       { internalType: 'address', name: 'controller', type: 'address' },
     ],
@@ -166,6 +183,12 @@ export const riskPoolAbi = [
       { indexed: false, internalType: 'uint256', name: 'value', type: 'uint256' },
     ],
     name: 'Approval',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: true, internalType: 'address', name: 'compliance', type: 'address' }],
+    name: 'ComplianceChanged',
     type: 'event',
   },
   {
@@ -316,7 +339,7 @@ export const riskPoolAbi = [
   },
   {
     inputs: [
-      { internalType: 'uint256', name: 'premium', type: 'uint256' },
+      { internalType: 'uint256', name: 'units', type: 'uint256' },
       { internalType: 'uint256', name: 'locked', type: 'uint256' },
       { internalType: 'uint256', name: 'owed', type: 'uint256' },
       { internalType: 'uint256', name: 'fee', type: 'uint256' },
@@ -331,6 +354,13 @@ export const riskPoolAbi = [
     name: 'collectFees',
     outputs: [{ internalType: 'uint256', name: 'amount', type: 'uint256' }],
     stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [],
+    name: 'compliance',
+    outputs: [{ internalType: 'contract ICompliance', name: '', type: 'address' }],
+    stateMutability: 'view',
     type: 'function',
   },
   {
@@ -397,7 +427,7 @@ export const riskPoolAbi = [
     type: 'function',
   },
   {
-    inputs: [{ internalType: 'address', name: '', type: 'address' }],
+    inputs: [{ internalType: 'address', name: 'receiver', type: 'address' }],
     name: 'maxDeposit',
     outputs: [{ internalType: 'uint256', name: '', type: 'uint256' }],
     stateMutability: 'view',
@@ -443,7 +473,7 @@ export const riskPoolAbi = [
   },
   {
     inputs: [
-      { internalType: 'uint256', name: 'premium', type: 'uint256' },
+      { internalType: 'uint256', name: 'units', type: 'uint256' },
       { internalType: 'uint256', name: 'locked', type: 'uint256' },
     ],
     name: 'openCover',
@@ -540,6 +570,13 @@ export const riskPoolAbi = [
     ],
     name: 'requestRedeem',
     outputs: [{ internalType: 'uint256', name: 'requestId', type: 'uint256' }],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'contract ICompliance', name: 'compliance_', type: 'address' }],
+    name: 'setCompliance',
+    outputs: [],
     stateMutability: 'nonpayable',
     type: 'function',
   },

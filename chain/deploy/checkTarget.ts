@@ -12,6 +12,9 @@ import type { DeploySettings } from './readDeploySettings.ts';
 /** Dollars are counted in millionths everywhere. */
 const dollarDecimals = 6;
 
+/** Gas that a deployment needs: 49.0 million were measured with votes, and the chain's price may rise on the way. */
+const gasNeeded = 70_000_000n;
+
 /**
  * Why Buckler cannot be deployed where the settings point, in sentences that name the setting; empty when it can. Sends nothing.
  * @param file where the deployment would be written. @param isFresh whether nothing of it was sent before.
@@ -56,10 +59,11 @@ async function isDollar(client: ChainClient, dollar: Hex | 'test'): Promise<stri
   return `DOLLAR (${dollar}) has ${decimals.value} decimals; Buckler counts in ${dollarDecimals}, like USDC.`;
 }
 
+/** Ignition cannot go on by itself after a transaction that the deployer had no money for: better not to begin. */
 async function canPay(client: ChainClient, { deployerKey, plan }: DeploySettings): Promise<string | null> {
   const address = privateKeyToAddress(deployerKey);
   const balance = await client.getBalance({ address });
-  const needed = plan.gasDeposit + plan.gasStake;
-  if (balance > needed) return null;
-  return `DEPLOYER_KEY's address ${address} holds ${formatEther(balance)} ether; deposit and stake alone take ${formatEther(needed)}.`;
+  const needed = plan.gasDeposit + plan.gasStake + gasNeeded * (await client.getGasPrice());
+  if (balance >= needed) return null;
+  return `DEPLOYER_KEY's address ${address} holds ${formatEther(balance)} ether and may need ${formatEther(needed)}; fund it.`;
 }

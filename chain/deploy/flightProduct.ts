@@ -1,10 +1,11 @@
+import { noLengthColumn } from '../products.ts';
 import { flightCapColumns, flightColumns, flightRateColumns } from '../subject.ts';
 
 const hour = 3600;
 const day = 24 * hour;
 
 /**
- * What the owner lists for flight delay, beside pool, oracle and rates root: every number that decides what a dollar buys, and why
+ * What the owner lists for flight delay, beside oracle and rates root: every number that decides what a dollar buys, and why
  * it is that number. Times in seconds.
  */
 export const flightProductSettings = {
@@ -26,6 +27,7 @@ export const flightProductSettings = {
   // Reporters, keeper, gas and the people who run the bot. Taken at settlement, never from a series that is void.
   feeBps: 500,
   dateColumn: flightColumns.date.at,
+  lengthColumn: noLengthColumn,
   rateColumns: flightRateColumns,
   caps: [
     // One flight may cost the pool 1 %: a hundred independent ones before it is gone.

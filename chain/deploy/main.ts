@@ -41,20 +41,30 @@ async function deploy({ rpcUrl, deployerKey, plan, dir }: DeploySettings): Promi
       pollingInterval: 1000,
     });
     console.log(`Buckler is on chain ${deployment.chainId}; written to ${file}:`);
-    console.table(deployment);
+    const { pools, oracles, votes, ...addresses } = deployment;
+    console.table({ ...addresses, ...under('pool', pools), ...under('oracle', oracles), ...votes });
   } catch (error) {
     console.error(`The deployment did not end well:\n${harmless(error, [rpcUrl, deployerKey])}`);
     console.error(`What was sent is noted in ${journalDir}; keep it, put right what is named above, and start again.`);
     return 1;
   }
-  sayWhatComesNext(plan.owner, privateKeyToAddress(deployerKey));
+  sayWhatComesNext(plan, privateKeyToAddress(deployerKey));
   return 0;
 }
 
-function sayWhatComesNext(owner: string, deployer: string): void {
-  console.log('Next: deposit dollars into the pool, for it backs every cover; then start the programs.');
-  if (owner !== deployer)
+function sayWhatComesNext({ votes, owner }: DeploySettings['plan'], deployer: string): void {
+  console.log('Next: deposit dollars into the pools, for they back every cover; then start the programs.');
+  if (votes)
+    console.log(
+      'The timelock owns it; the deployer has no right any more. See for yourself: npm run verify:deployment',
+    );
+  else if (owner !== deployer)
     console.log(`${owner} must still call acceptOwnership() on desk and paymaster; until then the deployer owns them.`);
+}
+
+/** Names with the word that they stand under. */
+function under(word: string, values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${word} ${name}`, value]));
 }
 
 /** What went wrong, without what must not be seen: a node's address often carries an access key. */

@@ -1,12 +1,25 @@
+import { z } from 'zod';
 import type { Hex } from '../subject.ts';
 
 /** One source of observations. Reporters of one family count once towards the families needed. */
 type PlannedReporter = { signer: Hex; family: number };
 
+/** Who votes, and who can stop a vote. */
+export type VotesPlan = {
+  /** Three or more; two of them pause sales or stop a proposal. */
+  guardians: readonly Hex[];
+  /** When their power ends, unix seconds; at most 400 days ahead. */
+  guardiansUntil: number;
+  /** Who holds the votes at the beginning, in whole votes; together all of them. */
+  shares: readonly { holder: Hex | 'reserve'; votes: number }[];
+};
+
 /** Everything that a deployment of Buckler decides. Times in seconds, dollars in whole dollars. */
 export type DeploymentPlan = {
   /** The ERC-20 that cover costs and pays, 6 decimals. `test`: a dollar that anyone can mint, on local chains only. */
   dollar: Hex | 'test';
+  /** With votes, their timelock owns everything and their reserve receives the fees. Without, `owner` and `treasury` do. */
+  votes: VotesPlan | null;
   /** Who may list products, name reporters and decide disputes in the end. */
   owner: Hex;
   /** Receives the fees. */
@@ -14,11 +27,13 @@ export type DeploymentPlan = {
   /** The key whose signature makes the paymaster pay. */
   sponsor: Hex;
   reporters: readonly PlannedReporter[];
+  /** Chainlink's sequencer-uptime feed of this chain; the zero address where there is no sequencer. */
+  sequencer: Hex;
   /** Root of the flights' rate table. */
   ratesRoot: Hex;
   /** Time in which a report can be disputed. */
   disputeWindow: number;
-  /** What a dispute costs until it is decided. */
+  /** What a dispute costs until it is decided, and a claim to a vote. */
   disputeBond: number;
   /** From a request to leave the pool to the first moment it can be redeemed. */
   coolDown: number;
@@ -31,3 +46,29 @@ export type DeploymentPlan = {
   /** Wei staked so that public bundlers let the paymaster read its own storage. */
   gasStake: bigint;
 };
+
+const hex = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]+$/.test(value));
+
+/** The decisions that stand beside the addresses in `deployment.json`, for comparing the chain with them later. */
+export const writtenPlanSchema = z.object({
+  owner: hex,
+  treasury: hex,
+  sponsor: hex,
+  reporters: z.array(z.object({ signer: hex, family: z.number() })),
+  sequencer: hex,
+  ratesRoot: hex,
+  disputeWindow: z.number(),
+  disputeBond: z.number(),
+  coolDown: z.number(),
+  exitWindow: z.number(),
+  /** Wei, in decimal. */
+  mostOperationCost: z.string().regex(/^\d+$/),
+  votes: z.object({ guardians: z.array(hex), guardiansUntil: z.number() }).nullable(),
+});
+
+export type WrittenPlan = z.infer<typeof writtenPlanSchema>;
+
+/** A plan as it is written to `deployment.json`: nothing in it is secret. */
+export function writtenPlan(plan: DeploymentPlan): WrittenPlan {
+  return writtenPlanSchema.parse({ ...plan, mostOperationCost: plan.mostOperationCost.toString() });
+}

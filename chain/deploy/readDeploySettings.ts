@@ -1,7 +1,18 @@
-import { getAddress, parseEther } from 'viem';
+import { parseEther, zeroAddress } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { z } from 'zod';
 import type { Hex } from '../subject.ts';
+import {
+  address,
+  bytes32,
+  date,
+  ether,
+  guardians,
+  privateKey,
+  reporters,
+  shares,
+  wholeNumber,
+} from './deployFields.ts';
 import type { DeploymentPlan } from './plan.ts';
 
 const hour = 3600;
@@ -10,63 +21,20 @@ const day = 24 * hour;
 const longestDispute = 5 * day;
 const shortestDispute = 600;
 
-const nobody = `0x${'0'.repeat(40)}`;
-
-const address = z
-  .string('is missing: an address, 0x and 40 hex digits')
-  .regex(/^0x[0-9a-fA-F]{40}$/, 'must be an address: 0x and 40 hex digits')
-  .refine((value) => value !== nobody, 'must be somebody: nobody owns the address of zeros')
-  .transform((value) => getAddress(value));
-const bytes32 = (what: string) =>
-  z.custom<Hex>(
-    (value) => typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value),
-    `must be ${what}: 0x and 64 hex digits`,
-  );
-const privateKey = (whose: string) => bytes32(whose).refine(isKey, 'is no private key: it lies outside the curve');
-const wholeNumber = z.coerce
-  .number('must be a number')
-  .int('must be a whole number')
-  .nonnegative('must not be negative');
-const ether = z
-  .string()
-  .regex(/^\d+(\.\d{1,18})?$/, 'must be an amount of ether, like 0.05')
-  .transform((value) => parseEther(value));
-
-/** QuorumOracle's own limits. */
-const mostReporters = 31;
-const mostFamily = 127;
-
-/** `0xAddress:family, …`: who reports, and from which source family. */
-const reporters = z.preprocess(
-  (text) =>
-    String(text ?? '')
-      .split(',')
-      .map((part) => part.trim().split(':'))
-      .map(([signer, family]) => ({ signer, family })),
-  z
-    .array(z.object({ signer: address, family: wholeNumber.max(mostFamily) }), 'must be like 0x…:1, 0x…:1, 0x…:2')
-    .min(3, 'must name at least three reporters, each as address:family, from two families or more')
-    .max(mostReporters, `must not name more than ${mostReporters} reporters`)
-    .refine(
-      (all) => new Set(all.map(({ signer }) => signer)).size === all.length,
-      'names a reporter twice: each address is one voice',
-    )
-    .refine(
-      (all) => new Set(all.map(({ family }) => family)).size > 1,
-      'must come from two source families or more: one source must not be able to decide alone',
-    ),
-);
-
 const settings = z
   .object({
     RPC_URL: z.url({ protocol: /^https?$/, error: 'must be the URL of an EVM node, http or https' }),
     DEPLOYER_KEY: privateKey("the deployer's private key"),
     DOLLAR: address,
+    VOTES: z.optional(shares),
+    GUARDIANS: z.optional(guardians),
+    GUARDIANS_UNTIL: date.optional(),
     OWNER: address.optional(),
     TREASURY: address.optional(),
     SPONSOR: address,
     SPONSOR_KEY: privateKey("the sponsor's private key").optional(),
     REPORTERS: reporters,
+    SEQUENCER_FEED: address.optional(),
     RATES_ROOT: bytes32('the root that `npm run price` printed'),
     DISPUTE_SECONDS: wholeNumber
       .min(shortestDispute, `must be at least ${shortestDispute}: somebody must have time to object`)
@@ -91,7 +59,7 @@ export type DeploySettings = { rpcUrl: string; deployerKey: Hex; plan: Deploymen
  */
 export function readDeploySettings(environment: Record<string, string | undefined>): DeploySettings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const read = settings.parse(given);
+  const read = settings.superRefine(votesAreWhole).parse(given);
   const deployer = privateKeyToAddress(read.DEPLOYER_KEY);
   return {
     rpcUrl: read.RPC_URL,
@@ -99,10 +67,12 @@ export function readDeploySettings(environment: Record<string, string | undefine
     dir: read.DEPLOYMENT_DIR,
     plan: {
       dollar: read.DOLLAR,
+      votes: votesOf(read),
       owner: read.OWNER ?? deployer,
       treasury: read.TREASURY ?? deployer,
       sponsor: read.SPONSOR,
       reporters: read.REPORTERS,
+      sequencer: read.SEQUENCER_FEED ?? zeroAddress,
       ratesRoot: read.RATES_ROOT,
       disputeWindow: read.DISPUTE_SECONDS,
       disputeBond: read.DISPUTE_BOND,
@@ -116,10 +86,21 @@ export function readDeploySettings(environment: Record<string, string | undefine
   };
 }
 
-function isKey(key: Hex): boolean {
-  try {
-    return privateKeyToAddress(key).length > 0;
-  } catch {
-    return false;
-  }
+type Settings = z.infer<typeof settings>;
+
+/** Votes need guardians and a holder; and they leave no room for another owner. */
+function votesAreWhole(read: Settings, context: z.RefinementCtx): void {
+  const { VOTES, GUARDIANS, GUARDIANS_UNTIL } = read;
+  const given = { VOTES, GUARDIANS, GUARDIANS_UNTIL };
+  if (Object.values(given).every((value) => value === undefined)) return;
+  const add = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  for (const [name, value] of Object.entries(given))
+    if (value === undefined) add(name, 'is missing: VOTES, GUARDIANS and GUARDIANS_UNTIL come together');
+  for (const name of ['OWNER', 'TREASURY'] as const)
+    if (read[name] !== undefined) add(name, 'must be left out: with VOTES, the timelock owns and the reserve collects');
+}
+
+function votesOf({ VOTES, GUARDIANS, GUARDIANS_UNTIL }: Settings): DeploymentPlan['votes'] {
+  if (!VOTES || !GUARDIANS || GUARDIANS_UNTIL === undefined) return null;
+  return { shares: VOTES, guardians: GUARDIANS, guardiansUntil: GUARDIANS_UNTIL };
 }

@@ -50,9 +50,10 @@ interface ICoverDesk {
     }
 
     /// @notice What one cover would be if it were bought now.
-    /// @param available Units that the caps and the pool still allow (0 when sold out).
+    /// @param pool Backs the series. @param available Units that the caps and the pool still allow (0 when sold out).
     struct Quote {
         uint256 id;
+        address pool;
         uint48 payout;
         uint256 available;
         Window window;
@@ -74,7 +75,18 @@ interface ICoverDesk {
     error OutcomeIsFinal(uint256 id);
     error SettleByNotReached(uint256 time, uint256 settleBy);
     error NothingToRedeem(uint256 id, SeriesState state);
+    error PoolServesAnother(address pool, address itsDesk, address desk);
+    error PoolHoldsAnother(address pool, address itsDollar, address dollar);
+    error PoolTwice(address pool);
 
+    /// @notice The first sale of a series, which fixes its pool for ever.
+    /// @dev The book of `pool` follows from this contract's events and the pool's own, in their order, without a call:
+    /// - `CoverBought` adds `units` of unearned premium at one dollar, and `units * (payout + fee - 1 dollar)` to what is locked;
+    /// - `SeriesSettled` ends both for all of `units`, makes `units * payPerUnit` claimable and adds to the assets
+    ///   `units * (1 dollar - payPerUnit - fee)`; the fee goes to the treasury's account. A series that is VOID owes no fee;
+    /// - `CoverPaid` takes `amount` from what is claimable; the pool's `FeesCollected` empties the treasury's account;
+    /// - the pool's `Deposit` and `Withdraw` move assets and shares. A share is worth `(assets + 1) / (shares + 10^6)`.
+    /// `fee` is `1 dollar * feeBps / 10,000`, rounded down, of the `ProductListed` of the series' version.
     event SeriesOpened(
         uint256 indexed id,
         uint16 indexed product,
@@ -82,7 +94,8 @@ interface ICoverDesk {
         bytes32 indexed subject,
         int32 trigger,
         int32 exit,
-        uint48 payout
+        uint48 payout,
+        address pool
     );
     /// @notice `buyer` paid `units` dollars; `holder` received `units` tokens.
     event CoverBought(uint256 indexed id, address indexed buyer, address indexed holder, uint256 units);
@@ -95,8 +108,8 @@ interface ICoverDesk {
     event PaymentSkipped(uint256 indexed id, address indexed holder, bytes reason);
 
     /// @notice Buys `purchase.units` tokens for `holder`, paid by the caller at exactly one dollar each.
-    /// @dev Checks in this order: units, product live, sale open, before cutoff, row proven, load, payout at least the minimum,
-    /// every cap, free money. Warning: a dollar that takes a fee on transfer would leave the pool short.
+    /// @dev Checks in this order: units, product live, not paused, compliance (if the product is screened), sale open, before cutoff, row
+    /// proven, load, payout at least the minimum, every cap, free money, series open. Warning: a dollar that takes a fee on transfer would leave the pool short.
     /// @return id The series. @return payout Dollars one token pays in full; at least `purchase.minPayout`.
     function buy(Purchase calldata purchase, address holder) external returns (uint256 id, uint256 payout);
 
@@ -118,7 +131,7 @@ interface ICoverDesk {
     function redeem(uint256 id, uint256 units, address to) external returns (uint256 amount);
 
     /// @notice Price, room and times of a purchase at this block; `units` is not looked at.
-    /// Reverts with the same errors as `buy`, except for caps, free money and units.
+    /// Reverts with the same errors as `buy`, except for compliance, caps, free money and units.
     function quote(Purchase calldata purchase) external view returns (Quote memory);
 
     /// @notice Terms and state of a series. `units` are the tokens outstanding.
@@ -131,4 +144,10 @@ interface ICoverDesk {
 
     /// @notice The times of a sold series, from the settings frozen with it.
     function windowOf(uint256 id) external view returns (Window memory);
+
+    /// @notice When a series was first sold (unix seconds) and the pool that backs it since. Both are for ever.
+    function openingOf(uint256 id) external view returns (uint40 openedAt, address pool);
+
+    /// @notice The pools by level: low, medium, high. The rate of a series' first sale decides which one backs it.
+    function pools() external view returns (address[3] memory);
 }

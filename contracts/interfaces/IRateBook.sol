@@ -14,16 +14,17 @@ interface IRateBook {
         uint24 dollars;
     }
 
-    /// @notice The settings of one version of a product.
-    /// @param pool Backs the product. @param oracle Answers for it.
+    /// @notice The settings of one version of a product. Which pool backs a cover is none of them: its rate decides.
+    /// @param oracle Answers for the product.
     /// @param lead Seconds before the start at which sale ends. @param horizon Seconds before the start at which it begins.
-    /// @param watch Seconds from start to end. @param settleWithin Seconds from end to settle-by.
+    /// @param watch Seconds from start to end, beside the length that the subject itself may name.
+    /// @param settleWithin Seconds from end to settle-by.
     /// @param marginBps Multiplies the rate (10,000 = 1.0). @param capitalCostBps Yearly charge on locked money.
     /// @param feeBps Share of the premium taken at settlement. @param dateColumn First of eight columns YYYYMMDD (UTC midnight = start).
+    /// @param lengthColumn First of three columns with the days from start to end, 001 to 366, to which `watch` is added; 255: none.
     /// @param rateColumns Columns that pick the rate row. @param ratesRoot Root of the rate table (OpenZeppelin's standard tree).
     /// Leaf: `(uint16 product, bytes32 maskedSubject, int32 trigger, int32 exit, uint32 ratePpm)`.
     struct Product {
-        address pool;
         address oracle;
         uint32 lead;
         uint32 horizon;
@@ -33,6 +34,7 @@ interface IRateBook {
         uint16 capitalCostBps;
         uint16 feeBps;
         uint8 dateColumn;
+        uint8 lengthColumn;
         uint32 rateColumns;
         bytes32 ratesRoot;
         Cap[3] caps;

@@ -15,13 +15,13 @@ interface IRiskPool {
     /// @return assets Everything that belongs to the pool's shareholders (locked included; unearned premium, claims and fees excluded).
     function backing() external view returns (uint256 free, uint256 assets);
 
-    /// @notice Books premium as unearned and sets `locked` aside.
-    /// @dev Warning: the desk must move exactly `premium` dollars into the pool in the same transaction.
-    function openCover(uint256 premium, uint256 locked) external;
+    /// @notice Books one dollar of unearned premium for each of `units` and sets `locked` aside.
+    /// @dev Warning: the desk must move exactly `units` whole dollars into the pool in the same transaction.
+    function openCover(uint256 units, uint256 locked) external;
 
-    /// @notice Ends a series: its premium and lock leave the open book, `owed` becomes claimable, `fee` goes to the treasury's account.
-    /// @dev `owed + fee` never exceeds `premium + locked`. The rest is earned by the shareholders.
-    function closeCover(uint256 premium, uint256 locked, uint256 owed, uint256 fee) external;
+    /// @notice Ends a series of `units`: premium and lock leave the open book, `owed` becomes claimable, `fee` goes to the treasury's account.
+    /// @dev `owed + fee` never exceeds premium and `locked` together. The rest is earned by the shareholders.
+    function closeCover(uint256 units, uint256 locked, uint256 owed, uint256 fee) external;
 
     /// @notice Pays `amount` of what is claimable to `to`. Reverts when the dollar refuses the recipient.
     function payOut(address to, uint256 amount) external;

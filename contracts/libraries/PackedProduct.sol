@@ -3,15 +3,15 @@ pragma solidity 0.8.37;
 
 import {IRateBook} from "../interfaces/IRateBook.sol";
 
-/// @dev A version of a product in four slots. A sale reads all four and no other.
-/// `times`: oracle 160, lead 32, horizon 32, watch 32 bits from the right.
-/// `money`: pool 160, settleWithin 24, marginBps 16, capitalCostBps 16, feeBps 16, dateColumn 8, version 16.
+/// @dev A version of a product in four slots. A sale reads the first three; a settlement all but the rates.
+/// `sale`: lead 32, horizon 32, watch 32, settleWithin 24, marginBps 16, capitalCostBps 16, feeBps 16, dateColumn 8, lengthColumn 8,
+/// version 16, pausedUntil 40, screened 8 bits from the right. The last two belong to the product and stand only where it is on sale.
 /// `limits`: three caps of 72 (columns 32, poolShareBps 16, dollars 24), rateColumns 32, live 8.
 struct PackedProduct {
-    uint256 times;
-    uint256 money;
+    uint256 sale;
     uint256 limits;
     bytes32 ratesRoot;
+    address oracle;
 }
 
 /// @title Packs a product's settings by hand: the compiler would spend a slot on each cap and a mask on each field it copies.
@@ -20,24 +20,25 @@ library PackedProducts {
     uint256 internal constant CAPS = 3;
     uint256 internal constant CAP_BITS = 72;
     uint256 private constant LIVE = 1 << 248;
+    uint256 private constant PAUSED_UNTIL_AT = 200;
+    uint256 private constant SCREENED = 1 << 240;
+    uint256 private constant PAUSE_BITS = uint256(type(uint40).max) << PAUSED_UNTIL_AT;
 
     function pack(
         IRateBook.Product calldata settings,
         uint16 number
     ) internal pure returns (PackedProduct memory packed) {
-        packed.times =
-            uint256(uint160(settings.oracle)) |
-            (uint256(settings.lead) << 160) |
-            (uint256(settings.horizon) << 192) |
-            (uint256(settings.watch) << 224);
-        packed.money =
-            uint256(uint160(settings.pool)) |
-            (uint256(uint24(settings.settleWithin)) << 160) |
-            (uint256(settings.marginBps) << 184) |
-            (uint256(settings.capitalCostBps) << 200) |
-            (uint256(settings.feeBps) << 216) |
-            (uint256(settings.dateColumn) << 232) |
-            (uint256(number) << 240);
+        packed.sale =
+            uint256(settings.lead) |
+            (uint256(settings.horizon) << 32) |
+            (uint256(settings.watch) << 64) |
+            (uint256(uint24(settings.settleWithin)) << 96) |
+            (uint256(settings.marginBps) << 120) |
+            (uint256(settings.capitalCostBps) << 136) |
+            (uint256(settings.feeBps) << 152) |
+            (uint256(settings.dateColumn) << 168) |
+            (uint256(settings.lengthColumn) << 176) |
+            (uint256(number) << 184);
         packed.limits = (uint256(settings.rateColumns) << 216) | LIVE;
         for (uint256 i = 0; i < CAPS; ++i) {
             IRateBook.Cap calldata cap = settings.caps[i];
@@ -45,11 +46,11 @@ library PackedProducts {
             packed.limits |= bits << (CAP_BITS * i);
         }
         packed.ratesRoot = settings.ratesRoot;
+        packed.oracle = settings.oracle;
     }
 
     function unpack(PackedProduct memory packed) internal pure returns (IRateBook.Product memory settings) {
-        settings.pool = pool(packed);
-        settings.oracle = oracle(packed);
+        settings.oracle = packed.oracle;
         settings.lead = uint32(lead(packed));
         settings.horizon = uint32(horizon(packed));
         settings.watch = uint32(watch(packed));
@@ -58,6 +59,7 @@ library PackedProducts {
         settings.capitalCostBps = uint16(capitalCostBps(packed));
         settings.feeBps = uint16(feeBps(packed));
         settings.dateColumn = uint8(dateColumn(packed));
+        settings.lengthColumn = uint8(lengthColumn(packed));
         settings.rateColumns = uint32(rateColumns(packed));
         settings.ratesRoot = packed.ratesRoot;
         for (uint256 i = 0; i < CAPS; ++i) {
@@ -75,52 +77,71 @@ library PackedProducts {
         return isLive ? limits | LIVE : limits & ~LIVE;
     }
 
-    function oracle(PackedProduct memory packed) internal pure returns (address) {
-        return address(uint160(packed.times));
+    /// @notice The same settings, paused until `until` (unix seconds; 0 lifts a pause).
+    function withPause(uint256 sale, uint256 until) internal pure returns (uint256) {
+        return (sale & ~PAUSE_BITS) | (until << PAUSED_UNTIL_AT);
+    }
+
+    /// @notice The same settings, with purchases and transfers put to the compliance hook or not.
+    function withScreen(uint256 sale, bool isScreened) internal pure returns (uint256) {
+        return isScreened ? sale | SCREENED : sale & ~SCREENED;
+    }
+
+    /// @notice What a new version on sale keeps of the one before it: pause and screen belong to the product.
+    function carried(uint256 sale) internal pure returns (uint256) {
+        return sale & (PAUSE_BITS | SCREENED);
     }
 
     function lead(PackedProduct memory packed) internal pure returns (uint256) {
-        return uint32(packed.times >> 160);
+        return uint32(packed.sale);
     }
 
     function horizon(PackedProduct memory packed) internal pure returns (uint256) {
-        return uint32(packed.times >> 192);
+        return uint32(packed.sale >> 32);
     }
 
     function watch(PackedProduct memory packed) internal pure returns (uint256) {
-        return packed.times >> 224;
-    }
-
-    function pool(PackedProduct memory packed) internal pure returns (address) {
-        return poolIn(packed.money);
-    }
-
-    function poolIn(uint256 money) internal pure returns (address) {
-        return address(uint160(money));
+        return uint32(packed.sale >> 64);
     }
 
     function settleWithin(PackedProduct memory packed) internal pure returns (uint256) {
-        return uint24(packed.money >> 160);
+        return uint24(packed.sale >> 96);
     }
 
     function marginBps(PackedProduct memory packed) internal pure returns (uint256) {
-        return uint16(packed.money >> 184);
+        return uint16(packed.sale >> 120);
     }
 
     function capitalCostBps(PackedProduct memory packed) internal pure returns (uint256) {
-        return uint16(packed.money >> 200);
+        return uint16(packed.sale >> 136);
     }
 
     function feeBps(PackedProduct memory packed) internal pure returns (uint256) {
-        return uint16(packed.money >> 216);
+        return uint16(packed.sale >> 152);
     }
 
     function dateColumn(PackedProduct memory packed) internal pure returns (uint256) {
-        return uint8(packed.money >> 232);
+        return uint8(packed.sale >> 168);
+    }
+
+    function lengthColumn(PackedProduct memory packed) internal pure returns (uint256) {
+        return uint8(packed.sale >> 176);
     }
 
     function version(PackedProduct memory packed) internal pure returns (uint16) {
-        return uint16(packed.money >> 240);
+        return versionIn(packed.sale);
+    }
+
+    function versionIn(uint256 sale) internal pure returns (uint16) {
+        return uint16(sale >> 184);
+    }
+
+    function pausedUntilIn(uint256 sale) internal pure returns (uint256) {
+        return uint40(sale >> PAUSED_UNTIL_AT);
+    }
+
+    function screenedIn(uint256 sale) internal pure returns (bool) {
+        return sale & SCREENED != 0;
     }
 
     function rateColumns(PackedProduct memory packed) internal pure returns (uint256) {

@@ -6,6 +6,9 @@ import {ICoverDesk} from "../interfaces/ICoverDesk.sol";
 /// @title Reads the 32 ASCII columns of a subject.
 /// @notice Columns count from 0 at the leftmost byte. A set of columns is a bitmap: bit i set means column i belongs.
 library Subject {
+    /// @notice The longest watch that a subject can ask for, in days: a year with its leap day.
+    uint256 internal constant MOST_DAYS = 366;
+
     /// @notice The subject with every column outside `columns` zeroed.
     function mask(bytes32 subject, uint256 columns) internal pure returns (bytes32) {
         return subject & bytes32(byteMask(columns));
@@ -48,6 +51,26 @@ library Subject {
             require(day >= 1 && day <= _daysIn(year, month), ICoverDesk.MalformedSubject(subject, column + 6));
             return _daysSinceEpoch(year, month, day) * 1 days;
         }
+    }
+
+    /// @notice Bitmap of the three columns of a length.
+    /// @param column At most 29, so that the length ends inside the subject.
+    function lengthColumns(uint256 column) internal pure returns (uint32) {
+        return uint32(0x7 << column);
+    }
+
+    /// @notice The days, 1 to `MOST_DAYS`, written with three digits from `column` (at most 29) on.
+    /// @dev Reverts with the first column that is no digit, or with the first of all when the number is no length.
+    function daysAt(bytes32 subject, uint256 column) internal pure returns (uint256 length) {
+        unchecked {
+            for (uint256 i = column; i < column + 3; ++i) {
+                // A letter below "0" wraps around to a large number.
+                uint256 digit = uint256(uint8(subject[i])) - 0x30;
+                require(digit <= 9, ICoverDesk.MalformedSubject(subject, i));
+                length = length * 10 + digit;
+            }
+        }
+        require(length != 0 && length <= MOST_DAYS, ICoverDesk.MalformedSubject(subject, column));
     }
 
     /// @dev The eight digits from `column` on, as one number. All eight are checked and then joined side by side, in pairs, fours, eights.

@@ -31,17 +31,31 @@ export async function readState(
 /** What the oracle says about an open series. */
 export async function readOpenSeries(
   client: ChainClient,
-  { oracle }: Deployment,
-  { product, subject }: { product: number; subject: Hex },
+  { desk, oracles }: Deployment,
+  { id, product, subject }: { id: bigint; product: number; subject: Hex },
   window: CoverWindow,
 ): Promise<OpenSeries> {
-  const contract = { address: oracle, abi: quorumOracleAbi, args: [product, subject] } as const;
+  const contract = { address: oracles.quorum, abi: quorumOracleAbi } as const;
   const blockNumber = await client.getBlockNumber();
-  const [status, , observedAt] = await client.readContract({ ...contract, functionName: 'outcomeOf', blockNumber });
+  const [openedAt] = await client.readContract({
+    address: desk,
+    abi: coverDeskAbi,
+    functionName: 'openingOf',
+    args: [id],
+    blockNumber,
+  });
+  const [status, , observedAt] = await client.readContract({
+    ...contract,
+    functionName: 'outcomeOf',
+    args: [product, subject, openedAt],
+    blockNumber,
+  });
   if (status !== 0) return { state: 'OPEN', window, outcome: { observedAt }, pending: null };
+  const set = await client.readContract({ ...contract, functionName: 'setAt', args: [openedAt], blockNumber });
   const [reported, , , finalAt, disputed] = await client.readContract({
     ...contract,
     functionName: 'reportOf',
+    args: [set, product, subject],
     blockNumber,
   });
   return { state: 'OPEN', window, outcome: null, pending: reported === 0 ? null : { finalAt, disputed } };

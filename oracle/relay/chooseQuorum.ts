@@ -6,6 +6,8 @@ export type KnownObservation = SignedObservation & { signer: Hex };
 
 /** What the oracle asks of a report. */
 export type QuorumRules = {
+  /** Number of the reporter set on chain. */
+  set: number;
   reporterSet: Hex;
   /** Source family by signer, in lower case. */
   families: ReadonlyMap<string, number>;

@@ -11,7 +11,8 @@ export function readRules(client: ChainClient, oracle: Hex): Promise<Answer<Quor
   return answerOf(async () => {
     // All from one block, so that they belong together.
     const blockNumber = await client.getBlockNumber();
-    const [reporterSet, reporters, quorum, familiesNeeded, spreadLimit] = await Promise.all([
+    const [set, reporterSet, reporters, quorum, familiesNeeded, spreadLimit] = await Promise.all([
+      client.readContract({ ...contract, functionName: 'newestSet', blockNumber }),
       client.readContract({ ...contract, functionName: 'reporterSet', blockNumber }),
       client.readContract({ ...contract, functionName: 'reportersOf', blockNumber }),
       client.readContract({ ...contract, functionName: 'quorum', blockNumber }),
@@ -19,6 +20,6 @@ export function readRules(client: ChainClient, oracle: Hex): Promise<Answer<Quor
       client.readContract({ ...contract, functionName: 'spreadLimit', blockNumber }),
     ]);
     const families = new Map(reporters.map(({ signer, family }) => [signer.toLowerCase(), family]));
-    return { reporterSet, families, quorum, familiesNeeded, spreadLimit: Number(spreadLimit) };
+    return { set, reporterSet, families, quorum, familiesNeeded, spreadLimit: Number(spreadLimit) };
   });
 }

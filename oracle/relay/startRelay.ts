@@ -6,7 +6,7 @@ import { createChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { failureLine } from '../logging.ts';
-import { eventKey, type SignedObservation, signerOf, statusOnChain } from '../observation.ts';
+import { eventKey, observationOnChain, type SignedObservation, signerOf, statusOnChain } from '../observation.ts';
 import { type OpenEvent, openEvents } from '../openEvents.ts';
 import { type Running, runLoop } from '../runLoop.ts';
 import { createSender } from '../sender.ts';
@@ -55,7 +55,7 @@ export async function startRelay(
   const sender = createSender(client, config.rpcUrl, config.key);
   const watch = watchChain(client, deployment);
   const store = createObservationStore();
-  const to = { chainId: deployment.chainId, oracle: deployment.oracle };
+  const to = { chainId: deployment.chainId, oracle: deployment.oracles.quorum };
   const restsUntil = new Map<string, number>();
   let view: View | null = null;
 
@@ -77,16 +77,16 @@ export async function startRelay(
     if (!quorum) return true;
     const standing = await answerOf(() =>
       client.readContract({
-        address: deployment.oracle,
+        address: deployment.oracles.quorum,
         abi: quorumOracleAbi,
         functionName: 'reportOf',
-        args: [event.product, event.subject],
+        args: [rules.set, event.product, event.subject],
       }),
     );
     if (!standing.ok) return false;
     // Reported by somebody else a moment ago; the event says so at the next look.
     if (standing.value[0] !== 0) return true;
-    const sent = await sender.send({ to: deployment.oracle, data: reportCall(event, quorum) });
+    const sent = await sender.send({ to: deployment.oracles.quorum, data: reportCall(rules.set, event, quorum) });
     if (sent.ok) log.info({ event: eventKey(event), signers: quorum.length, ...sent.value }, 'reported');
     else log.warn({ event: eventKey(event), ...failureLine(sent) }, 'not reported');
     if (!sent.ok || !sent.value.success) restsUntil.set(eventKey(event), time + rest);
@@ -95,7 +95,7 @@ export async function startRelay(
 
   const step = async (): Promise<boolean> => {
     const head = await watch.update();
-    const rules = head.ok ? await readRules(client, deployment.oracle) : head;
+    const rules = head.ok ? await readRules(client, deployment.oracles.quorum) : head;
     if (!head.ok || !rules.ok) {
       if (!rules.ok) log.warn(failureLine(rules), 'the chain does not answer');
       return false;
@@ -139,13 +139,9 @@ function refusalOf(observation: SignedObservation, view: View | null, isReported
 /** Reporters may have seen a block that the relay has not: seconds. What is too new is kept and reported when its time has come. */
 const observationLead = 600;
 
-function reportCall({ product, subject }: OpenEvent, quorum: readonly KnownObservation[]): Hex {
-  const observations = quorum.map(({ status, index, observedAt, evidence, signature }) => ({
-    status: statusOnChain[status],
-    index: BigInt(index),
-    observedAt,
-    evidence,
-    signature,
-  }));
-  return encodeFunctionData({ abi: quorumOracleAbi, functionName: 'report', args: [product, subject, observations] });
+/** @param quorum Observations that all say the same status. */
+function reportCall(set: number, { product, subject }: OpenEvent, quorum: readonly KnownObservation[]): Hex {
+  const status = statusOnChain[quorum[0]?.status ?? 'VOID'];
+  const args = [set, product, subject, status, quorum.map(observationOnChain)] as const;
+  return encodeFunctionData({ abi: quorumOracleAbi, functionName: 'report', args });
 }

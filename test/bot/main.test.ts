@@ -9,7 +9,7 @@ import { type TestContext, test } from 'node:test';
 import { z } from 'zod';
 import { addDays, isoDay } from '../../bot/typed/readDay.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { deployLocally, giveTestDollars, seedPool } from '../../sim/chain/localDeployment.ts';
+import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../sim/chain/startLocalChain.ts';
 import { Person } from '../../sim/telegram/person.ts';
@@ -46,7 +46,7 @@ async function startWorld(t: TestContext): Promise<{
   t.after(chain.stop);
   const { rpcUrl, bundlerUrl } = chain;
   const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: rates.root });
-  await seedPool(rpcUrl, deployment, 100_000);
+  await seedPools(rpcUrl, deployment, 100_000);
   const telegram = await startTelegramServer({ token, bot: { id: 7000, username: 'MainBot', first_name: 'Buckler' } });
   t.after(telegram.stop);
   const faucet = await startFaucet(t, (to) => giveTestDollars(rpcUrl, deployment, to, 20));

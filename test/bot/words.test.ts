@@ -56,6 +56,8 @@ test('every text is said somewhere', () => {
 
 const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   PRODUCT_NOT_LIVE: { code: 'PRODUCT_NOT_LIVE' },
+  SALES_PAUSED: { code: 'SALES_PAUSED', until: 1_800_000_000 },
+  NOT_ALLOWED: { code: 'NOT_ALLOWED' },
   SALE_NOT_OPEN: { code: 'SALE_NOT_OPEN', opens: 1_800_000_000 },
   SALE_CLOSED: { code: 'SALE_CLOSED', cutoff: 1_800_000_000 },
   MALFORMED_SUBJECT: { code: 'MALFORMED_SUBJECT' },

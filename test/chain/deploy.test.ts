@@ -3,16 +3,22 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createPublicClient, http } from 'viem';
+import { createPublicClient, http, type PublicClient } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { z } from 'zod';
+import { certificateTextAbi } from '../../chain/abi/certificateText.ts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { coverMarketAbi } from '../../chain/abi/coverMarket.ts';
+import { policyCertificateAbi } from '../../chain/abi/policyCertificate.ts';
+import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { sponsorPaymasterAbi } from '../../chain/abi/sponsorPaymaster.ts';
 import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
 import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
+import { marketFeeBps } from '../../chain/deploy/marketRules.ts';
 import { readDeploySettings } from '../../chain/deploy/readDeploySettings.ts';
 import { deploymentSchema } from '../../chain/deployment.ts';
 import { flightProduct } from '../../chain/products.ts';
+import type { Hex } from '../../chain/subject.ts';
 import { deployLocally } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { startNode } from '../../sim/chain/startNode.ts';
@@ -38,16 +44,41 @@ test('a deployment can be started again, also without its file, and stays what i
     assert.deepEqual(written(), first);
     assert.deepEqual(await deployLocally(options), first);
     rmSync(join(dir, 'deployment.json'));
-    assert.equal((await deployLocally(options)).desk, first.desk);
+    assert.deepEqual(await deployLocally(options), first);
 
     const client = createPublicClient({ transport: http(node.rpcUrl) });
     const desk = { address: first.desk, abi: coverDeskAbi } as const;
     const listed = await client.readContract({ ...desk, functionName: 'productOf', args: [flightProduct, 1] });
-    assert.deepEqual(listed, { ...flightProductSettings, pool: first.pool, oracle: first.oracle, ratesRoot });
+    assert.deepEqual(listed, { ...flightProductSettings, oracle: first.oracles.quorum, ratesRoot });
+    const { low, medium, high } = first.pools;
+    assert.deepEqual(await client.readContract({ ...desk, functionName: 'pools' }), [low, medium, high]);
+    for (const [pool, name] of [
+      [low, 'Buckler Low'],
+      [medium, 'Buckler Medium'],
+      [high, 'Buckler High'],
+    ] as const) {
+      const contract = { address: pool, abi: riskPoolAbi } as const;
+      assert.equal(await client.readContract({ ...contract, functionName: 'desk' }), first.desk);
+      assert.equal(await client.readContract({ ...contract, functionName: 'name' }), name);
+    }
+    const ofMarket = { address: first.market, abi: coverMarketAbi } as const;
+    assert.equal(await client.readContract({ ...ofMarket, functionName: 'desk' }), first.desk);
+    assert.equal(await client.readContract({ ...ofMarket, functionName: 'feeBps' }), marketFeeBps);
+    const ofPolicies = { address: first.policies, abi: policyCertificateAbi } as const;
+    assert.equal(await client.readContract({ ...ofPolicies, functionName: 'desk' }), first.desk);
+    assert.match(await certificateOf(client, first.desk), /^data:application\/json;base64,/);
   } finally {
     await node.stop();
   }
 });
+
+/** What the desk's own writer makes of some terms. */
+async function certificateOf(client: PublicClient, desk: Hex): Promise<string> {
+  const writer = await client.readContract({ address: desk, abi: coverDeskAbi, functionName: 'certificateText' });
+  const terms = { product: 1, version: 1, subject: `0x${'20'.repeat(32)}`, trigger: 1, exit: 1, payout: 2e6 } as const;
+  const times = { opens: 0, cutoff: 0, start: 0, end: 0, settleBy: 0 };
+  return client.readContract({ address: writer, abi: certificateTextAbi, functionName: 'json', args: [terms, times] });
+}
 
 test('another owner has only to accept what the deployer set up', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-deploy-'));
@@ -75,6 +106,9 @@ test('another owner has only to accept what the deployer set up', async () => {
     } as const;
     assert.equal(await client.readContract(desk), plan.owner);
     assert.equal(await client.readContract(paymaster), plan.owner);
+    const { quorum, feed, assessed } = deployment.oracles;
+    for (const address of [quorum, feed, assessed, deployment.market, ...Object.values(deployment.pools)])
+      assert.equal(await client.readContract({ address, abi: coverMarketAbi, functionName: 'owner' }), plan.owner);
   } finally {
     await node.stop();
   }
@@ -108,6 +142,7 @@ const wrongOne: [string, Record<string, string>][] = [
   ['DISPUTE_SECONDS', { DISPUTE_SECONDS: '604800' }],
   ['RATES_ROOT', { RATES_ROOT: 'root' }],
   ['GAS_STAKE', { GAS_STAKE: 'much' }],
+  ['SEQUENCER_FEED', { SEQUENCER_FEED: 'none' }],
 ];
 
 for (const [name, changes] of wrongOne)
@@ -123,4 +158,40 @@ test('the deployer owns and collects unless somebody else is named', () => {
   const { plan } = readDeploySettings(environment);
   assert.equal(plan.owner, deployer);
   assert.equal(plan.treasury, deployer);
+});
+
+test('with votes, somebody holds all of them and guardians stand by; nobody else owns', () => {
+  const votes = {
+    VOTES: `reserve:60000000, ${someone}:40000000`,
+    GUARDIANS: [1, 2, 3].map((n) => `0x0${n}${'ab'.repeat(19)}`).join(', '),
+    GUARDIANS_UNTIL: '2027-06-30',
+  };
+  const { plan } = readDeploySettings({ ...environment, ...votes });
+  assert.equal(plan.votes?.guardiansUntil, Date.UTC(2027, 5, 30) / 1000);
+  assert.deepEqual(
+    plan.votes?.shares.map((share) => share.votes),
+    [60_000_000, 40_000_000],
+  );
+  const wrong: [Record<string, string>, string[]][] = [
+    [{ VOTES: `reserve:60000000, ${someone}:39999999` }, ['VOTES']],
+    [{ VOTES: 'somebody' }, ['VOTES', 'VOTES']],
+    [{ GUARDIANS: `${someone}, 0x${'cd'.repeat(20)}` }, ['GUARDIANS']],
+    [{ GUARDIANS: `${someone}, ${someone}, 0x${'cd'.repeat(20)}` }, ['GUARDIANS']],
+    [{ GUARDIANS_UNTIL: 'next year' }, ['GUARDIANS_UNTIL']],
+    [{ GUARDIANS: '' }, ['GUARDIANS']],
+    [{ OWNER: someone, TREASURY: someone }, ['OWNER', 'TREASURY']],
+  ];
+  for (const [change, expected] of wrong)
+    assert.throws(
+      () => readDeploySettings({ ...environment, ...votes, ...change }),
+      (error) => {
+        assert.ok(error instanceof z.ZodError);
+        assert.deepEqual(
+          error.issues.map((issue) => issue.path[0]),
+          expected,
+        );
+        return true;
+      },
+    );
+  assert.equal(readDeploySettings(environment).plan.votes, null);
 });

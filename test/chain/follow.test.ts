@@ -16,7 +16,7 @@ import type { ChainEvent, FollowerStore } from '../../chain/events.ts';
 import { DeepReorgError, follow } from '../../chain/follow.ts';
 import { purchaseStruct } from '../../chain/purchaseCall.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { deployLocally, seedPool } from '../../sim/chain/localDeployment.ts';
+import { deployLocally, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { type LocalNode, startNode } from '../../sim/chain/startNode.ts';
 import { startFlakyProxy } from './support/flakyProxy.ts';
@@ -36,7 +36,7 @@ before(async () => {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-follow-'));
   node = await startNode({ dir, blockMilliseconds: 0 });
   deployment = await deployLocally({ rpcUrl: node.rpcUrl, dir, ratesRoot: rates.root });
-  await seedPool(node.rpcUrl, deployment, 1_000_000);
+  await seedPools(node.rpcUrl, deployment, 1_000_000);
   today = await node.time();
   const dollar = { address: deployment.dollar, abi: testDollarAbi } as const;
   await wallet().writeContract({ ...dollar, functionName: 'mint', args: [buyer.address, 1_000_000_000_000n] });

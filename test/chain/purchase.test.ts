@@ -14,7 +14,7 @@ import { follow } from '../../chain/follow.ts';
 import { openChainDoor } from '../../chain/openDoor.ts';
 import { createSponsor } from '../../chain/sponsor/sponsor.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { deployLocally, giveTestDollars, seedPool } from '../../sim/chain/localDeployment.ts';
+import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { type LocalChain, startLocalChain } from '../../sim/chain/startLocalChain.ts';
 import { dateAfter, plantFlightRates } from './support/flightRates.ts';
@@ -36,7 +36,7 @@ before(async () => {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-purchase-'));
   chain = await startLocalChain({ dir, log: () => undefined });
   deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoot: rates.root });
-  await seedPool(chain.rpcUrl, deployment, 100_000);
+  await seedPools(chain.rpcUrl, deployment, 100_000);
   const sponsor = createSponsor({ signer: privateKeyToAccount(localKey('sponsor')), deployment, chainTime });
   const { rpcUrl, wsUrl, bundlerUrl } = chain;
   door = await openChainDoor({ rpcUrl, bundlerUrl, sponsor, deployment, chainTime, explorerUrl: 'https://e.example' });

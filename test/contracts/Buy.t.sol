@@ -3,15 +3,11 @@ pragma solidity 0.8.37;
 
 import {IERC1155Errors, IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {RiskPool} from "../../contracts/RiskPool.sol";
 import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
-import {IRateBook} from "../../contracts/interfaces/IRateBook.sol";
+import {Buying} from "./support/Buying.sol";
 import {GreedyHolder, SilentContract} from "./support/Holders.sol";
-import {World} from "./support/World.sol";
 
-contract BuyTest is World {
-    uint256 private constant PAYOUT = 16 * DOLLAR;
-
+contract BuyTest is Buying {
     function test_TakesExactlyOneDollarPerUnitStraightToThePool() public {
         uint256 before = dollar.balanceOf(address(pool));
         (uint256 id, uint256 payout) = buy(ANN, FLIGHT, 3);
@@ -48,7 +44,7 @@ contract BuyTest is World {
     function test_TellsTheSeriesOnceAndEveryPurchase() public {
         ICoverDesk.Quote memory offer = desk.quote(purchaseOf(FLIGHT, 1));
         vm.expectEmit(true, true, true, true, address(desk));
-        emit ICoverDesk.SeriesOpened(offer.id, FLIGHTS, 1, FLIGHT, LATE, LATE, offer.payout);
+        emit ICoverDesk.SeriesOpened(offer.id, FLIGHTS, 1, FLIGHT, LATE, LATE, offer.payout, address(pool));
         vm.expectEmit(true, true, true, true, address(desk));
         emit ICoverDesk.CoverBought(offer.id, ANN, ANN, 2);
         buy(ANN, FLIGHT, 2);
@@ -174,64 +170,6 @@ contract BuyTest is World {
         refuses(purchase, abi.encodeWithSelector(ICoverDesk.PayoutBelowMinimum.selector, 690_000, DOLLAR + 1));
     }
 
-    function test_RevertWhen_FlightCapIsReached() public {
-        // 1 % of a million: $10,000, before the $20,000 of the cap itself.
-        buy(ANN, FLIGHT, 625);
-        refuses(
-            purchaseOf(FLIGHT, 1),
-            abi.encodeWithSelector(ICoverDesk.CapExceeded.selector, 0, 10_016 * DOLLAR, 10_000 * DOLLAR)
-        );
-    }
-
-    function test_RevertWhen_AirportDayCapIsReached() public {
-        buy(ANN, FLIGHT, 600);
-        refuses(
-            purchaseOf(OTHER_FLIGHT, 338),
-            abi.encodeWithSelector(ICoverDesk.CapExceeded.selector, 1, 15_008 * DOLLAR, 15_000 * DOLLAR)
-        );
-    }
-
-    function test_RevertWhen_PoolIsFull() public {
-        openCaps();
-        give(ANN, 100_000 * DOLLAR);
-        buy(ANN, OTHER_FLIGHT, 40_000);
-        uint256 free = 1_000_000 * DOLLAR - 40_000 * (PAYOUT + 50_000 - DOLLAR);
-        refuses(
-            purchaseOf(FLIGHT, 30_000),
-            abi.encodeWithSelector(ICoverDesk.PoolFull.selector, 30_000 * PAYOUT, free)
-        );
-        assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, free / PAYOUT, "what a quote says is left");
-    }
-
-    function test_PremiumBacksNothingBeforeItArrives() public {
-        openCaps();
-        give(ANN, 100_000 * DOLLAR);
-        buy(ANN, FLIGHT, 62_500);
-        (uint256 free, ) = pool.backing();
-        // 62,500 times the premium less the fee is free again, and no more.
-        assertEq(free, 62_500 * (DOLLAR - 50_000), "free");
-    }
-
-    function test_CausesAreSharedByProductsOfOnePool() public {
-        desk.listProduct(2, sharedProduct());
-        buy(ANN, FLIGHT, 500);
-        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 130);
-        purchase.product = 2;
-        purchase.proof = new bytes32[](0);
-        refuses(
-            purchase,
-            abi.encodeWithSelector(ICoverDesk.CapExceeded.selector, 0, 630 * PAYOUT, 10_000 * DOLLAR)
-        );
-    }
-
-    function test_ExposureIsWhatCanBeLost() public {
-        buy(ANN, FLIGHT, 4);
-        buy(ANN, OTHER_FLIGHT, 1);
-        assertEq(desk.exposureOf(address(pool), ALL_COLUMNS, FLIGHT), 4 * PAYOUT, "flight");
-        uint256 airport = desk.exposureOf(address(pool), DATE_COLUMNS | ORIGIN_COLUMNS, FLIGHT);
-        assertEq(airport, 5 * PAYOUT, "airport and day");
-    }
-
     function test_RevertWhen_BuyerHasTooFewDollars() public {
         vm.prank(CEM);
         dollar.approve(address(desk), type(uint256).max);
@@ -272,132 +210,5 @@ contract BuyTest is World {
             "answer to the second purchase"
         );
         assertEq(unitsOf(id), 1, "units");
-    }
-
-    function test_BatchMakesOneTransferAndManySeries() public {
-        ICoverDesk.Purchase[] memory purchases = new ICoverDesk.Purchase[](3);
-        purchases[0] = purchaseOf(FLIGHT, 2);
-        purchases[1] = purchaseOf(OTHER_FLIGHT, 3);
-        purchases[2] = purchaseOf(FLIGHT, 1);
-        vm.recordLogs();
-        vm.prank(ANN);
-        uint256[] memory ids = desk.buyBatch(purchases, BOB);
-
-        assertEq(ids[0], ids[2], "one series");
-        assertEq(desk.balanceOf(BOB, ids[0]), 3, "first flight");
-        assertEq(desk.balanceOf(BOB, ids[1]), 3, "second flight");
-        assertEq(dollar.balanceOf(ANN), 9_994 * DOLLAR, "paid");
-        // Two series, three purchases, one dollar transfer, one batch of tokens.
-        assertEq(vm.getRecordedLogs().length, 7, "events");
-    }
-
-    function test_BatchPaysEveryPoolItsOwnPremium() public {
-        (address second, uint16 product) = listInSecondPool();
-        ICoverDesk.Purchase[] memory purchases = new ICoverDesk.Purchase[](3);
-        purchases[0] = purchaseOf(FLIGHT, 2);
-        purchases[1] = purchaseOf(FLIGHT, 5);
-        (purchases[1].product, purchases[1].proof) = (product, new bytes32[](0));
-        purchases[2] = purchaseOf(OTHER_FLIGHT, 1);
-        uint256 before = dollar.balanceOf(address(pool));
-        vm.prank(ANN);
-        desk.buyBatch(purchases, ANN);
-        assertEq(dollar.balanceOf(address(pool)) - before, 3 * DOLLAR, "first pool");
-        assertEq(dollar.balanceOf(second), 100_005 * DOLLAR, "second pool");
-    }
-
-    function test_RevertWhen_OneOfABatchCannotBeBought() public {
-        ICoverDesk.Purchase[] memory purchases = new ICoverDesk.Purchase[](2);
-        purchases[0] = purchaseOf(FLIGHT, 1);
-        purchases[1] = purchaseOf(FLIGHT, 0);
-        vm.expectRevert(ICoverDesk.NoUnits.selector);
-        vm.prank(ANN);
-        desk.buyBatch(purchases, ANN);
-        assertEq(dollar.balanceOf(ANN), 10_000 * DOLLAR, "nothing was charged");
-    }
-
-    function test_RevertWhen_BatchIsEmpty() public {
-        vm.expectRevert(ICoverDesk.NoUnits.selector);
-        vm.prank(ANN);
-        desk.buyBatch(new ICoverDesk.Purchase[](0), ANN);
-    }
-
-    function test_QuoteIsWhatBuyDoes() public {
-        buy(BOB, FLIGHT, 25);
-        ICoverDesk.Quote memory offer = desk.quote(purchaseOf(FLIGHT, 0));
-        assertEq(offer.available, 600, "the flight's cap leaves 625 less 25");
-        assertEq(offer.window.opens, DEPARTURE - 90 days, "opens");
-        assertEq(offer.window.cutoff, CUTOFF, "cutoff");
-        assertEq(offer.window.start, DEPARTURE, "start");
-        assertEq(offer.window.end, DEPARTURE + 2 days, "end");
-        assertEq(offer.window.settleBy, SETTLE_BY, "settleBy");
-
-        (uint256 id, uint256 payout) = buy(ANN, FLIGHT, uint32(offer.available));
-        assertEq(id, offer.id, "id");
-        assertEq(payout, offer.payout, "payout");
-        assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, 0, "sold out");
-    }
-
-    function test_QuoteSeesThePoolsFreeMoney() public {
-        openCaps();
-        assertEq(desk.quote(purchaseOf(FLIGHT, 1)).available, 62_500, "all the pool");
-    }
-
-    function testFuzz_LockedPlusPremiumIsPayoutPlusFee(uint32 units) public {
-        openCaps();
-        units = uint32(1 + (units % 62_500));
-        give(ANN, 100_000 * DOLLAR);
-        (, uint256 payout) = buy(ANN, FLIGHT, units);
-        (, uint256 locked, uint256 unearned, , ) = pool.accounts();
-        assertEq(locked + unearned, units * (payout + 50_000), "set aside");
-    }
-
-    function refuses(ICoverDesk.Purchase memory purchase, bytes memory reason) private {
-        vm.expectRevert(reason);
-        vm.prank(ANN);
-        desk.buy(purchase, ANN);
-    }
-
-    function refusesRow(ICoverDesk.Purchase memory purchase, bytes32 leaf) private {
-        bytes32 masked = maskOf(FLIGHT, RATE_COLUMNS);
-        refuses(purchase, abi.encodeWithSelector(ICoverDesk.RateNotListed.selector, FLIGHTS, masked, leaf));
-    }
-
-    function singleRow(uint32 ratePpm) private view returns (ICoverDesk.Purchase memory purchase) {
-        purchase = purchaseOf(FLIGHT, 1);
-        purchase.ratePpm = ratePpm;
-        purchase.proof = new bytes32[](0);
-    }
-
-    function listSingleRow(uint32 ratePpm) private {
-        IRateBook.Product memory product = flightProduct();
-        product.ratesRoot = leafOf(FLIGHTS, FLIGHT, LATE, LATE, ratePpm);
-        desk.listProduct(FLIGHTS, product);
-    }
-
-    function sharedProduct() private view returns (IRateBook.Product memory product) {
-        product = flightProduct();
-        product.ratesRoot = leafOf(2, FLIGHT, LATE, LATE, RATE);
-    }
-
-    /// @dev One cap instead of three, as wide as the pool.
-    function openCaps() private {
-        IRateBook.Product memory product = flightProduct();
-        (product.caps[0].poolShareBps, product.caps[0].dollars) = (10_000, 2_000_000);
-        (product.caps[1].columns, product.caps[2].columns) = (0, 0);
-        desk.listProduct(FLIGHTS, product);
-    }
-
-    function listInSecondPool() private returns (address second, uint16 product) {
-        RiskPool high = newPool(dollar, address(desk), TREASURY, 7 days, 3 days);
-        dollar.mint(LENA, 100_000 * DOLLAR);
-        vm.startPrank(LENA);
-        dollar.approve(address(high), 100_000 * DOLLAR);
-        high.deposit(100_000 * DOLLAR, LENA);
-        vm.stopPrank();
-        IRateBook.Product memory settings = sharedProduct();
-        second = address(high);
-        settings.pool = second;
-        desk.listProduct(2, settings);
-        return (second, 2);
     }
 }

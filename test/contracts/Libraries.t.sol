@@ -173,8 +173,17 @@ contract LibrariesTest is Reporters {
         assertEq(Price.paymentAt(before, trigger, exit, payout), 0, "nothing before the trigger");
     }
 
-    function testFuzz_SeriesComesBackAsItWasPacked(ICoverDesk.Terms calldata terms, uint32 units, uint48 pay) public pure {
-        uint256 rest = PackedSeriesLib.open(terms).grow(units);
+    function testFuzz_SeriesComesBackAsItWasPacked(
+        ICoverDesk.Terms memory terms,
+        uint32 units,
+        uint32 pay,
+        uint40 time,
+        uint8 level
+    ) public pure {
+        terms.payout = uint48(terms.payout % (Price.MOST_PAYOUT + 1));
+        uint256 rest = PackedSeriesLib.open(terms, level, time).grow(units);
+        assertEq(rest.openedAt(), time, "openedAt");
+        assertEq(rest.level(), level, "level");
         assertEq(uint256(rest.state()), uint256(ICoverDesk.SeriesState.OPEN), "open");
         rest = rest.close(ICoverDesk.SeriesState.PAYING, pay);
         ICoverDesk.Terms memory back = PackedSeriesLib.termsOf(PackedSeries({subject: terms.subject, rest: rest}));
@@ -182,6 +191,8 @@ contract LibrariesTest is Reporters {
         assertEq(rest.units(), units, "units");
         assertEq(rest.payPerUnit(), pay, "payPerUnit");
         assertEq(uint256(rest.state()), uint256(ICoverDesk.SeriesState.PAYING), "state");
+        assertEq(rest.openedAt(), time, "openedAt when settled");
+        assertEq(rest.level(), level, "level when settled");
         assertEq(rest.shrink(units).units(), 0, "all gone");
     }
 

@@ -2,9 +2,6 @@
 pragma solidity 0.8.37;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
-import {CoverDesk} from "../../contracts/CoverDesk.sol";
-import {RiskPool} from "../../contracts/RiskPool.sol";
-import {TestDollar} from "../../contracts/TestDollar.sol";
 import {IRateBook} from "../../contracts/interfaces/IRateBook.sol";
 import {World} from "./support/World.sol";
 
@@ -159,24 +156,35 @@ contract RateBookTest is World {
         refuses(product, "oracle", uint160(OLAF), 0);
     }
 
-    function test_RevertWhen_PoolHasNoCode() public {
-        IRateBook.Product memory product = flightProduct();
-        product.pool = OLAF;
-        refuses(product, "pool", uint160(OLAF), 0);
+    function test_RevertWhen_LengthWouldLeaveTheSubject() public {
+        IRateBook.Product memory product = lengthProduct();
+        product.lengthColumn = 30;
+        refuses(product, "lengthColumn", 30, 29);
+        product.lengthColumn = 254;
+        refuses(product, "lengthColumn", 254, 29);
     }
 
-    function test_RevertWhen_PoolServesAnotherDesk() public {
-        CoverDesk other = newDesk(dollar, address(this));
-        vm.expectRevert(railError("pool", uint160(address(pool)), uint160(address(other))));
-        other.listProduct(FLIGHTS, flightProduct());
+    function test_RevertWhen_TheRowDoesNotPinALength() public {
+        IRateBook.Product memory product = lengthProduct();
+        // The date's columns are pinned by the date, but a length among them would be the buyer's to choose.
+        product.lengthColumn = 7;
+        product.rateColumns = RATE_COLUMNS;
+        refuses(product, "lengthColumn", 7, 0x7 << 7);
     }
 
-    function test_RevertWhen_PoolHoldsAnotherDollar() public {
-        TestDollar euro = newDollar();
-        RiskPool foreign = newPool(euro, address(desk), TREASURY, 7 days, 3 days);
-        IRateBook.Product memory product = flightProduct();
-        product.pool = address(foreign);
-        refuses(product, "pool", uint160(address(foreign)), uint160(address(desk)));
+    function test_RevertWhen_TheLongestWatchIsTooLong() public {
+        IRateBook.Product memory product = lengthProduct();
+        product.watch = 34 days + 1;
+        refuses(product, "watch", 400 days + 1, 400 days);
+        product.watch = type(uint32).max;
+        refuses(product, "watch", uint256(type(uint32).max) + 366 days, 400 days);
+    }
+
+    function test_ALengthNeedsNoWatchBesideIt() public {
+        IRateBook.Product memory product = lengthProduct();
+        product.watch = 0;
+        uint16 version = desk.listProduct(FLIGHTS, product);
+        expectSame(desk.productOf(FLIGHTS, version), product);
     }
 
     function testFuzz_SettingsComeBackAsTheyWereListed(
@@ -196,6 +204,9 @@ contract RateBookTest is World {
         product.feeBps = shares[2] % 2_001;
         product.dateColumn = dateColumn % 25;
         product.rateColumns = ALL_COLUMNS;
+        product.lengthColumn = dateColumn % 30;
+        if (dateColumn > 200) product.lengthColumn = 255;
+        if (product.lengthColumn != 255) product.watch %= 34 days;
         product.ratesRoot = root == 0 ? bytes32(uint256(1)) : root;
         for (uint256 i = 0; i < 3; ++i) {
             product.caps[i].poolShareBps = 1 + (shares[3 + i] % 10_000);
@@ -213,6 +224,12 @@ contract RateBookTest is World {
     ) private {
         vm.expectRevert(railError(setting, value, limit));
         desk.listProduct(FLIGHTS, product);
+    }
+
+    /// @dev Three columns of the flight's number would be the days.
+    function lengthProduct() private view returns (IRateBook.Product memory product) {
+        product = flightProduct();
+        (product.lengthColumn, product.rateColumns) = (21, ALL_COLUMNS);
     }
 
     function railError(bytes32 setting, uint256 value, uint256 limit) private pure returns (bytes memory) {

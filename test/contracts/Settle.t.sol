@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
 import {IOutcomeOracle} from "../../contracts/interfaces/IOutcomeOracle.sol";
 import {IRateBook} from "../../contracts/interfaces/IRateBook.sol";
-import {BrokenOracle, FixedOracle} from "./support/Oracles.sol";
+import {BabblingOracle, BrokenOracle, FixedOracle, RotatedOracle} from "./support/Oracles.sol";
 import {World} from "./support/World.sol";
 
 contract SettleTest is World {
@@ -236,36 +236,65 @@ contract SettleTest is World {
         assertEq(uint256(stateOf(second)), uint256(ICoverDesk.SeriesState.VOID), "state");
     }
 
+    function test_OracleThatAnswersNonsenseCannotKeepTheDollars() public {
+        bytes[6] memory nonsense = [
+            bytes(""),
+            abi.encode(1, 300),
+            abi.encode(3, 300, DEPARTURE),
+            abi.encode(1, int256(type(int64).max) + 1, DEPARTURE),
+            abi.encode(1, 300, uint256(1) << 40),
+            abi.encode(type(uint256).max, 300, DEPARTURE)
+        ];
+        for (uint256 i = 0; i < nonsense.length; ++i) {
+            vm.warp(NOW);
+            uint256 second = boughtFrom(address(new BabblingOracle(nonsense[i])));
+            vm.warp(SETTLE_BY);
+            (bool settled, ) = address(desk).call(abi.encodeCall(desk.settle, (second)));
+            assertFalse(settled, "nonsense settles nothing");
+            desk.void(second);
+            assertEq(uint256(stateOf(second)), uint256(ICoverDesk.SeriesState.VOID), "state");
+        }
+    }
+
+    function test_OracleThatLostItsCodeCannotKeepTheDollars() public {
+        address gone = address(new BrokenOracle());
+        uint256 second = boughtFrom(gone);
+        vm.etch(gone, "");
+        vm.warp(SETTLE_BY);
+        desk.void(second);
+        assertEq(uint256(stateOf(second)), uint256(ICoverDesk.SeriesState.VOID), "state");
+    }
+
+    function test_OracleIsToldWhenTheSeriesWasFirstSold() public {
+        address rotated = address(new RotatedOracle(uint40(NOW + 2 days), uint40(DEPARTURE)));
+        uint256 early = boughtFrom(rotated);
+        vm.warp(NOW + 1 days);
+        assertEq(boughtAgain(), early, "one series, two days");
+        vm.warp(NOW + 2 days);
+        uint256 late = boughtFrom(rotated);
+        vm.warp(DEPARTURE);
+        vm.expectRevert(abi.encodeWithSelector(ICoverDesk.SettleByNotReached.selector, DEPARTURE, SETTLE_BY));
+        desk.void(early);
+        desk.settle(early);
+        desk.settle(late);
+        assertEq(uint256(stateOf(early)), uint256(ICoverDesk.SeriesState.PAYING), "the old witnesses said late");
+        assertEq(uint256(stateOf(late)), uint256(ICoverDesk.SeriesState.EXPIRED), "the new ones said on time");
+    }
+
+    function test_AnAnswerToTheFirstSaleStandsInTheWayOfVoid() public {
+        address rotated = address(new RotatedOracle(uint40(NOW + 2 days), uint40(DEPARTURE)));
+        uint256 early = boughtFrom(rotated);
+        vm.warp(SETTLE_BY);
+        vm.expectRevert(abi.encodeWithSelector(ICoverDesk.OutcomeIsFinal.selector, early));
+        desk.void(early);
+    }
+
     function test_SettlesWithEveryTokenElsewhere() public {
         vm.prank(ANN);
         desk.safeTransferFrom(ANN, CEM, id, 10, "");
         land(id, FLIGHT, 300);
         desk.pay(id, only(CEM));
         assertEq(dollar.balanceOf(CEM), 10 * PAYOUT, "whoever holds is paid");
-    }
-
-    function test_CertificateSaysWhatIsCovered() public view {
-        assertEq(
-            desk.uri(id),
-            'data:application/json;utf8,{"name":"Buckler cover CO 006220260320IAHEWR","description":"One token pays $16 if the index is 120 or more. It gives back $1 if no outcome is final by 1774742400 (unix time).","decimals":0}',
-            "uri"
-        );
-    }
-
-    function test_CertificateSaysHowAPartIsPaid() public {
-        uint256 graded = gradedSeries(100, -40);
-        assertEq(
-            desk.uri(graded),
-            'data:application/json;utf8,{"name":"Buckler cover CO 006220260320IAHEWR","description":"One token pays $16 if the index is -40 or less, and the linear part of it below 100. It gives back $1 if no outcome is final by 1774742400 (unix time).","decimals":0}',
-            "uri"
-        );
-    }
-
-    function test_RevertWhen_CertificateOfAnUnknownSeries() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(ICoverDesk.SeriesNotOpen.selector, 7, ICoverDesk.SeriesState.NONE)
-        );
-        desk.uri(7);
     }
 
     function test_RevertWhen_WindowOfAnUnknownSeries() public {
@@ -298,11 +327,22 @@ contract SettleTest is World {
         (graded, ) = desk.buy(purchase, ANN);
     }
 
+    function boughtFrom(address witness) private returns (uint256) {
+        IRateBook.Product memory product = flightProduct();
+        product.oracle = witness;
+        desk.listProduct(FLIGHTS, product);
+        return boughtAgain();
+    }
+
+    function boughtAgain() private returns (uint256 bought) {
+        (bought, ) = buy(ANN, FLIGHT, 1);
+    }
+
     function challenge() private {
         dollar.mint(OLAF, 50 * DOLLAR);
         vm.startPrank(OLAF);
         dollar.approve(address(oracle), 50 * DOLLAR);
-        oracle.dispute(FLIGHTS, FLIGHT);
+        oracle.dispute(0, FLIGHTS, FLIGHT);
         vm.stopPrank();
     }
 

@@ -45,11 +45,13 @@ before(async () => {
   });
   const provider = chain.client.account.address;
   const amount = 50_000_000_000n;
-  await chain.mint(provider, 50_000);
-  const approve = { abi: testDollarAbi, functionName: 'approve', args: [deployment.pool, amount] } as const;
-  await chain.send(chain.dollar, encodeFunctionData(approve));
-  const deposit = { abi: riskPoolAbi, functionName: 'deposit', args: [amount, provider] } as const;
-  await chain.send(deployment.pool, encodeFunctionData(deposit));
+  for (const pool of Object.values(deployment.pools)) {
+    await chain.mint(provider, 50_000);
+    const approve = { abi: testDollarAbi, functionName: 'approve', args: [pool, amount] } as const;
+    await chain.send(chain.dollar, encodeFunctionData(approve));
+    const deposit = { abi: riskPoolAbi, functionName: 'deposit', args: [amount, provider] } as const;
+    await chain.send(pool, encodeFunctionData(deposit));
+  }
   telegram = await startTelegramServer({ token, bot: { id: 7000, username: 'RealBot', first_name: 'Buckler' } });
   env = {
     ...{ TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: telegram.apiRoot, RPC_URL: chain.rpcUrl, WS_URL: chain.wsUrl },

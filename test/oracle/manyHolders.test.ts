@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { encodeFlight } from '../../chain/subject.ts';
 import { startKeeper } from '../../oracle/keeper/startKeeper.ts';
-import { signObservation, statusOnChain } from '../../oracle/observation.ts';
+import { observationOnChain, signObservation } from '../../oracle/observation.ts';
 import type { Running } from '../../oracle/runLoop.ts';
 import { disputeWindow, startOracleChain, until } from './oracleChain.ts';
 import { accountOf, keyOf, observation } from './people.ts';
@@ -33,21 +33,21 @@ test('everyone of 205 new holders is paid, in two batches whose gas skips nobody
   for (const holder of holders) ({ seriesId, payout } = await chain.buy(flight, holder, 1));
   await chain.moveTo(landing);
 
-  const contract = { address: deployment.oracle, abi: quorumOracleAbi } as const;
+  const contract = { address: deployment.oracles.quorum, abi: quorumOracleAbi } as const;
   const reporterSet = await client.readContract({ ...contract, functionName: 'reporterSet' });
   const subject = encodeFlight(flight);
-  const to = { chainId: deployment.chainId, oracle: deployment.oracle };
+  const to = { chainId: deployment.chainId, oracle: deployment.oracles.quorum };
   const said = observation({ reporterSet, subject, observedAt: landing });
   const signed = await Promise.all(['anna', 'cleo'].map((name) => signObservation(accountOf(name), to, said)));
-  const observations = signed.map((one) => ({ ...one, status: statusOnChain[one.status], index: BigInt(one.index) }));
-  await chain.call(chain.owner, deployment.oracle, quorumOracleAbi, 'report', [1, subject, observations]);
+  const observations = signed.map(observationOnChain);
+  await chain.call(chain.owner, deployment.oracles.quorum, quorumOracleAbi, 'report', [0, 1, subject, 1, observations]);
   await chain.moveTo(landing + disputeWindow + 60);
 
   const log = pino({ level: 'silent' });
   keeper = startKeeper({ rpcUrl: chain.rpcUrl, deployment, key: keyOf('keeper'), tickMilliseconds: 50 }, { log });
   await until('all tokens are paid', async () => (await chain.stateOf(seriesId)).units === 0n);
-  assert.equal(await chain.dollarsOf(holders[0] ?? deployment.pool), payout);
-  assert.equal(await chain.dollarsOf(holders[204] ?? deployment.pool), payout);
+  assert.equal(await chain.dollarsOf(holders[0] ?? deployment.pools.medium), payout);
+  assert.equal(await chain.dollarsOf(holders[204] ?? deployment.pools.medium), payout);
   // One to settle, two to pay.
   assert.equal(await client.getTransactionCount({ address: accountOf('keeper').address }), 3);
 });

@@ -11,11 +11,11 @@ import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import { flightProduct } from '../../chain/products.ts';
 import { encodeFlight, type FlightSubject, flightRateColumns, type Hex, maskSubject } from '../../chain/subject.ts';
+import { deployDeskAndPools } from '../../sim/chain/deskAndPools.ts';
 import { keyOf } from './people.ts';
 
 export const disputeWindow = 7200;
 const dollars = (count: number) => BigInt(count) * 1_000_000n;
-const day = 86_400;
 const chainId = 31_337;
 const terms = { product: flightProduct, trigger: 121, exit: 121, ratePpm: 30_000 };
 const nobody: Hex = '0x00000000000000000000000000000000000000ff';
@@ -24,7 +24,7 @@ const nobody: Hex = '0x00000000000000000000000000000000000000ff';
 const senders = ['owner', 'buyer', 'relay', 'keeper', 'second keeper', 'anna', 'bob', 'cleo'];
 
 /**
- * A chain in this process, listening on a port, with dollar, desk, pool and oracle (anna and bob of family 1, cleo of family 2; two
+ * A chain in this process, listening on a port, with dollar, desk, pools and oracle (anna and bob of family 1, cleo of family 2; two
  * of both needed) and cover on sale for `flights`.
  */
 export async function startOracleChain(flights: readonly FlightSubject[], startsAt: number) {
@@ -67,9 +67,10 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
     send(account, to, encodeFunctionData({ abi, functionName, args }));
 
   const dollar = await deploy('TestDollar', testDollarAbi, []);
-  const desk = await deploy('CoverDesk', coverDeskAbi, [dollar, owner.address]);
-  const poolArguments = [dollar, desk, owner.address, owner.address, 7 * day, 7 * day, 'Pool', 'P'];
-  const pool = await deploy('RiskPool', riskPoolAbi, poolArguments);
+  const nonce = await client.getTransactionCount({ address: owner.address });
+  const { desk, pools } = await deployDeskAndPools(deploy, owner.address, nonce, dollar);
+  // The rate of these flights is a medium one.
+  const pool = pools.medium;
   const reporters = ['anna', 'bob', 'cleo'].map((name, i) => ({
     signer: privateKeyToAccount(keyOf(name)).address,
     family: i < 2 ? 1 : 2,
@@ -87,7 +88,7 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
   const tree = StandardMerkleTree.of(rows, ['uint16', 'bytes32', 'int32', 'int32', 'uint32']);
   await call(owner, desk, coverDeskAbi, 'listProduct', [
     flightProduct,
-    { ...flightProductSettings, pool, oracle, ratesRoot: tree.root },
+    { ...flightProductSettings, oracle, ratesRoot: tree.root },
   ]);
   for (const person of [owner, buyer]) {
     await call(person, dollar, testDollarAbi, 'mint', [person.address, dollars(5_000_000)]);
@@ -97,8 +98,9 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
   await call(owner, pool, riskPoolAbi, 'deposit', [dollars(1_000_000), owner.address]);
 
   const deployment: Deployment = {
-    ...{ chainId, fromBlock: 0, entryPoint: nobody, paymaster: nobody },
-    ...{ dollar, desk, pool, oracle },
+    ...{ chainId, fromBlock: 0, dollar, desk, pools, founder: owner.address },
+    oracles: { quorum: oracle, feed: nobody, assessed: nobody },
+    ...{ entryPoint: nobody, paymaster: nobody, launcher: nobody, market: nobody, policies: nobody },
   };
   return {
     ...{ rpcUrl, client, deployment, call, owner },

@@ -19,6 +19,7 @@ export const subject = encodeFlight({
 
 /** Three reporters, two needed, of two families: `anna` and `bob` read one source, `cleo` another. */
 export const rules: QuorumRules = {
+  set: 0,
   reporterSet: hash('set'),
   families: new Map([
     [accountOf('anna').address.toLowerCase(), 1],

@@ -14,7 +14,18 @@ after(() => rmSync(dir, { recursive: true }));
 
 const file = join(dir, 'deployment.json');
 const at = accountOf('contract').address;
-const addresses = { entryPoint: at, dollar: at, desk: at, pool: at, oracle: at, paymaster: at };
+const addresses = {
+  entryPoint: at,
+  dollar: at,
+  desk: at,
+  pools: { low: at, medium: at, high: at },
+  launcher: at,
+  founder: at,
+  oracles: { quorum: at, feed: at, assessed: at },
+  paymaster: at,
+  market: at,
+  policies: at,
+};
 writeFileSync(file, JSON.stringify({ chainId: 31_337, fromBlock: 0, ...addresses }));
 
 /** Nobody listens there; the path is where providers put their access keys. */

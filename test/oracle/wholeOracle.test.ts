@@ -8,7 +8,7 @@ import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import { encodeFlight, type Hex } from '../../chain/subject.ts';
 import { startKeeper } from '../../oracle/keeper/startKeeper.ts';
-import { signObservation } from '../../oracle/observation.ts';
+import { observationOnChain, signObservation } from '../../oracle/observation.ts';
 import { startRelay } from '../../oracle/relay/startRelay.ts';
 import { startReporter } from '../../oracle/reporter/startReporter.ts';
 import type { Running } from '../../oracle/runLoop.ts';
@@ -83,10 +83,10 @@ const signedFile = (name: string) => readFileSync(join(dir, name, 'signed.jsonl'
 
 async function reportOf(flight: typeof nobodyFlew): Promise<{ status: number; index: number }> {
   const [status, index] = await chain.client.readContract({
-    address: chain.deployment.oracle,
+    address: chain.deployment.oracles.quorum,
     abi: quorumOracleAbi,
     functionName: 'reportOf',
-    args: [1, encodeFlight(flight)],
+    args: [0, 1, encodeFlight(flight)],
   });
   return { status, index: Number(index) };
 }
@@ -194,15 +194,14 @@ describe('from the sale to the last dollar', () => {
 describe('the oracle on chain', () => {
   async function reportBy(names: ('anna' | 'cleo')[], to: { chainId: number; oracle: Hex }) {
     const subject = encodeFlight({ ...nobodyFlew, number: 9997 });
-    const { oracle } = chain.deployment;
+    const oracle = chain.deployment.oracles.quorum;
     const contract = { address: oracle, abi: quorumOracleAbi } as const;
     const reporterSet = await chain.client.readContract({ ...contract, functionName: 'reporterSet' });
     const observedAt = await chain.time();
     const signed = await Promise.all(
       names.map((name) => signObservation(accountOf(name), to, observation({ reporterSet, subject, observedAt }))),
     );
-    const observations = signed.map((one) => ({ ...one, status: 1, index: BigInt(one.index) }));
-    const args = [1, subject, observations] as const;
+    const args = [0, 1, subject, 1, signed.map(observationOnChain)] as const;
     return answerOf(() => chain.client.simulateContract({ ...contract, functionName: 'report', args }));
   }
 
@@ -210,7 +209,8 @@ describe('the oracle on chain', () => {
     !answer.ok && 'refusal' in answer && answer.refusal.code === 'REVERTED' ? answer.refusal.error : 'none';
 
   test('takes what is signed for it, and nothing signed for another chain or contract', async () => {
-    const { chainId, oracle } = chain.deployment;
+    const { chainId, oracles } = chain.deployment;
+    const oracle = oracles.quorum;
     assert.equal((await reportBy(['anna', 'cleo'], { chainId, oracle })).ok, true);
     assert.equal(refusalOf(await reportBy(['anna', 'cleo'], { chainId: 1, oracle })), 'UnknownReporter');
     const other = accountOf('other').address;
@@ -218,7 +218,8 @@ describe('the oracle on chain', () => {
   });
 
   test('counts a reporter who signs twice once, which is not enough', async () => {
-    const { chainId, oracle } = chain.deployment;
+    const { chainId, oracles } = chain.deployment;
+    const oracle = oracles.quorum;
     assert.equal(refusalOf(await reportBy(['anna', 'anna'], { chainId, oracle })), 'ReporterTwice');
   });
 });

@@ -2,60 +2,64 @@ import { buildModule } from '@nomicfoundation/hardhat-ignition/modules';
 import { flightProduct } from '../../products.ts';
 import type { Hex } from '../../subject.ts';
 import { flightProductSettings } from '../flightProduct.ts';
+import type { LaunchPlan } from '../launchPlan.ts';
+import { marketFeeBps } from '../marketRules.ts';
 import type { DeploymentPlan } from '../plan.ts';
+import { deployOracles } from './oracles.ts';
+import { type Builder, type Call, type Contract, handOver } from './votes.ts';
 
-const oneDollar = 1_000_000n;
-/** Most minutes that two reporters' readings of one arrival may differ: gate and runway times do by less. */
-const spreadLimit = 15n;
-/** Source families needed in a quorum. */
-const families = 2;
 const dayInSeconds = 86_400;
 
 /**
- * Desk, pool, oracle and paymaster, the flight product on sale, and the paymaster able to pay.
- * @param deployer Pays for it and owns the desk and the paymaster until `plan.owner` accepts them.
+ * Pools, desk, oracles, market, policies and paymaster, the flight product on sale, and the paymaster able to pay.
+ * @param parties The deployer pays for it and owns the desk and the paymaster until `owner` accepts them: a person, or the timelock
+ * when there are `guardians`. `treasury` receives the market's fees.
  */
-export function bucklerModule(plan: DeploymentPlan, deployer: Hex, entryPoint: Hex) {
-  // More than half: two quorums can never disagree.
-  const quorum = Math.floor(plan.reporters.length / 2) + 1;
+export function bucklerModule(
+  plan: DeploymentPlan,
+  parties: {
+    deployer: Hex;
+    entryPoint: Hex;
+    launcher: Hex;
+    dollar: Hex;
+    guardians: Hex | null;
+    owner: Hex;
+    treasury: Hex;
+  },
+  launches: LaunchPlan,
+) {
+  const { deployer, entryPoint, dollar, guardians, owner, treasury } = parties;
   return buildModule('Buckler', (m) => {
-    const testDollar = plan.dollar === 'test' ? m.contract('TestDollar') : null;
-    const dollar = testDollar ?? plan.dollar;
-    const desk = m.contract('CoverDesk', [dollar, deployer]);
-    const pool = m.contract('RiskPool', [
-      dollar,
-      desk,
-      plan.owner,
-      plan.treasury,
-      plan.coolDown,
-      plan.exitWindow,
-      'Buckler Pool',
-      'bPOOL',
-    ]);
-    const oracle = m.contract('QuorumOracle', [
-      plan.owner,
-      dollar,
-      BigInt(plan.disputeBond) * oneDollar,
-      spreadLimit,
-      plan.disputeWindow,
-      [...plan.reporters],
-      quorum,
-      families,
-    ]);
+    const launcher = m.contractAt('Launcher', parties.launcher);
+    const desk = m.contractAt('CoverDesk', launches.desk.address, { after: [launchAll(m, launcher, launches)] });
+    const oracles = deployOracles(m, plan, owner, dollar);
+    const market = m.contract('CoverMarket', [desk, owner, treasury, marketFeeBps]);
+    const policies = m.contract('PolicyCertificate', [desk]);
     const paymaster = m.contract('SponsorPaymaster', [entryPoint, deployer, plan.sponsor, plan.mostOperationCost]);
 
     const { caps, ...settings } = flightProductSettings;
     const listed = m.call(desk, 'listProduct', [
       flightProduct,
-      { ...settings, caps: [...caps], pool, oracle, ratesRoot: plan.ratesRoot },
+      { ...settings, caps: [...caps], oracle: oracles.quorum, ratesRoot: plan.ratesRoot },
     ]);
     m.call(paymaster, 'deposit', [], { value: plan.gasDeposit });
     const staked = m.call(paymaster, 'addStake', [dayInSeconds], { value: plan.gasStake });
-    if (plan.owner !== deployer) {
-      m.call(desk, 'transferOwnership', [plan.owner], { after: [listed] });
-      m.call(paymaster, 'transferOwnership', [plan.owner], { after: [staked], id: 'paymasterOwnership' });
+    if (guardians) {
+      const timelock = m.contractAt('Timelock', owner);
+      const guarded = m.call(desk, 'setGuardians', [guardians]);
+      handOver(m, timelock, { desk, paymaster }, [listed, guarded, staked]);
+    } else if (owner !== deployer) {
+      m.call(desk, 'transferOwnership', [owner], { after: [listed] });
+      m.call(paymaster, 'transferOwnership', [owner], { after: [staked], id: 'paymasterOwnership' });
     }
-    const deployed = { desk, pool, oracle, paymaster };
-    return testDollar ? { ...deployed, testDollar } : deployed;
+    return { desk, ...oracles, market, policies, paymaster };
   });
+}
+
+/** @returns the last launch, the desk's. */
+function launchAll(m: Builder, launcher: Contract, { low, medium, high, desk }: LaunchPlan): Call {
+  const lowPool = m.call(launcher, 'launch', [0, low.initCode], { id: 'lowPool' });
+  const mediumPool = m.call(launcher, 'launch', [1, medium.initCode], { id: 'mediumPool', after: [lowPool] });
+  const highPool = m.call(launcher, 'launch', [2, high.initCode], { id: 'highPool', after: [mediumPool] });
+  return m.call(launcher, 'launch', [3, desk.initCode], { id: 'desk', after: [highPool] });
 }

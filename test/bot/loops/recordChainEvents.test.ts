@@ -56,9 +56,12 @@ test('a person who bought a series twice hears once that it ended', async (t) =>
 test('a payout tells amount, index and how many reporters agree', async (t) => {
   const world = await begin(t);
   await annHolds5(world);
-  const observed = { kind: 'observed', product: 1, subject, status: 'VALUE', index: 167 } as const;
-  const reporters = [stranger, pool].map((reporter) => ({ ...observed, reporter }));
-  world.chain.block([...reporters, settled('PAYING', 12_000_000n), paid(world.ann.wallet.address, 5, 60_000_000n)]);
+  const said = { product: 1, subject, status: 'VALUE', index: 167, finalAt: 0, reporters: 2 } as const;
+  world.chain.block([
+    { kind: 'reported', ...said },
+    settled('PAYING', 12_000_000n),
+    paid(world.ann.wallet.address, 5, 60_000_000n),
+  ]);
   await world.loops.follow();
   const notice = world.platform.calls.at(-1)?.notice;
   assert.ok(notice?.kind === 'coverPaid');

@@ -33,7 +33,8 @@ export async function startFarChain() {
     ...{ ...node, dir, chainId, dollar, client, send },
     /** What an operator writes into `.env`; every setting that is left out is empty, so that no file on this machine fills it in. */
     settings: {
-      ...{ OWNER: '', TREASURY: '', SPONSOR_KEY: '', DISPUTE_SECONDS: '', DISPUTE_BOND: '' },
+      ...{ OWNER: '', TREASURY: '', VOTES: '', GUARDIANS: '', GUARDIANS_UNTIL: '', SEQUENCER_FEED: '' },
+      ...{ SPONSOR_KEY: '', DISPUTE_SECONDS: '', DISPUTE_BOND: '' },
       ...{ MOST_OPERATION_COST: '', GAS_DEPOSIT: '', GAS_STAKE: '' },
       RPC_URL: node.rpcUrl,
       DEPLOYER_KEY: localKey('deployer'),

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {CoverDesk} from "../../../contracts/CoverDesk.sol";
+import {Launcher} from "../../../contracts/Launcher.sol";
 import {QuorumOracle} from "../../../contracts/QuorumOracle.sol";
 import {RiskPool} from "../../../contracts/RiskPool.sol";
 import {SponsorPaymaster} from "../../../contracts/SponsorPaymaster.sol";
@@ -16,8 +17,25 @@ abstract contract Deployer is Checks {
         return TestDollar(deploy("TestDollar.sol:TestDollar", ""));
     }
 
-    function newDesk(IERC20 dollar, address owner) internal returns (CoverDesk) {
-        return CoverDesk(deploy("CoverDesk.sol:CoverDesk", abi.encode(dollar, owner)));
+    function newLauncher(address owner, uint256 places) internal returns (Launcher) {
+        return Launcher(deploy("Launcher.sol:Launcher", abi.encode(owner, places)));
+    }
+
+    /// @dev The three pools and then their desk, as a deployment does it.
+    function launchDesk(
+        IERC20 dollar,
+        address treasury
+    ) internal returns (CoverDesk desk, RiskPool[3] memory pools) {
+        Launcher launcher = newLauncher(address(this), 4);
+        for (uint256 i = 0; i < 3; ++i) {
+            bytes memory arguments = poolArguments(dollar, launcher.addressOf(3), treasury, 7 days, 3 days);
+            pools[i] = RiskPool(launcher.launch(i, codeOf("RiskPool.sol:RiskPool", arguments)));
+        }
+        desk = CoverDesk(launcher.launch(3, codeOf("CoverDesk.sol:CoverDesk", deskArguments(dollar, pools))));
+    }
+
+    function deskArguments(IERC20 dollar, RiskPool[3] memory pools) internal view returns (bytes memory) {
+        return abi.encode(dollar, pools, address(this));
     }
 
     function newPool(
@@ -27,17 +45,18 @@ abstract contract Deployer is Checks {
         uint256 coolDown,
         uint256 exitWindow
     ) internal returns (RiskPool) {
-        bytes memory arguments = abi.encode(
-            dollar,
-            desk,
-            address(this),
-            treasury,
-            coolDown,
-            exitWindow,
-            "Buckler Low",
-            "bLOW"
-        );
+        bytes memory arguments = poolArguments(dollar, desk, treasury, coolDown, exitWindow);
         return RiskPool(deploy("RiskPool.sol:RiskPool", arguments));
+    }
+
+    function poolArguments(
+        IERC20 dollar,
+        address desk,
+        address treasury,
+        uint256 coolDown,
+        uint256 exitWindow
+    ) internal view returns (bytes memory) {
+        return abi.encode(dollar, desk, address(this), treasury, coolDown, exitWindow, "Buckler Low", "bLOW");
     }
 
     function newOracle(
@@ -54,8 +73,12 @@ abstract contract Deployer is Checks {
         return SponsorPaymaster(payable(deploy("SponsorPaymaster.sol:SponsorPaymaster", arguments)));
     }
 
+    function codeOf(string memory name, bytes memory arguments) internal view returns (bytes memory) {
+        return bytes.concat(vm.getCode(name), arguments);
+    }
+
     function deploy(string memory name, bytes memory arguments) internal returns (address made) {
-        bytes memory code = bytes.concat(vm.getCode(name), arguments);
+        bytes memory code = codeOf(name, arguments);
         assembly ("memory-safe") {
             made := create(0, add(code, 0x20), mload(code))
             if iszero(made) {

@@ -13,7 +13,7 @@ contract FixedOracle is IOutcomeOracle {
         (_status, _index, _observedAt) = (status, index, observedAt);
     }
 
-    function outcomeOf(uint16, bytes32) external view returns (Status, int64, uint40) {
+    function outcomeOf(uint16, bytes32, uint40) external view returns (Status, int64, uint40) {
         return (_status, _index, _observedAt);
     }
 }
@@ -22,7 +22,34 @@ contract FixedOracle is IOutcomeOracle {
 contract BrokenOracle is IOutcomeOracle {
     error OutOfOrder();
 
-    function outcomeOf(uint16, bytes32) external pure returns (Status, int64, uint40) {
+    function outcomeOf(uint16, bytes32, uint40) external pure returns (Status, int64, uint40) {
         revert OutOfOrder();
+    }
+}
+
+/// @title An oracle whose witnesses were replaced: each series is answered by those who sat when it was opened.
+contract RotatedOracle is IOutcomeOracle {
+    uint40 private immutable _rotatedAt;
+    uint40 private immutable _observedAt;
+
+    constructor(uint40 rotatedAt, uint40 observedAt) {
+        (_rotatedAt, _observedAt) = (rotatedAt, observedAt);
+    }
+
+    function outcomeOf(uint16, bytes32, uint40 openedAt) external view returns (Status, int64, uint40) {
+        return (Status.VALUE, openedAt < _rotatedAt ? int64(300) : int64(0), _observedAt);
+    }
+}
+
+/// @title An oracle that answers in words that are no outcome.
+contract BabblingOracle {
+    bytes private _words;
+
+    constructor(bytes memory words) {
+        _words = words;
+    }
+
+    fallback(bytes calldata) external returns (bytes memory) {
+        return _words;
     }
 }

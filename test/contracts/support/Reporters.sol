@@ -87,12 +87,17 @@ abstract contract Reporters is Deployer {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(reading.key, digest);
         return
             IQuorumOracle.Observation({
-                status: reading.status,
                 index: reading.index,
                 observedAt: reading.observedAt,
                 evidence: evidenceOf(reading),
-                signature: abi.encodePacked(r, s, v)
+                r: r,
+                vs: shortened(v, s)
             });
+    }
+
+    /// @dev The parity of v in the highest bit of s.
+    function shortened(uint8 v, bytes32 s) internal pure returns (bytes32) {
+        return v == 28 ? s | bytes32(uint256(1) << 255) : s;
     }
 
     /// @dev Ada and Ben agree.

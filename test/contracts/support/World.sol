@@ -39,6 +39,8 @@ abstract contract World is Reporters {
 
     TestDollar internal dollar;
     CoverDesk internal desk;
+    /// @dev By level; `pool` is the medium one, which backs cover at `RATE`.
+    RiskPool[3] internal pools;
     RiskPool internal pool;
     QuorumOracle internal oracle;
     bytes32 internal flightRow;
@@ -47,8 +49,8 @@ abstract contract World is Reporters {
     function setUp() public virtual {
         vm.warp(NOW);
         dollar = newDollar();
-        desk = newDesk(dollar, address(this));
-        pool = newPool(dollar, address(desk), TREASURY, 7 days, 3 days);
+        (desk, pools) = launchDesk(dollar, TREASURY);
+        pool = pools[1];
         oracle = newOracle(dollar, 50 * DOLLAR, threeReporters());
         flightRow = leafOf(FLIGHTS, FLIGHT, LATE, LATE, RATE);
         otherRow = leafOf(FLIGHTS, OTHER_FLIGHT, LATE, LATE, RATE);
@@ -60,7 +62,6 @@ abstract contract World is Reporters {
 
     /// @dev The table has two rows; each proves itself with the other.
     function flightProduct() internal view returns (IRateBook.Product memory product) {
-        product.pool = address(pool);
         product.oracle = address(oracle);
         product.lead = 7 days;
         product.horizon = 90 days;
@@ -70,6 +71,7 @@ abstract contract World is Reporters {
         product.capitalCostBps = 1_500;
         product.feeBps = 500;
         product.dateColumn = 7;
+        product.lengthColumn = 255;
         product.rateColumns = RATE_COLUMNS;
         product.ratesRoot = parentOf(flightRow, otherRow);
         product.caps[0] = IRateBook.Cap({columns: ALL_COLUMNS, poolShareBps: 100, dollars: 20_000});
@@ -100,10 +102,14 @@ abstract contract World is Reporters {
     }
 
     function deposit(address person, uint256 amount) internal returns (uint256 shares) {
+        return depositIn(pool, person, amount);
+    }
+
+    function depositIn(RiskPool vault, address person, uint256 amount) internal returns (uint256 shares) {
         dollar.mint(person, amount);
         vm.startPrank(person);
-        dollar.approve(address(pool), amount);
-        shares = pool.deposit(amount, person);
+        dollar.approve(address(vault), amount);
+        shares = vault.deposit(amount, person);
         vm.stopPrank();
     }
 
@@ -115,8 +121,10 @@ abstract contract World is Reporters {
 
     function report(bytes32 subject, IOutcomeOracle.Status status, int64 index) internal {
         oracle.report(
+            0,
             FLIGHTS,
             subject,
+            status,
             agreed(oracle, FLIGHTS, subject, status, index, uint40(block.timestamp))
         );
     }

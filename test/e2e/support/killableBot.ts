@@ -12,7 +12,7 @@ import type { Hex } from '../../../chain/subject.ts';
 import { type Database, openDatabase } from '../../../db/database.ts';
 import { tableBytes, writeTableFile } from '../../../pricing/rateTableFile.ts';
 import type { Child } from '../../../sim/chain/childProcess.ts';
-import { deployLocally, giveTestDollars, seedPool } from '../../../sim/chain/localDeployment.ts';
+import { deployLocally, giveTestDollars, seedPools } from '../../../sim/chain/localDeployment.ts';
 import { localKey } from '../../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../../sim/chain/startLocalChain.ts';
 import { type BotSurroundings, startBotProgram } from '../../../sim/programs.ts';
@@ -58,7 +58,7 @@ export async function openKillableBot() {
     closers.push(chain.stop);
     const { rpcUrl } = chain;
     const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: root });
-    await seedPool(rpcUrl, deployment, 100_000);
+    await seedPools(rpcUrl, deployment, 100_000);
     const bot = { id: 7000, username: 'KillBot', first_name: 'Buckler' };
     const telegram = await startTelegramServer({ token, bot, limits: plenty });
     closers.push(telegram.stop);
@@ -154,7 +154,7 @@ export async function openKillableBot() {
   }
 }
 
-function chainClient(rpcUrl: string, { desk, dollar, oracle, fromBlock }: Deployment) {
+function chainClient(rpcUrl: string, { desk, dollar, oracles, fromBlock }: Deployment) {
   const account = privateKeyToAccount(localKey('keeper'));
   const client = createWalletClient({ account, chain: hardhat, transport: http(rpcUrl), pollingInterval: 20 }).extend(
     publicActions,
@@ -163,7 +163,8 @@ function chainClient(rpcUrl: string, { desk, dollar, oracle, fromBlock }: Deploy
     block: () => client.getBlockNumber({ cacheTime: 0 }),
     dollarsOf: (address: Hex) =>
       client.readContract({ address: dollar, abi: erc20Abi, functionName: 'balanceOf', args: [address] }),
-    reporterSet: () => client.readContract({ address: oracle, abi: quorumOracleAbi, functionName: 'reporterSet' }),
+    reporterSet: () =>
+      client.readContract({ address: oracles.quorum, abi: quorumOracleAbi, functionName: 'reporterSet' }),
     seriesOf: async (id: bigint) => {
       const [terms] = await client.readContract({
         address: desk,

@@ -4,7 +4,7 @@ import { coverDeskAbi } from '../../../chain/abi/coverDesk.ts';
 import { quorumOracleAbi } from '../../../chain/abi/quorumOracle.ts';
 import { flightProduct } from '../../../chain/products.ts';
 import { encodeFlight } from '../../../chain/subject.ts';
-import { signObservation, statusOnChain } from '../../../oracle/observation.ts';
+import { observationOnChain, signObservation, statusOnChain } from '../../../oracle/observation.ts';
 import { localKey } from '../../../sim/chain/localKeys.ts';
 import { co62, type KillableBot } from './killableBot.ts';
 
@@ -35,18 +35,18 @@ export async function landLate(
       (['reporter 1', 'reporter 3'] as const).map((role) =>
         signObservation(
           privateKeyToAccount(localKey(role)),
-          { chainId: deployment.chainId, oracle: deployment.oracle },
+          { chainId: deployment.chainId, oracle: deployment.oracles.quorum },
           said,
         ),
       ),
     );
-    const observations = signed.map((one) => ({ ...one, status: statusOnChain[one.status], index: BigInt(one.index) }));
+    const observations = signed.map(observationOnChain);
     await client.send(
-      deployment.oracle,
+      deployment.oracles.quorum,
       encodeFunctionData({
         abi: quorumOracleAbi,
         functionName: 'report',
-        args: [flightProduct, subject, observations],
+        args: [0, flightProduct, subject, statusOnChain[said.status], observations],
       }),
     );
   }

@@ -162,5 +162,5 @@ export function seriesOpened(terms: {
   row: { product: number; subject: Hex; trigger: number; exit: number };
 }): BareEvent {
   const { product, subject, trigger, exit } = terms.row;
-  return { kind: 'seriesOpened', seriesId, product, version: 1, subject, trigger, exit, payout: 12_000_000n };
+  return { kind: 'seriesOpened', seriesId, product, version: 1, subject, trigger, exit, payout: 12_000_000n, pool };
 }
