@@ -24,14 +24,14 @@ import { driftChart, monthMarkdown } from './writeMonth.ts';
 
 const home = dirname(dirname(import.meta.dirname));
 const usage = `npm run report -- [--month 2011-12] [--flights FILE…] [--weather FILE…] [--table FILE] [--out DIR]
-                  [--desk ADDRESS --pool ADDRESS --oracle ADDRESS]
+                  [--desk ADDRESS --oracle ADDRESS]
 
   --month     the month to report (default: the last one recorded); nothing after it is looked at
   --flights   recorded flights of all months so far (default: the shipped file)
   --weather   daily weather of stations, for basis risk (default: the shipped file)
   --table     the rate table in force (default: pricing/tables/flights.json.gz)
   --out       folder for report, chart, new table and proposal (default: reports/MONTH)
-  --desk, --pool, --oracle   of the deployment, so that the proposal holds the call as a vote makes it`;
+  --desk, --oracle           of the deployment, so that the proposal holds the call as a vote makes it`;
 
 process.exitCode = await report(process.argv.slice(2));
 
@@ -96,7 +96,7 @@ async function report(argv: string[]): Promise<number> {
     `root ${diff.oldRoot} → ${diff.newRoot}: ${diff.added.length} added, ${diff.removed.length} removed, ${diff.changed.length} changed, ${diff.unchanged} unchanged`,
   );
   if (proposal.call === null)
-    console.log('Without --desk, --pool and --oracle the proposal holds the root but not the call.');
+    console.log('Without --desk and --oracle the proposal holds the root but not the call.');
   return 0;
 }
 
@@ -143,19 +143,17 @@ function readArguments(argv: string[]): Asked | string {
 
 function partiesOf({
   desk,
-  pool,
   oracle,
 }: {
   desk?: string;
-  pool?: string;
   oracle?: string;
 }): VotingParties | undefined | string {
-  if (desk === undefined && pool === undefined && oracle === undefined) return undefined;
+  if (desk === undefined && oracle === undefined) return undefined;
   const isAddress = (text: string | undefined): text is `0x${string}` =>
     text !== undefined && /^0x[0-9a-fA-F]{40}$/.test(text);
-  if (!isAddress(desk) || !isAddress(pool) || !isAddress(oracle))
-    return '--desk, --pool and --oracle go together, each an address: 0x and 40 hex digits.';
-  return { desk, pool, oracle };
+  if (!isAddress(desk) || !isAddress(oracle))
+    return '--desk and --oracle go together, each an address: 0x and 40 hex digits.';
+  return { desk, oracle };
 }
 
 function parse(args: string[]) {
@@ -169,7 +167,6 @@ function parse(args: string[]) {
       month: text,
       out: text,
       desk: text,
-      pool: text,
       oracle: text,
     },
   });

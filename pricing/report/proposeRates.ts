@@ -7,7 +7,7 @@ import type { Hex } from '../../chain/subject.ts';
 import type { TableDiff } from './diffTables.ts';
 
 /** Of the deployment that votes; without it the call cannot be written down, only its root. */
-export type VotingParties = { desk: Hex; pool: Hex; oracle: Hex };
+export type VotingParties = { desk: Hex; oracle: Hex };
 
 export type Proposal = {
   title: string;
@@ -50,13 +50,13 @@ export function proposeRates(
   };
 }
 
-function callOf(ratesRoot: Hex, { desk, pool, oracle }: VotingParties): NonNullable<Proposal['call']> {
+function callOf(ratesRoot: Hex, { desk, oracle }: VotingParties): NonNullable<Proposal['call']> {
   const { caps, ...settings } = flightProductSettings;
   const [flight, originDay, destinationDay] = caps;
   const data = encodeFunctionData({
     abi: coverDeskAbi,
     functionName: 'listProduct',
-    args: [flightProduct, { ...settings, caps: [flight, originDay, destinationDay], pool, oracle, ratesRoot }],
+    args: [flightProduct, { ...settings, caps: [flight, originDay, destinationDay], oracle, ratesRoot }],
   });
   return { targets: [desk], values: ['0'], calldatas: [data] };
 }

@@ -119,7 +119,7 @@ test('a monthly report holds the figures, a chart, a table that proves itself an
     [],
   );
   const out = join(folderFor(t), 'r');
-  const parties = ['--desk', address(1), '--pool', address(2), '--oracle', address(3)];
+  const parties = ['--desk', address(1), '--oracle', address(3)];
   const { code, warned } = await run(
     'report/main.ts',
     '--flights',
@@ -141,8 +141,8 @@ test('a monthly report holds the figures, a chart, a table that proves itself an
   const { functionName, args } = decodeFunctionData({ abi: coverDeskAbi, data: proposal.call.calldatas[0] });
   assert.ok(functionName === 'listProduct' && args[0] === 1);
   assert.deepEqual(
-    [args[1].ratesRoot, args[1].pool, args[1].oracle, proposal.call.targets],
-    [table.root, address(2), address(3), [address(1)]],
+    [args[1].ratesRoot, args[1].oracle, proposal.call.targets],
+    [table.root, address(3), [address(1)]],
   );
   const text = readFileSync(join(out, 'report.md'), 'utf8');
   for (const title of ['Loss ratio', 'Calibration drift', 'Concentration', 'Basis risk', 'Proposed rates'])
@@ -156,7 +156,7 @@ test('a report that cannot be made says why', async (t) => {
   for (const [code, ...args] of [
     [2, '--month', 'May'],
     [2, '--month', '2011-13', '--flights', flights],
-    [2, '--pool', address(1)],
+    [2, '--oracle', address(1)],
     [2, '--speed'],
     [1, '--month', '2010-01', '--flights', flights],
     [1, '--flights', 'nowhere.csv'],
