@@ -17,7 +17,8 @@ export const depegRow: ProductRow = {
     settleWithin: 7 * day,
     // A coin fails once and for ever, so records of the living ones say too little.
     marginBps: 15_000,
-    capitalCostBps: 1_500,
+    // What a dollar earns at rest: at one per cent a month, a dearer lock would leave less than 40 cents of fair value, which the desk refuses.
+    capitalCostBps: 400,
     feeBps,
     ...watchLayout,
     // Coins have no seasons: the rate depends on the coin and on how long it is watched.

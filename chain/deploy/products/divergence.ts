@@ -17,7 +17,8 @@ export const divergenceRow: ProductRow = {
     settleWithin: 7 * day,
     // The loss follows the square of the ratio's swing, which comes in clusters.
     marginBps: 14_000,
-    capitalCostBps: 1_500,
+    // Rare falls are cheap cover and the lock is most of their price: about twice of what a dollar earns at rest.
+    capitalCostBps: 800,
     feeBps,
     ...watchLayout,
     // Coins have no seasons: the rate depends on the coin and on how long it is watched.

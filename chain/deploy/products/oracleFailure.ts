@@ -15,9 +15,10 @@ export const oracleFailureRow: ProductRow = {
     watch: 0,
     settleWithin: assessedSettleWithin,
     // Failures are rare, reported late and argued about.
-    marginBps: 16_000,
-    // The answer takes weeks after the watch, so the lock is long: as for a season.
-    capitalCostBps: 800,
+    marginBps: 14_000,
+    // What a dollar earns at rest. With more, weeks of watch and answer would leave less than 40 cents of fair value in the cover of a sound
+    // protocol, one or two per cent a season, and the desk sells nothing below that.
+    capitalCostBps: 400,
     feeBps,
     ...watchLayout,
     rateColumns: undatedRateColumns,

@@ -15,8 +15,9 @@ export const withdrawalRow: ProductRow = {
     // Three days to read the chain, the reporters' window and a vote of six days.
     settleWithin: 12 * day,
     // Who holds a tenth of a protocol can trigger a part of it by leaving.
-    marginBps: 18_000,
-    capitalCostBps: 1_500,
+    marginBps: 15_000,
+    // As for coins: about twice of what a dollar earns at rest.
+    capitalCostBps: 800,
     feeBps,
     ...watchLayout,
     rateColumns: undatedRateColumns,

@@ -1,5 +1,13 @@
 import hre from 'hardhat';
-import { type Abi, createPublicClient, createWalletClient, custom, encodeDeployData, getAddress, zeroAddress } from 'viem';
+import {
+  type Abi,
+  createPublicClient,
+  createWalletClient,
+  custom,
+  encodeDeployData,
+  getAddress,
+  zeroAddress,
+} from 'viem';
 import { assessedOracleAbi } from '../../../chain/abi/assessedOracle.ts';
 import { feedOracleAbi } from '../../../chain/abi/feedOracle.ts';
 import { quorumOracleAbi } from '../../../chain/abi/quorumOracle.ts';

@@ -167,7 +167,7 @@ library ProductRows {
         row.watch = 0;
         row.settleWithin = 604800;
         row.marginBps = 15000;
-        row.capitalCostBps = 1500;
+        row.capitalCostBps = 800;
         row.feeBps = 500;
         row.dateColumn = 13;
         row.lengthColumn = 21;
@@ -183,7 +183,7 @@ library ProductRows {
         row.watch = 0;
         row.settleWithin = 604800;
         row.marginBps = 15000;
-        row.capitalCostBps = 1500;
+        row.capitalCostBps = 400;
         row.feeBps = 500;
         row.dateColumn = 13;
         row.lengthColumn = 21;
@@ -199,7 +199,7 @@ library ProductRows {
         row.watch = 0;
         row.settleWithin = 604800;
         row.marginBps = 14000;
-        row.capitalCostBps = 1500;
+        row.capitalCostBps = 800;
         row.feeBps = 500;
         row.dateColumn = 13;
         row.lengthColumn = 21;
@@ -214,8 +214,8 @@ library ProductRows {
         row.horizon = 7776000;
         row.watch = 86400;
         row.settleWithin = 1036800;
-        row.marginBps = 18000;
-        row.capitalCostBps = 1500;
+        row.marginBps = 15000;
+        row.capitalCostBps = 800;
         row.feeBps = 500;
         row.dateColumn = 13;
         row.lengthColumn = 21;
@@ -230,8 +230,8 @@ library ProductRows {
         row.horizon = 7776000;
         row.watch = 0;
         row.settleWithin = 3024000;
-        row.marginBps = 18000;
-        row.capitalCostBps = 800;
+        row.marginBps = 15000;
+        row.capitalCostBps = 400;
         row.feeBps = 500;
         row.dateColumn = 13;
         row.lengthColumn = 21;
@@ -246,8 +246,8 @@ library ProductRows {
         row.horizon = 7776000;
         row.watch = 0;
         row.settleWithin = 3024000;
-        row.marginBps = 20000;
-        row.capitalCostBps = 800;
+        row.marginBps = 18000;
+        row.capitalCostBps = 400;
         row.feeBps = 500;
         row.dateColumn = 13;
         row.lengthColumn = 21;
@@ -262,8 +262,8 @@ library ProductRows {
         row.horizon = 7776000;
         row.watch = 0;
         row.settleWithin = 3024000;
-        row.marginBps = 16000;
-        row.capitalCostBps = 800;
+        row.marginBps = 14000;
+        row.capitalCostBps = 400;
         row.feeBps = 500;
         row.dateColumn = 13;
         row.lengthColumn = 21;
