@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IERC1155Receiver} from "@openzeppelin/contracts/token/ERC1155/IERC1155Receiver.sol";
+import {ERC1155Holder} from "@openzeppelin/contracts/token/ERC1155/utils/ERC1155Holder.sol";
 import {TestDollar} from "../../../contracts/TestDollar.sol";
 
 /// @title Told of its payment, as some insurers tell their holders.
@@ -54,5 +55,29 @@ contract NaiveDesk {
     function expire(bytes32 flight, uint256 expiration) external {
         require(block.timestamp >= expiration, "early");
         isExpired[flight] = true;
+    }
+}
+
+/// @title Buys once more while it is given its first tokens.
+contract TwiceBuyer is ERC1155Holder {
+    bytes private _plan;
+
+    function buyTwice(address desk, bytes calldata plan) external returns (bool done) {
+        _plan = plan;
+        (done, ) = desk.call(plan);
+    }
+
+    function onERC1155Received(
+        address operator,
+        address from,
+        uint256 id,
+        uint256 value,
+        bytes memory data
+    ) public override returns (bytes4) {
+        bytes memory plan = _plan;
+        delete _plan;
+        (bool done, ) = plan.length == 0 ? (true, bytes("")) : msg.sender.call(plan);
+        require(done, "refused");
+        return super.onERC1155Received(operator, from, id, value, data);
     }
 }
