@@ -16,8 +16,9 @@ contract PeerBugsFeedTest is FeedWorld {
         naive = new NaiveOracle();
     }
 
-    /// @dev Etherisc's depeg product asks whether a day has passed before it asks whether the coin came back; a poll missed during the
-    /// recovery makes a depeg of it. No round between the first and the last can be left out here, and the best of them is the level.
+    /// @dev Etherisc's depeg product asks whether a day has passed before it asks whether the coin came back; a poll missed
+    /// during the recovery makes a depeg of it. No round between the first and the last can be left out here, and the best of
+    /// them is the level.
     function test_EtheriscDepeg_ARecoveryThatNobodyPolledStillCounts() public {
         vm.warp(START);
         naive.poll(97_000_000, 99_500_000);
@@ -51,7 +52,8 @@ contract PeerBugsFeedTest is FeedWorld {
         oracle.proveFall(DROPS, ETH, OPENED, span(PHASE + 2, PHASE + 2), 0);
     }
 
-    /// @dev Y2K compared prices of one number of decimals with strikes of another. Decimals are asked of each feed when it is named.
+    /// @dev Y2K compared prices of one number of decimals with strikes of another. Decimals are asked of each feed when it is
+    /// named.
     function test_Y2KDecimals_EveryFeedIsReadInItsOwnDecimals() public {
         assertGt(naive.distanceBps(0.98e18), 1_000_000, "far beyond every strike");
 
@@ -79,8 +81,8 @@ contract PeerBugsFeedTest is FeedWorld {
         oracle.proveFall(DEPEGS, USDC, OPENED, span(PHASE + 1, PHASE + 2), 0);
     }
 
-    /// @dev Y2K's epochs could not end while the sequencer was down. Here nothing is final while it is, everybody has two days to prove
-    /// once it is back, and if it stays away the desk gives every dollar back at settle-by without asking
+    /// @dev Y2K's epochs could not end while the sequencer was down. Here nothing is final while it is, everybody has two days to
+    /// prove once it is back, and if it stays away the desk gives every dollar back at settle-by without asking
     /// (`test_OracleThatRevertsCannotKeepTheDollars`).
     function test_Y2KSequencer_AnOutageDelaysAndEndsNothing() public {
         RecordedFeed sequencer = new RecordedFeed(0);

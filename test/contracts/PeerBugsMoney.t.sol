@@ -8,8 +8,8 @@ import {Buying} from "./support/Buying.sol";
 import {NaiveDesk} from "./support/NaiveDesk.sol";
 import {NaiveVault} from "./support/NaiveVault.sol";
 
-/// @dev What went wrong with other insurers' money, each scenario against these contracts and, where it is short, against a naive twin in
-/// which it works. The table is docs/peer-bugs.md.
+/// @dev What went wrong with other insurers' money, each scenario against these contracts and, where it is short, against a naive
+/// twin in which it works. The table is docs/peer-bugs.md.
 contract PeerBugsMoneyTest is Buying {
     NaiveVault private naive;
 
@@ -18,7 +18,8 @@ contract PeerBugsMoneyTest is Buying {
         naive = new NaiveVault(dollar);
     }
 
-    /// @dev Ensuro reverts a payout it cannot fund, Neptune sells several times what it has. Stopped by `PoolFull` in `Sale._book`.
+    /// @dev Ensuro reverts a payout it cannot fund, Neptune sells several times what it has. Stopped by `PoolFull` in
+    /// `Sale._book`.
     function test_Solvency_ThePoolsWorstDayIsPaidInFull() public {
         openCaps();
         give(ANN, 100_000 * DOLLAR);
@@ -43,7 +44,8 @@ contract PeerBugsMoneyTest is Buying {
         assertEq(dollar.balanceOf(ANN) - before, 1_059_360 * DOLLAR, "every dollar that was promised");
     }
 
-    /// @dev Etherisc caps what one flight can cost and nothing above it. Stopped by the cap of the origin's day, `CapExceeded(1)`.
+    /// @dev Etherisc caps what one flight can cost and nothing above it. Stopped by the cap of the origin's day,
+    /// `CapExceeded(1)`.
     function test_CorrelatedEvents_OneStormOverAnAirportHasACapOfItsOwn() public {
         NaiveDesk naiveDesk = new NaiveDesk(dollar);
         vm.startPrank(ANN);
@@ -81,8 +83,8 @@ contract PeerBugsMoneyTest is Buying {
         assertLe(lena > olaf ? lena - olaf : olaf - lena, 1, "the same for both");
     }
 
-    /// @dev Ensuro v3, ENSR-1: who leaves before a loss is written down escapes it. Nothing here is invested elsewhere; a loss that is
-    /// known and not settled yet finds the leavers in their cool-down.
+    /// @dev Ensuro v3, ENSR-1: who leaves before a loss is written down escapes it. Nothing here is invested elsewhere; a loss
+    /// that is known and not settled yet finds the leavers in their cool-down.
     function test_EnsuroENSR1_AnUnsettledLossFindsTheLeaversInTheQueue() public {
         (uint256 id, ) = buy(ANN, FLIGHT, 600);
         vm.warp(DEPARTURE + 12 hours);
@@ -95,7 +97,8 @@ contract PeerBugsMoneyTest is Buying {
         assertLe(redeemAll(LENA), 992_000 * DOLLAR, "with the loss");
     }
 
-    /// @dev Ensuro v3, ENSR-2: a loss of the vault below blocks the books. There is no vault below, and a pool that lost everything goes on.
+    /// @dev Ensuro v3, ENSR-2: a loss of the vault below blocks the books. There is no vault below, and a pool that lost
+    /// everything goes on.
     function test_EnsuroENSR2_APoolThatLostEverythingGoesOn() public {
         openCaps();
         give(ANN, 100_000 * DOLLAR);
@@ -131,7 +134,8 @@ contract PeerBugsMoneyTest is Buying {
         assertEq(locked, 0, "and the lock ends, whatever the oracle does");
     }
 
-    /// @dev Neptune, H-01: two accounts told apart by one `balanceOf`. The books count what was given and owed, never the balance.
+    /// @dev Neptune, H-01: two accounts told apart by one `balanceOf`. The books count what was given and owed, never the
+    /// balance.
     function test_NeptuneH01_ClaimsFeesAndGiftsAreNotTheShareholders() public {
         fund(LENA, 1_000 * DOLLAR);
         dollar.mint(address(naive), 500 * DOLLAR);
@@ -148,7 +152,8 @@ contract PeerBugsMoneyTest is Buying {
         assertEq(assets + claimable + fees + 500 * DOLLAR, dollar.balanceOf(address(pool)), "and a gift is nobody's");
     }
 
-    /// @dev Neptune, H-02: commitments of a month that nobody looked at were sold again. Stopped by `locked`, one sum over all dates.
+    /// @dev Neptune, H-02: commitments of a month that nobody looked at were sold again. Stopped by `locked`, one sum over all
+    /// dates.
     function test_NeptuneH02_CoverThatEndsFarAwayIsLockedToo() public {
         bytes32 far = "CO 006220260720IAHEWR           ";
         bytes32 farRow = leafOf(FLIGHTS, far, LATE, LATE, RATE);
@@ -172,7 +177,8 @@ contract PeerBugsMoneyTest is Buying {
         desk.buy(purchase, ANN);
     }
 
-    /// @dev Sherlock, C4 H-01: the first staker takes what the second brings. Stopped by a million virtual shares and by books that see no gift.
+    /// @dev Sherlock, C4 H-01: the first staker takes what the second brings. Stopped by a million virtual shares and by books
+    /// that see no gift.
     function test_SherlockFirstStaker_TheSecondInvestorLosesNothing() public {
         fund(CEM, 1);
         dollar.mint(address(naive), 1_000 * DOLLAR);
@@ -188,8 +194,8 @@ contract PeerBugsMoneyTest is Buying {
         assertEq(pools[0].convertToAssets(first), 1, "the first gains nothing");
     }
 
-    /// @dev At a dollar with six decimals every split leaves a remainder. Payments round down in `Price.paymentAt`, fees are a fixed sum for
-    /// each token, and the pool has the rest: nothing is missing and nothing appears.
+    /// @dev At a dollar with six decimals every split leaves a remainder. Payments round down in `Price.paymentAt`, fees are a
+    /// fixed sum for each token, and the pool has the rest: nothing is missing and nothing appears.
     function test_Rounding_EveryRemainderIsThePools() public {
         IRateBook.Product memory product = flightProduct();
         product.ratesRoot = leafOf(FLIGHTS, FLIGHT, 100, 400, RATE);
@@ -212,8 +218,8 @@ contract PeerBugsMoneyTest is Buying {
         assertEq(assets, dollar.balanceOf(address(pool)), "and nothing is missing");
     }
 
-    /// @dev Nexus keeps what is not redeemed in time; InsurAce made the time to claim shorter after the event. Stopped by the frozen version
-    /// of a sold series, and by a claim that never ends.
+    /// @dev Nexus keeps what is not redeemed in time; InsurAce made the time to claim shorter after the event. Stopped by the
+    /// frozen version of a sold series, and by a claim that never ends.
     function test_NexusAndInsurAce_AClaimNeverEndsAndItsTermsNeverChange() public {
         (uint256 id, ) = buy(ANN, FLIGHT, 3);
         ICoverDesk.Window memory before = desk.windowOf(id);
@@ -228,7 +234,8 @@ contract PeerBugsMoneyTest is Buying {
         assertEq(desk.redeem(id, 3, ANN), 48 * DOLLAR, "thirty years later");
     }
 
-    /// @dev Cover Protocol, 2020: a stale copy in memory minted without limit. Stopped by reading the series anew for each purchase of a batch.
+    /// @dev Cover Protocol, 2020: a stale copy in memory minted without limit. Stopped by reading the series anew for each
+    /// purchase of a batch.
     function test_CoverProtocol_OneSeriesTwiceInABatchIsCountedTwice() public {
         ICoverDesk.Purchase[] memory twice = new ICoverDesk.Purchase[](2);
         (twice[0], twice[1]) = (purchaseOf(FLIGHT, 2), purchaseOf(FLIGHT, 3));

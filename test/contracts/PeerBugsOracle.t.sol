@@ -17,8 +17,8 @@ contract PeerBugsOracleTest is World {
         naive = new NaiveOracle();
     }
 
-    /// @dev Etherisc stores the first status, also "active", as the last, and closes every policy at zero. "Not known yet" cannot be
-    /// reported here: `StatusCannotSettle`.
+    /// @dev Etherisc stores the first status, also "active", as the last, and closes every policy at zero. "Not known yet" cannot
+    /// be reported here: `StatusCannotSettle`.
     function test_EtheriscEarlyStatus_NotKnownYetIsNoAnswer() public {
         naive.setStatus(FLIGHT, "A", 0);
         vm.expectRevert(bytes("final"));
@@ -42,7 +42,8 @@ contract PeerBugsOracleTest is World {
         assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.PAYING), "the landing counts");
     }
 
-    /// @dev Ensuro's flight module takes "no arrival" after the tolerance for late: one silent job pays everybody. Silence is void here.
+    /// @dev Ensuro's flight module takes "no arrival" after the tolerance for late: one silent job pays everybody. Silence is
+    /// void here.
     function test_EnsuroSilenceIsNotLate_EveryDollarGoesBackAndNoPayout() public {
         vm.warp(DEPARTURE + 1 days);
         assertTrue(naive.isLate(0, DEPARTURE, 2 hours), "nobody knows, everybody is paid");
@@ -57,8 +58,8 @@ contract PeerBugsOracleTest is World {
         assertEq(dollar.balanceOf(ANN), 10_000 * DOLLAR, "what she paid, not a cent more");
     }
 
-    /// @dev Arbol pays by the mean of its nodes: one liar moves it as far as it likes. The median stays among the honest, and a spread that is
-    /// too wide is no report at all.
+    /// @dev Arbol pays by the mean of its nodes: one liar moves it as far as it likes. The median stays among the honest, and a
+    /// spread that is too wide is no report at all.
     function test_ArbolMean_OneLiarMovesNothing() public {
         int256[] memory answers = new int256[](3);
         (answers[0], answers[1], answers[2]) = (10, 10, 10_000);
@@ -88,8 +89,8 @@ contract PeerBugsOracleTest is World {
         assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.PAYING), "two of three are enough");
     }
 
-    /// @dev Chainlink's crop sample refunds when the insurer skipped its own requests: the right idea, and here for every product, for
-    /// whatever reason nobody answered, without asking the insurer. The investors earn nothing by silence.
+    /// @dev Chainlink's crop sample refunds when the insurer skipped its own requests: the right idea, and here for every
+    /// product, for whatever reason nobody answered, without asking the insurer. The investors earn nothing by silence.
     function test_ChainlinkCrop_NobodyEarnsByNotAsking() public {
         (uint256 id, ) = buy(ANN, FLIGHT, 5);
         vm.warp(SETTLE_BY);
@@ -101,8 +102,8 @@ contract PeerBugsOracleTest is World {
         assertEq(fees, 0, "no fee taken");
     }
 
-    /// @dev Y2K hands a market's id to a check of epochs, so that an epoch that did not start can be voided by anyone. There is one id here,
-    /// the hash of the terms, and nothing else is a series.
+    /// @dev Y2K hands a market's id to a check of epochs, so that an epoch that did not start can be voided by anyone. There is
+    /// one id here, the hash of the terms, and nothing else is a series.
     function test_Y2KMarketId_OnlyASeriesOfItsOwnTimeCanBeVoid() public {
         (uint256 id, ) = buy(ANN, FLIGHT, 1);
         vm.warp(CUTOFF);

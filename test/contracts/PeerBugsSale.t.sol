@@ -13,7 +13,8 @@ import {HostileHolder} from "./support/Holders.sol";
 import {RevertingHook} from "./support/Hooks.sol";
 import {NaiveDesk} from "./support/NaiveDesk.sol";
 
-/// @dev What went wrong when others sold cover and paid it, each scenario against these contracts and a naive twin in which it works.
+/// @dev What went wrong when others sold cover and paid it, each scenario against these contracts and a naive twin in which it
+/// works.
 contract PeerBugsSaleTest is Buying {
     NaiveDesk private naive;
 
@@ -23,7 +24,8 @@ contract PeerBugsSaleTest is Buying {
         dollar.mint(address(naive), 1_000 * DOLLAR);
     }
 
-    /// @dev Etherisc checks the departure that the caller states, not the one it stores. Stopped by times that only the subject tells.
+    /// @dev Etherisc checks the departure that the caller states, not the one it stores. Stopped by times that only the subject
+    /// tells.
     function test_EtheriscLateInformation_TheBuyerCannotStateATime() public {
         vm.warp(DEPARTURE + 5 hours);
         vm.prank(ANN);
@@ -50,8 +52,8 @@ contract PeerBugsSaleTest is Buying {
         refuses(purchaseOf(FLIGHT, 1), abi.encodeWithSelector(ICoverDesk.SaleClosed.selector, CUTOFF, CUTOFF));
     }
 
-    /// @dev Cork, 2025: a premium in proportion to the time left is next to nothing near the end. The rate is for the whole event here; only
-    /// the charge for the lock falls with time. Its hook let anybody write; `openCover` is the desk's alone.
+    /// @dev Cork, 2025: a premium in proportion to the time left is next to nothing near the end. The rate is for the whole event
+    /// here; only the charge for the lock falls with time. Its hook let anybody write; `openCover` is the desk's alone.
     function test_Cork_TheLastHourIsNoBargainAndNobodyElseWritesInTheBooks() public {
         vm.warp(CUTOFF - 1);
         assertLe(naive.premiumOf(CUTOFF), 1, "sixteen dollars of cover for a millionth of one");
@@ -67,8 +69,8 @@ contract PeerBugsSaleTest is Buying {
         pool.payOut(CEM, 1);
     }
 
-    /// @dev Ensuro v3, ENSR-10: a signed price was good for every module. A row is bound to its product, subject, trigger, exit and rate, and
-    /// its tree to one desk.
+    /// @dev Ensuro v3, ENSR-10: a signed price was good for every module. A row is bound to its product, subject, trigger, exit
+    /// and rate, and its tree to one desk.
     function test_EnsuroENSR10_ARowOfOneProductSellsNoOther() public {
         IRateBook.Product memory product = flightProduct();
         product.marginBps = 10_000;
@@ -80,7 +82,8 @@ contract PeerBugsSaleTest is Buying {
         desk.buy(purchase, ANN);
     }
 
-    /// @dev Ensuro v3, ENSR-11 (acknowledged): once the time is over, anyone expires an unpaid policy. Here an outcome wins, however late.
+    /// @dev Ensuro v3, ENSR-11 (acknowledged): once the time is over, anyone expires an unpaid policy. Here an outcome wins,
+    /// however late.
     function test_EnsuroENSR11_ALateOutcomeIsPaidAndNeverExpires() public {
         vm.prank(ANN);
         naive.buy(FLIGHT, DEPARTURE, 1);
@@ -100,7 +103,8 @@ contract PeerBugsSaleTest is Buying {
         assertEq(uint256(stateOf(id)), uint256(ICoverDesk.SeriesState.PAYING), "paying");
     }
 
-    /// @dev Ensuro v3, ENSR-12: the issuer freezes. Who is frozen keeps the claim; while the pool itself is, all claims wait and none is lost.
+    /// @dev Ensuro v3, ENSR-12: the issuer freezes. Who is frozen keeps the claim; while the pool itself is, all claims wait and
+    /// none is lost.
     function test_EnsuroENSR12_FrozenDollarsDelayAndTakeNothing() public {
         (uint256 id, ) = buy(ANN, FLIGHT, 2);
         land(id, FLIGHT, 300);
@@ -113,7 +117,8 @@ contract PeerBugsSaleTest is Buying {
         assertEq(dollar.balanceOf(ANN), 9_998 * DOLLAR + 32 * DOLLAR, "in full");
     }
 
-    /// @dev Etherisc pays from the first policy on in one loop: one holder whom the dollar refuses stalls all. Stopped by `try` in `pay`.
+    /// @dev Etherisc pays from the first policy on in one loop: one holder whom the dollar refuses stalls all. Stopped by `try`
+    /// in `pay`.
     function test_EtheriscIndexZero_ABlockedHolderStallsNobody() public {
         vm.prank(BOB);
         naive.buy(FLIGHT, DEPARTURE, 1);
@@ -136,7 +141,8 @@ contract PeerBugsSaleTest is Buying {
         assertEq(dollar.balanceOf(CEM), 16 * DOLLAR, "and sends it elsewhere");
     }
 
-    /// @dev Sherlock, TOB-8, and Ensuro's payout callback: a holder that fails when it is told blocks the loop. No holder is called to be paid.
+    /// @dev Sherlock, TOB-8, and Ensuro's payout callback: a holder that fails when it is told blocks the loop. No holder is
+    /// called to be paid.
     function test_SherlockTOB8_AHolderThatRevertsIsPaidLikeAnyOther() public {
         HostileHolder hostile = new HostileHolder();
         vm.prank(address(hostile));
@@ -152,8 +158,8 @@ contract PeerBugsSaleTest is Buying {
         assertEq(dollar.balanceOf(address(hostile)), 16 * DOLLAR, "paid");
     }
 
-    /// @dev Sherlock, TOB-6: who was replaced between sale and claim could not be claimed from. A series keeps its oracle, pool and settings,
-    /// and no hook, pause or new version stands in a claim's way.
+    /// @dev Sherlock, TOB-6: who was replaced between sale and claim could not be claimed from. A series keeps its oracle, pool
+    /// and settings, and no hook, pause or new version stands in a claim's way.
     function test_SherlockTOB6_WhateverIsReplacedAClaimGoesOn() public {
         (uint256 id, ) = buy(ANN, FLIGHT, 1);
         uint40 landing = uint40(DEPARTURE + 12 hours);

@@ -65,7 +65,8 @@ contract PerilsAssessedTest is PerilWorld {
         expectPaid(id, payout);
     }
 
-    /// @dev A claim in its last second, a vote of six days and its window: a claim for the price of its bond delays, and refunds nobody.
+    /// @dev A claim in its last second, a vote of six days and its window: a claim for the price of its bond delays, and refunds
+    /// nobody.
     function test_AFalseClaimInTheLastSecondBuysNoRefund() public {
         (uint256 id, ) = sell(oracleFailure());
         uint256 end = desk.windowOf(id).end;

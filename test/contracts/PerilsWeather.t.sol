@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import {PerilWorld} from "./support/PerilWorld.sol";
 
-/// @dev Central Park (USW00094728) over June 2026, as reporters read its records. Rain in tenths of a millimetre, temperature in tenths of
-/// a degree, gusts in tenths of a metre per second.
+/// @dev Central Park (USW00094728) over June 2026, as reporters read its records. Rain in tenths of a millimetre, temperature in
+/// tenths of a degree, gusts in tenths of a metre per second.
 contract PerilsWeatherTest is PerilWorld {
     /// @dev June brings 110 mm. Payment starts below 60.0 mm and is full at 20.0.
     function dry() private pure returns (Peril memory) {

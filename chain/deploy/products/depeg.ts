@@ -7,7 +7,8 @@ export const depegRow: ProductRow = {
   product: depegProduct,
   oracle: 'feed',
   settings: {
-    // A coin that already trembles must not be insured for the next days: runs on stablecoins took days (March 2023, three) to a week (May 2022).
+    // A coin that already trembles must not be insured for the next days: runs on stablecoins took days (March 2023, three)
+    // to a week (May 2022).
     lead: 14 * day,
     // A coin two months from now is as unknown as one in a year, and the lock would cost more.
     horizon: 90 * day,
@@ -17,7 +18,8 @@ export const depegRow: ProductRow = {
     settleWithin: 7 * day,
     // A coin fails once and for ever, so records of the living ones say too little.
     marginBps: 15_000,
-    // What a dollar earns at rest: at one per cent a month, a dearer lock would leave less than 40 cents of fair value, which the desk refuses.
+    // What a dollar earns at rest: at one per cent a month, a dearer lock would leave less than 40 cents of fair value,
+    // which the desk refuses.
     capitalCostBps: 400,
     feeBps,
     ...watchLayout,

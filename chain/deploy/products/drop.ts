@@ -7,7 +7,8 @@ export const dropRow: ProductRow = {
   product: dropProduct,
   oracle: 'feed',
   settings: {
-    // The fall counts from the price at the start of the watch, a week after the sale ends: what fell before is no part of it.
+    // The fall counts from the price at the start of the watch, a week after the sale ends: what fell before is no part of
+    // it.
     lead: 7 * day,
     // A coin two months from now is as unknown as one in a year, and the lock would cost more.
     horizon: 60 * day,

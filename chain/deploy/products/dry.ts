@@ -15,9 +15,11 @@ export const dryRow: ProductRow = {
     watch: 1 * day,
     // Weather services correct their daily sums for about two weeks; then the reporters' window and a vote of six days.
     settleWithin: 24 * day,
-    // Thirty to sixty years of records say less about the next one than a hundred thousand flights do, and the climate moves.
+    // Thirty to sixty years of records say less about the next one than a hundred thousand flights do, and the climate
+    // moves.
     marginBps: 12_500,
-    // A season locks dollars ten times as long as a flight. Twice of what a dollar earns at rest keeps investors; more keeps farmers away.
+    // A season locks dollars ten times as long as a flight. Twice of what a dollar earns at rest keeps investors; more keeps
+    // farmers away.
     capitalCostBps: 800,
     feeBps,
     ...watchLayout,

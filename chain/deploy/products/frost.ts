@@ -7,7 +7,8 @@ export const frostRow: ProductRow = {
   product: frostProduct,
   oracle: 'quorum',
   settings: {
-    // A late frost is in the forecasts a week before, the weather that brings it ten days; two weeks leave some days to spare.
+    // A late frost is in the forecasts a week before, the weather that brings it ten days; two weeks leave some days to
+    // spare.
     lead: 14 * day,
     // An orchard is planned in autumn for the blossom of spring.
     horizon: 240 * day,

@@ -16,8 +16,8 @@ export const oracleFailureRow: ProductRow = {
     settleWithin: assessedSettleWithin,
     // Failures are rare, reported late and argued about.
     marginBps: 14_000,
-    // What a dollar earns at rest. With more, weeks of watch and answer would leave less than 40 cents of fair value in the cover of a sound
-    // protocol, one or two per cent a season, and the desk sells nothing below that.
+    // What a dollar earns at rest. With more, weeks of watch and answer would leave less than 40 cents of fair value in the
+    // cover of a sound protocol, one or two per cent a season, and the desk sells nothing below that.
     capitalCostBps: 400,
     feeBps,
     ...watchLayout,

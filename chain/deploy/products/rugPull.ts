@@ -16,8 +16,8 @@ export const rugPullRow: ProductRow = {
     settleWithin: assessedSettleWithin,
     // The one who decides whether it happens can buy.
     marginBps: 18_000,
-    // What a dollar earns at rest. With more, weeks of watch and answer would leave less than 40 cents of fair value in the cover of a sound
-    // protocol, one or two per cent a season, and the desk sells nothing below that.
+    // What a dollar earns at rest. With more, weeks of watch and answer would leave less than 40 cents of fair value in the
+    // cover of a sound protocol, one or two per cent a season, and the desk sells nothing below that.
     capitalCostBps: 400,
     feeBps,
     ...watchLayout,

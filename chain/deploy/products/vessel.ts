@@ -10,7 +10,8 @@ export const vesselRow: ProductRow = {
   product: vesselProduct,
   oracle: 'quorum',
   settings: {
-    // The longest legs between two ports of one service take about five weeks: nobody buys once the vessel is under way and seen late.
+    // The longest legs between two ports of one service take about five weeks: nobody buys once the vessel is under way and
+    // seen late.
     lead: 35 * day,
     // Liners publish their schedules three to four months ahead.
     horizon: 120 * day,

@@ -25,12 +25,15 @@ contract NaiveDesk {
         _dollar = dollar;
     }
 
-    /// @dev Whether it is too late is asked of the buyer. Only the flight has a cap, and it is written after the holder was called.
+    /// @dev Whether it is too late is asked of the buyer. Only the flight has a cap, and it is written after the holder was
+    /// called.
     function buy(bytes32 flight, uint256 departure, uint256 units) external {
         require(departure > block.timestamp, "departed");
         require(sold[flight] + units <= MOST_PER_FLIGHT, "cap");
         _holders.push(msg.sender);
-        if (msg.sender.code.length != 0) IERC1155Receiver(msg.sender).onERC1155Received(address(this), address(0), 0, units, "");
+        if (msg.sender.code.length != 0) {
+            IERC1155Receiver(msg.sender).onERC1155Received(address(this), address(0), 0, units, "");
+        }
         sold[flight] += units;
         unitsOf[flight][msg.sender] += units;
     }

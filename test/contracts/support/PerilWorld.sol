@@ -14,7 +14,8 @@ import {Subject} from "../../../contracts/libraries/Subject.sol";
 import {ProductRows} from "./ProductRows.sol";
 import {Reporters} from "./Reporters.sol";
 
-/// @title A desk with a million dollars in each pool, the three oracles, and any product on sale with the settings of a deployment.
+/// @title A desk with a million dollars in each pool, the three oracles, and any product on sale with the settings of a
+/// deployment.
 /// @notice Every watch begins on 1 June 2026; Ann buys an hour before the sale ends.
 abstract contract PerilWorld is Reporters {
     /// @dev One row of a rate table and the subject that is bought with it.
