@@ -95,8 +95,7 @@ async function report(argv: string[]): Promise<number> {
   console.log(
     `root ${diff.oldRoot} → ${diff.newRoot}: ${diff.added.length} added, ${diff.removed.length} removed, ${diff.changed.length} changed, ${diff.unchanged} unchanged`,
   );
-  if (proposal.call === null)
-    console.log('Without --desk and --oracle the proposal holds the root but not the call.');
+  if (proposal.call === null) console.log('Without --desk and --oracle the proposal holds the root but not the call.');
   return 0;
 }
 
@@ -141,13 +140,7 @@ function readArguments(argv: string[]): Asked | string {
   };
 }
 
-function partiesOf({
-  desk,
-  oracle,
-}: {
-  desk?: string;
-  oracle?: string;
-}): VotingParties | undefined | string {
+function partiesOf({ desk, oracle }: { desk?: string; oracle?: string }): VotingParties | undefined | string {
   if (desk === undefined && oracle === undefined) return undefined;
   const isAddress = (text: string | undefined): text is `0x${string}` =>
     text !== undefined && /^0x[0-9a-fA-F]{40}$/.test(text);

@@ -140,10 +140,7 @@ test('a monthly report holds the figures, a chart, a table that proves itself an
   assert.deepEqual([proposal.added.length, proposal.removed.length, proposal.changed.length], [2, 1, 1]);
   const { functionName, args } = decodeFunctionData({ abi: coverDeskAbi, data: proposal.call.calldatas[0] });
   assert.ok(functionName === 'listProduct' && args[0] === 1);
-  assert.deepEqual(
-    [args[1].ratesRoot, args[1].oracle, proposal.call.targets],
-    [table.root, address(3), [address(1)]],
-  );
+  assert.deepEqual([args[1].ratesRoot, args[1].oracle, proposal.call.targets], [table.root, address(3), [address(1)]]);
   const text = readFileSync(join(out, 'report.md'), 'utf8');
   for (const title of ['Loss ratio', 'Calibration drift', 'Concentration', 'Basis risk', 'Proposed rates'])
     assert.ok(text.includes(`## ${title}`));

@@ -12,7 +12,7 @@ import { assessedOracleAbi } from '../../../chain/abi/assessedOracle.ts';
 import { feedOracleAbi } from '../../../chain/abi/feedOracle.ts';
 import { quorumOracleAbi } from '../../../chain/abi/quorumOracle.ts';
 import { testDollarAbi } from '../../../chain/abi/testDollar.ts';
-import { oracleRules } from '../../../chain/deploy/oracleRules.ts';
+import { oracleRules, quorumOf } from '../../../chain/deploy/oracleRules.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { deployDeskAndPools } from '../../../sim/chain/deskAndPools.ts';
 
@@ -39,9 +39,9 @@ export async function startFreshDesk() {
   const dollar = await deploy('TestDollar', testDollarAbi, []);
   const nonce = await reader.getTransactionCount({ address: owner });
   const { desk, pools } = await deployDeskAndPools(deploy, owner, nonce, dollar);
-  const { spreadLimit, quorum, families, claimPeriod, answerWindow } = oracleRules;
+  const { spreadLimit, families, claimPeriod, answerWindow } = oracleRules;
   const reporters = people.slice(0, 3).map((signer, i) => ({ signer, family: i }));
-  const panel = [owner, dollar, bond, spreadLimit, disputeWindow, reporters, quorum, families];
+  const panel = [owner, dollar, bond, spreadLimit, disputeWindow, reporters, quorumOf(reporters.length), families];
   const oracles = {
     quorum: await deploy('QuorumOracle', quorumOracleAbi, panel),
     feed: await deploy('FeedOracle', feedOracleAbi, [owner, zeroAddress]),
