@@ -12,7 +12,6 @@ export function sayFlights(result: FlightBacktest): string[] {
       : `the long record of these airports ${percent(year.record)}`;
   return [
     `Priced on ${whole(trained.flights)} flights, ${percent(trained.triggered / trained.flights)} of them paid (${percent(year.own)} with months set aside; ${record}); ${percent(year.rate)} foretold for a year.`,
-    `A carrier leans on all as on ${trained.strengths.carrier} paid flights, its route on it as on ${trained.strengths.route}, a flight on that as on ${trained.strengths.flight}.`,
     `Tested on ${whole(tested.flights)} flights: ${percent(calibration.told)} told, ${percent(calibration.came)} came. Known by flight ${whole(tested.known.flight)}, by route ${whole(tested.known.route)}, by carrier ${whole(tested.known.carrier)}, not at all ${whole(tested.known.nothing)}.`,
     '',
     ...saleLines('One dollar on every flight', sale),
