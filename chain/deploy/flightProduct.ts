@@ -8,7 +8,7 @@ const day = 24 * hour;
  * it is that number. Times in seconds.
  */
 export const flightProductSettings = {
-  // Who knows the forecast and buys the tenth of flights that look worst gets back 1.2 to 3 dollars for each a week ahead. Two weeks ahead
+  // Who knows the forecast and buys the tenth of flights that look worst gets back 0.9 to 3 dollars for each a week ahead. Two weeks ahead
   // forecasts of one airport's day know one part in a hundred (docs/pricing.md).
   lead: 14 * day,
   // Schedules are mostly firm four months ahead. The capital charge below makes cover unfair, and so unsold, long before it for
@@ -32,7 +32,7 @@ export const flightProductSettings = {
   caps: [
     // One flight may cost the pool 1 %: a hundred independent ones before it is gone.
     { columns: flightCapColumns.flight, poolShareBps: 100, dollars: 5_000 },
-    // 995 of 1,000 runs of three recorded days drawn on a full pool cost it less than 10 % then (npm run accumulation).
+    // 995 of 1,000 times that recorded days are drawn on a full pool they cost it 10.1 % then, or less (docs/pricing.md).
     { columns: flightCapColumns.originDay, poolShareBps: 500, dollars: 25_000 },
     { columns: flightCapColumns.destinationDay, poolShareBps: 500, dollars: 25_000 },
   ],

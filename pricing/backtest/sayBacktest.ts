@@ -25,7 +25,7 @@ export function sayFlights(result: FlightBacktest): string[] {
       ({ flights, told, came }, i) =>
         `  ${String(i + 1).padStart(2)}  ${whole(flights).padStart(9)}  ${percent(told).padStart(9)}  ${percent(came).padStart(9)}`,
     ),
-    `  slope ${calibration.slope.toFixed(3)}`,
+    `  slope ${calibration.slope.toFixed(3)}, standard error ${calibration.slopeError.toFixed(3)}`,
     `Log-loss: one rate ${calibration.logLoss.global.toFixed(5)}, by carrier ${calibration.logLoss.carrier.toFixed(5)}, by route ${calibration.logLoss.route.toFixed(5)}, as priced ${calibration.logLoss.shrunk.toFixed(5)}`,
     '',
     'A buyer who knows the forecast and takes the tenth of flights that look worst, were cover sold so late:',
@@ -93,6 +93,7 @@ function flightJson({ sale, calibration, informed, informedAtLead, worried, refu
   return {
     ...moneyOf(sale),
     calibrationSlope: short(calibration.slope),
+    calibrationSlopeError: short(calibration.slopeError),
     logLoss: { global: short(global), carrier: short(carrier), route: short(route), shrunk: short(shrunk) },
     informedLossRatio: short(informedAtLead.lossRatio),
     informedByDaysAhead: Object.fromEntries(informed.map(({ daysAhead, lossRatio }) => [daysAhead, short(lossRatio)])),

@@ -51,6 +51,7 @@ test('on the half year that it has not seen, the rate as priced beats one rate f
       `${train} → ${unseen}: ${JSON.stringify({ ...calibration.logLoss, slope: calibration.slope, lossRatio: sale.lossRatio })}`,
     );
     assert.ok(shrunk < Math.min(global, carrier, route));
+    assert.ok(calibration.slopeError > 0.05 && calibration.slopeError < 0.25);
     assert.ok(calibration.slope > 0.65 && calibration.slope < 1.35);
     assert.ok(sale.lossRatio > sale.lossRatioCi95[0] && sale.lossRatio < sale.lossRatioCi95[1]);
     const ratios = informed.map(({ lossRatio }) => lossRatio);
