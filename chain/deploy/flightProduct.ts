@@ -32,8 +32,8 @@ export const flightProductSettings = {
   caps: [
     // One flight may cost the pool 1 %: a hundred independent ones before it is gone.
     { columns: flightCapColumns.flight, poolShareBps: 100, dollars: 5_000 },
-    // 995 of 1,000 times that recorded days are drawn on a full pool they cost it 10.1 % then, or less (docs/pricing.md).
-    { columns: flightCapColumns.originDay, poolShareBps: 500, dollars: 25_000 },
-    { columns: flightCapColumns.destinationDay, poolShareBps: 500, dollars: 25_000 },
+    // 995 of 1,000 times that recorded days are drawn on a full pool they cost it less than 10 % then (docs/pricing.md).
+    { columns: flightCapColumns.originDay, poolShareBps: 400, dollars: 20_000 },
+    { columns: flightCapColumns.destinationDay, poolShareBps: 400, dollars: 20_000 },
   ],
 } as const;
