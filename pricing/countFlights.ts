@@ -13,8 +13,6 @@ export type RouteTally = FlightRoute &
   Compared & {
     /** January first: flights in that month of any year. */
     months: number[];
-    /** The same tally, split into stretches of time, so that each can be foretold from the others. */
-    folds: Compared[];
   };
 
 /** What estimation starts from: routes in the order of a table, whatever order the rows had. */
@@ -25,9 +23,6 @@ export type FlightCounts = {
   /** Every flight of a day, by day number. */
   days: Map<number, Tally>;
 };
-
-/** As many stretches, one after the other: what holds in one season need not in the next, and a storm falls into one stretch whole. */
-export const FOLDS = 4;
 
 /** Counts the flights of `span`. A flight is compared with its days, so that a storm does not count against those who flew then. */
 export function countFlights(logged: readonly LoggedRoute[], span: Span): FlightCounts {
@@ -42,9 +37,8 @@ export function countFlights(logged: readonly LoggedRoute[], span: Span): Flight
     });
   }
   const rate = all.flights === 0 ? 0 : all.triggered / all.flights;
-  const foldOf = foldsOf([...days.keys()]);
   const routes = logged
-    .map((route) => tallyOf(route, span, (day) => rateOfDay(days.get(day) ?? noFlights(), rate), foldOf))
+    .map((route) => tallyOf(route, span, (day) => rateOfDay(days.get(day) ?? noFlights(), rate)))
     .filter(({ flights }) => flights > 0);
   return { routes, origins, days };
 }
@@ -59,30 +53,16 @@ export function sumOf(tallies: Iterable<Tally>): Tally {
   return sum;
 }
 
-/** Which stretch a day belongs to: all have the same number of recorded days. */
-function foldsOf(days: readonly number[]): (day: number) => number {
-  const place = new Map(days.toSorted((a, b) => a - b).map((day, i) => [day, Math.floor((i * FOLDS) / days.length)]));
-  return (day) => place.get(day) ?? 0;
-}
-
-function tallyOf(
-  route: LoggedRoute,
-  span: Span,
-  rateOf: (day: number) => number,
-  foldOf: (day: number) => number,
-): RouteTally {
+function tallyOf(route: LoggedRoute, span: Span, rateOf: (day: number) => number): RouteTally {
   const { carrier, number, origin, destination } = route;
   const months = Array.from({ length: 12 }, () => 0);
-  const folds = Array.from({ length: FOLDS }, () => ({ ...noFlights(), expected: 0 }));
+  const tally: Compared = { ...noFlights(), expected: 0 };
   eachFlight(route, span, (day, paid, { month }) => {
     months[month - 1] = (months[month - 1] ?? 0) + 1;
-    const fold = folds[foldOf(day)];
-    if (fold === undefined) return;
-    add(fold, paid);
-    fold.expected += rateOf(day);
+    add(tally, paid);
+    tally.expected += rateOf(day);
   });
-  const expected = folds.reduce((sum, fold) => sum + fold.expected, 0);
-  return { carrier, number, origin, destination, ...sumOf(folds), expected, months, folds };
+  return { carrier, number, origin, destination, ...tally, months };
 }
 
 /** A day on which few flew leans on the average as if one more flight had been paid as often as all are. */

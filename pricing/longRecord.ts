@@ -10,8 +10,14 @@ import { z } from 'zod';
 export type LongRecord = {
   /** January first: how much worse the month is than the year; the mean is 1. */
   season: number[];
+  /** The same of each airport: between its own months and those of all. */
+  seasons: Map<string, number[]>;
+  /** How far an airport's own months are believed: 0 = not at all, 1 = wholly. */
+  ownSeasonCredibility: number;
   /** Share of an airport's flights that would have been paid, over all its years. */
   airports: Map<string, number>;
+  /** The geometric mean of these. */
+  usualAirport: number;
   /** Squared relative spread of one month of one airport-year around what airport and season let one expect. */
   monthVariance: number;
   /** The part of it that stays the same from year to year: an airport's own season. */
@@ -73,7 +79,9 @@ function summarise(rows: readonly Row[]): LongRecord {
   const years = new Set(rows.map(({ year }) => year)).size;
   return {
     season,
+    ...ownSeasons(rows, season),
     airports,
+    usualAirport: Math.exp(mean([...airports.values()].map(Math.log))),
     monthVariance,
     ownSeasonVariance: Math.max(0, variance(own) - monthVariance / years),
     yearVariance: mean(yearly),
@@ -90,6 +98,48 @@ function seasonOf(rows: readonly Row[], overall: number): number[] {
   const chance = mean(ratios.map(variance)) / years.length;
   const believed = Math.max(0, 1 - chance / variance(raw));
   return raw.map((factor) => 1 + believed * (factor - 1));
+}
+
+/**
+ * What an airport's months have beyond those of all airports in the same year, believed as far as it is the same from year to year
+ * (credibility: between variance over between variance plus what is left of the within variance after so many years).
+ */
+function ownSeasons(
+  rows: readonly Row[],
+  season: readonly number[],
+): Pick<LongRecord, 'seasons' | 'ownSeasonCredibility'> {
+  const shares = relativeMonths(rows);
+  const all = Map.groupBy(shares, ({ year, month }) => year * 12 + month);
+  const usual = new Map([...all].map(([key, its]) => [key, mean(its.map(({ share }) => share))]));
+  const beyond = Map.groupBy(
+    shares.map(({ airport, year, month, share }) => ({
+      airport,
+      month,
+      beyond: share - (usual.get(year * 12 + month) ?? share),
+    })),
+    ({ airport, month }) => `${airport} ${month}`,
+  );
+  const cells = [...beyond.values()].map((its) => its.map(({ beyond }) => beyond));
+  const chance = mean(cells.map((its) => variance(its) / its.length));
+  const ownSeasonCredibility = Math.max(0, 1 - chance / variance(cells.map(mean)));
+  const seasons = new Map(
+    [...new Set(rows.map(({ airport }) => airport))].map((airport) => [
+      airport,
+      season.map((factor, i) => {
+        const own = mean((beyond.get(`${airport} ${i + 1}`) ?? []).map(({ beyond }) => beyond));
+        return factor + ownSeasonCredibility * own;
+      }),
+    ]),
+  );
+  return { seasons, ownSeasonCredibility };
+}
+
+/** Every month of an airport against the mean month of its year. */
+function relativeMonths(rows: readonly Row[]) {
+  return [...Map.groupBy(rows, ({ airport, year }) => `${airport} ${year}`).values()].flatMap((its) => {
+    const level = meanRate(its);
+    return its.map(({ airport, year, month, rate }) => ({ airport, year, month, share: rate / level }));
+  });
 }
 
 function meanRate(rows: readonly Row[]): number {

@@ -8,12 +8,13 @@
  */
 import { type FlightCounts, sumOf } from './countFlights.ts';
 import type { LongRecord } from './longRecord.ts';
+import { usualSeason } from './places.ts';
 
 /** One month against the year. */
 export type Season = {
   /** Multiplies the year's rate. */
   factor: number;
-  /** What the long record says of the month. */
+  /** What the long record says of the month at the two airports. */
   usual: number;
   /** What the files' own months would have made of it; `usual` where they have none. */
   seen: number;
@@ -30,8 +31,8 @@ export type Year = {
   record: number | undefined;
   /** How many years the files cover. */
   years: number;
-  /** January first. */
-  seasons: Season[];
+  /** January first: how much worse than the long record lets one expect the files' months were, and how far that is believed. */
+  months: { beyond: number; credibility: number }[];
   /** Standard error of the year's rate as a share of it. */
   relativeError: number;
 };
@@ -44,11 +45,11 @@ export type Year = {
 const RECORD_YEARS = 1;
 
 /** @throws RangeError when there are no flights. */
-export function estimateYear({ origins, days }: FlightCounts, record: LongRecord): Year {
+export function estimateYear({ routes, origins, days }: FlightCounts, record: LongRecord): Year {
   const all = sumOf(days.values());
   if (all.flights === 0) throw new RangeError('There are no flights to estimate from.');
   const years = days.size / 365.25;
-  const { own, known, expected } = ownRates(origins, record);
+  const { own, known, expected, usual } = ownRates(routes, record);
   const level = known === undefined || expected === undefined ? undefined : blend(known, expected, years);
   const rate = level === undefined || known === undefined ? own : known === 0 ? level : (own * level) / known;
   const evidence = years + (level === undefined ? 0 : RECORD_YEARS);
@@ -57,52 +58,57 @@ export function estimateYear({ origins, days }: FlightCounts, record: LongRecord
     own,
     record: expected,
     years,
-    seasons: record.season.map((usual, i) => seasonOf(i, usual, origins, own, years, record)),
+    months: usual.map((exposure, i) => ownMonth(i, exposure, origins, own, years, record)),
     relativeError: Math.sqrt(record.yearVariance / evidence),
   };
 }
 
-/** What the long record lets one expect of an airport, against the airports that the estimate was made from; 1 when it does not know. */
-export function placeFactor(origin: string, { record: expected }: Year, { airports }: LongRecord): number {
-  const own = airports.get(origin);
-  return own === undefined || expected === undefined ? 1 : own / expected;
+/** @param usual The month (1 to 12) of a route in the long record (`usualSeason`). */
+export function seasonOf(usual: number, month: number, { months }: Year): Season {
+  const { beyond, credibility } = months[month - 1] ?? { beyond: 0, credibility: 0 };
+  return { factor: Math.max(0, usual + credibility * beyond), usual, seen: Math.max(0, usual + beyond), credibility };
 }
 
 function blend(known: number, expected: number, years: number): number {
   return (years * known + RECORD_YEARS * expected) / (years + RECORD_YEARS);
 }
 
-/** Paid per flight with months set aside: all airports, those of the long record, and what it says of these. */
-function ownRates(origins: FlightCounts['origins'], record: LongRecord) {
+/**
+ * Paid per flight with months set aside: all airports, those of the long record, and what it says of these. `usual` is, January
+ * first, what the long record says of the months at these airports, times flights.
+ */
+function ownRates(routes: FlightCounts['routes'], record: LongRecord) {
   let [paid, weight, knownPaid, knownWeight, expected] = [0, 0, 0, 0, 0];
-  for (const [origin, months] of origins) {
-    const airport = record.airports.get(origin);
-    for (const [i, { flights, triggered }] of months.entries()) {
-      const exposure = flights * (record.season[i] ?? 1);
-      paid += triggered;
-      weight += exposure;
-      if (airport === undefined) continue;
-      knownPaid += triggered;
-      knownWeight += exposure;
-      expected += exposure * airport;
-    }
+  const usual = Array.from({ length: 12 }, () => 0);
+  for (const route of routes) {
+    const exposures = route.months.map((flights, i) =>
+      flights === 0 ? 0 : flights * usualSeason(route, i + 1, record),
+    );
+    for (const [i, exposure] of exposures.entries()) usual[i] = (usual[i] ?? 0) + exposure;
+    const exposure = exposures.reduce((sum, part) => sum + part, 0);
+    paid += route.triggered;
+    weight += exposure;
+    const airport = record.airports.get(route.origin);
+    if (airport === undefined) continue;
+    knownPaid += route.triggered;
+    knownWeight += exposure;
+    expected += exposure * airport;
   }
-  if (knownWeight === 0) return { own: paid / weight, known: undefined, expected: undefined };
-  return { own: paid / weight, known: knownPaid / knownWeight, expected: expected / knownWeight };
+  if (knownWeight === 0) return { own: paid / weight, known: undefined, expected: undefined, usual };
+  return { own: paid / weight, known: knownPaid / knownWeight, expected: expected / knownWeight, usual };
 }
 
-function seasonOf(
+function ownMonth(
   i: number,
-  usual: number,
+  exposure: number,
   origins: FlightCounts['origins'],
   own: number,
   years: number,
   { monthVariance, ownSeasonVariance }: LongRecord,
-): Season {
+): Year['months'][number] {
   const month = sumOf([...origins.values()].map((months) => months[i] ?? { flights: 0, triggered: 0 }));
-  if (month.flights === 0 || own === 0) return { factor: usual, usual, seen: usual, credibility: 0 };
-  const seen = month.triggered / month.flights / own;
+  if (month.flights === 0 || own === 0) return { beyond: 0, credibility: 0 };
   const times = Math.max(1, years);
   const credibility = ownSeasonVariance === 0 ? 0 : times / (times + monthVariance / ownSeasonVariance);
-  return { factor: usual + credibility * (seen - usual), usual, seen, credibility };
+  return { beyond: (month.triggered / own - exposure) / month.flights, credibility };
 }

@@ -46,7 +46,9 @@ async function accumulation(argv: string[]): Promise<number> {
   const airports = airportDays(routes, span);
   if (airports.length === 0) return refuse('No airport has twenty flights a day; its days say nothing.', 1);
   const estimates = estimateRates(countFlights(routes, span), readLongRecord());
-  const offers = estimates.map(({ ratePpm }) => offerOf(ratePpm, flightSaleTerms, 14 * DAY).payoutUsd);
+  const offers = estimates.map(
+    ({ ratePpm }) => offerOf(ratePpm, flightSaleTerms, flightSaleTerms.lead + DAY).payoutUsd,
+  );
   const premiumShare = 1 / (offers.reduce((sum, payout) => sum + payout, 0) / offers.length);
   const one = CAPS.map((cap) =>
     lossesAt(

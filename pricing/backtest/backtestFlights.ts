@@ -13,7 +13,7 @@ import { type Refusals, type SaleTerms, sellBook } from './sellBook.ts';
 export type BacktestOptions = { train: Span; test: Span; terms: SaleTerms; daysAhead: number; poolUsd: number };
 
 export type FlightBacktest = {
-  trained: { flights: number; triggered: number; strengths: Estimator['strengths']; year: Estimator['year'] };
+  trained: { flights: number; triggered: number; year: Estimator['year'] };
   tested: { flights: number; known: Record<'flight' | 'route' | 'carrier' | 'nothing', number> };
   /** One dollar on every flight. */
   sale: SaleFigures;
@@ -58,7 +58,6 @@ export function backtestFlights(
       trained: {
         flights: all,
         triggered: counts.routes.reduce((sum, { triggered }) => sum + triggered, 0),
-        strengths: estimator.strengths,
         year: estimator.year,
       },
       tested: { flights: book.row.length, known: knownIn(book) },

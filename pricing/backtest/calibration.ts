@@ -10,8 +10,13 @@ type Decile = { flights: number; told: number; came: number };
 export type Calibration = {
   logLoss: LogLoss;
   deciles: Decile[];
-  /** Of a logistic regression of what came on the logit of what was told: 1 is right, less means told too boldly. */
+  /**
+   * Of a logistic regression of what came on the logit of what was told: 1 is right, less means told too boldly, whether or not all was
+   * told too high (Cox, Two Further Applications of a Model for Binary Regression, Biometrika 45, 1958).
+   */
   slope: number;
+  /** Its standard error, stretches of three days taken as one draw each, since flights of a storm fail together. */
+  slopeError: number;
   /** What was told, on average, and what came. */
   told: number;
   came: number;
@@ -19,6 +24,9 @@ export type Calibration = {
 
 /** Weight of the parent in the plain yardsticks, in flights. */
 const PLAIN_PSEUDO_FLIGHTS = 200;
+
+/** As long as the longest recorded storm. */
+const STRETCH_DAYS = 3;
 
 export function calibrationOf(book: FlightBook, train: FlightCounts): Calibration {
   const tallies = tallyRows(book);
@@ -28,7 +36,7 @@ export function calibrationOf(book: FlightBook, train: FlightCounts): Calibratio
   return {
     logLoss: { ...plainLosses(book, tallies, train), shrunk: logLoss(tallies, chances) },
     deciles: decilesOf(tallies, chances),
-    slope: slopeOf(tallies, chances),
+    ...slopeOf(book, tallies, chances),
     told,
     came: all.triggered / all.flights,
   };
@@ -102,7 +110,11 @@ function decilesOf(tallies: readonly Tally[], chances: readonly number[]): Decil
 }
 
 /** Newton's method on intercept and slope. 0 when all chances are alike, so that there is nothing to learn a slope from. */
-function slopeOf(tallies: readonly Tally[], chances: readonly number[]): number {
+function slopeOf(
+  book: FlightBook,
+  tallies: readonly Tally[],
+  chances: readonly number[],
+): Pick<Calibration, 'slope' | 'slopeError'> {
   const logits = chances.map((chance) => Math.log(clip(chance) / (1 - clip(chance))));
   let [intercept, slope] = [0, 1];
   for (let step = 0; step < 50; step++) {
@@ -118,13 +130,28 @@ function slopeOf(tallies: readonly Tally[], chances: readonly number[]): number 
       h11 += weight * x * x;
     }
     const determinant = h00 * h11 - h01 * h01;
-    if (!(determinant > 1e-9)) return 0;
+    if (!(determinant > 1e-9)) return { slope: 0, slopeError: 0 };
     const [d0, d1] = [(h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant];
     intercept += d0;
     slope += d1;
-    if (Math.abs(d0) + Math.abs(d1) < 1e-10) break;
+    if (Math.abs(d0) + Math.abs(d1) < 1e-10) {
+      const told = logits.map((x) => 1 / (1 + Math.exp(-intercept - slope * x)));
+      const pull = logits.map((x) => (h00 * x - h01) / determinant);
+      return { slope, slopeError: errorOf(book, told, pull) };
+    }
   }
-  return slope;
+  return { slope, slopeError: Infinity };
+}
+
+/** Sandwich estimate: how far every stretch of days by itself pulls the slope. */
+function errorOf(book: FlightBook, told: readonly number[], pull: readonly number[]): number {
+  const stretches = new Map<number, number>();
+  for (const [flight, row] of book.row.entries()) {
+    const stretch = Math.floor((book.day[flight] ?? 0) / STRETCH_DAYS);
+    const residual = (book.paid[flight] ?? 0) - (told[row] ?? 0);
+    stretches.set(stretch, (stretches.get(stretch) ?? 0) + residual * (pull[row] ?? 0));
+  }
+  return Math.sqrt([...stretches.values()].reduce((sum, own) => sum + own * own, 0));
 }
 
 function clip(chance: number): number {

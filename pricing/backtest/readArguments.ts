@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { parseSpan, type Span } from '../days.ts';
+import { flightSaleTerms } from '../flightTerms.ts';
 import { gatherLists } from '../gatherLists.ts';
 import type { PriceSettings } from '../payout.ts';
+
+const DAY = 86_400;
 
 const usage = `npm run backtest -- --flights FILE… [--weather FILE…] --train SPAN --test SPAN [--json]
 
@@ -9,7 +12,7 @@ const usage = `npm run backtest -- --flights FILE… [--weather FILE…] --train
   --weather      daily weather, .csv or .csv.gz, any number of files
   --train        what prices are made from, like 2011-01..2011-06, 2011 or 2011-01-01..2011-06-30
   --test         what is sold, likewise
-  --ahead        days before the flight on which everybody buys (default 14)
+  --ahead        days before the flight on which everybody buys (default: the last day before the cutoff)
   --pool         dollars in the pool at the start (default 500000)
   --margin-bps, --capital-bps, --fee-bps, --lead-days
                  what the product would be with other settings (default: as it is listed)
@@ -56,7 +59,7 @@ function readNumbers(values: Record<string, unknown>): Pick<Asked, 'daysAhead' |
     const value = typeof text === 'string' && /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
     return value <= most ? value : `--${name} takes a whole number from 0 to ${most}, not ${JSON.stringify(text)}.`;
   };
-  const daysAhead = read('ahead', 400) ?? 14;
+  const ahead = read('ahead', 400);
   const poolUsd = read('pool', 1_000_000_000) ?? 500_000;
   const named = {
     marginBps: read('margin-bps', 25_000),
@@ -67,9 +70,10 @@ function readNumbers(values: Record<string, unknown>): Pick<Asked, 'daysAhead' |
   const terms: Asked['terms'] = {};
   for (const [name, value] of Object.entries(named)) {
     if (typeof value === 'string') return value;
-    if (value !== undefined) Object.assign(terms, { [name]: name === 'lead' ? value * 86_400 : value });
+    if (value !== undefined) Object.assign(terms, { [name]: name === 'lead' ? value * DAY : value });
   }
-  if (typeof daysAhead === 'string') return daysAhead;
+  if (typeof ahead === 'string') return ahead;
+  const daysAhead = ahead ?? Math.floor((terms.lead ?? flightSaleTerms.lead) / DAY) + 1;
   return typeof poolUsd === 'string' ? poolUsd : { daysAhead, poolUsd, terms };
 }
 

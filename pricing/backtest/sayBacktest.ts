@@ -12,7 +12,6 @@ export function sayFlights(result: FlightBacktest): string[] {
       : `the long record of these airports ${percent(year.record)}`;
   return [
     `Priced on ${whole(trained.flights)} flights, ${percent(trained.triggered / trained.flights)} of them paid (${percent(year.own)} with months set aside; ${record}); ${percent(year.rate)} foretold for a year.`,
-    `A carrier leans on all as on ${trained.strengths.carrier} paid flights, its route on it as on ${trained.strengths.route}, a flight on that as on ${trained.strengths.flight}.`,
     `Tested on ${whole(tested.flights)} flights: ${percent(calibration.told)} told, ${percent(calibration.came)} came. Known by flight ${whole(tested.known.flight)}, by route ${whole(tested.known.route)}, by carrier ${whole(tested.known.carrier)}, not at all ${whole(tested.known.nothing)}.`,
     '',
     ...saleLines('One dollar on every flight', sale),
@@ -26,7 +25,7 @@ export function sayFlights(result: FlightBacktest): string[] {
       ({ flights, told, came }, i) =>
         `  ${String(i + 1).padStart(2)}  ${whole(flights).padStart(9)}  ${percent(told).padStart(9)}  ${percent(came).padStart(9)}`,
     ),
-    `  slope ${calibration.slope.toFixed(3)}`,
+    `  slope ${calibration.slope.toFixed(3)}, standard error ${calibration.slopeError.toFixed(3)}`,
     `Log-loss: one rate ${calibration.logLoss.global.toFixed(5)}, by carrier ${calibration.logLoss.carrier.toFixed(5)}, by route ${calibration.logLoss.route.toFixed(5)}, as priced ${calibration.logLoss.shrunk.toFixed(5)}`,
     '',
     'A buyer who knows the forecast and takes the tenth of flights that look worst, were cover sold so late:',
@@ -94,6 +93,7 @@ function flightJson({ sale, calibration, informed, informedAtLead, worried, refu
   return {
     ...moneyOf(sale),
     calibrationSlope: short(calibration.slope),
+    calibrationSlopeError: short(calibration.slopeError),
     logLoss: { global: short(global), carrier: short(carrier), route: short(route), shrunk: short(shrunk) },
     informedLossRatio: short(informedAtLead.lossRatio),
     informedByDaysAhead: Object.fromEntries(informed.map(({ daysAhead, lossRatio }) => [daysAhead, short(lossRatio)])),

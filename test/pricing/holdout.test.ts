@@ -28,7 +28,7 @@ function run(
 ): FlightBacktest {
   const [first, second] = [parseSpan(train), parseSpan(test)];
   assert.ok(first.ok && second.ok);
-  const { logged = houston, daysAhead = 14, poolUsd = 500_000 } = change;
+  const { logged = houston, daysAhead = 15, poolUsd = 500_000 } = change;
   const tested = backtestFlights(logged, readLongRecord(), {
     train: first.span,
     test: second.span,
@@ -51,7 +51,8 @@ test('on the half year that it has not seen, the rate as priced beats one rate f
       `${train} → ${unseen}: ${JSON.stringify({ ...calibration.logLoss, slope: calibration.slope, lossRatio: sale.lossRatio })}`,
     );
     assert.ok(shrunk < Math.min(global, carrier, route));
-    assert.ok(calibration.slope > 0.5 && calibration.slope < 1.5);
+    assert.ok(calibration.slopeError > 0.05 && calibration.slopeError < 0.25);
+    assert.ok(calibration.slope > 0.65 && calibration.slope < 1.35);
     assert.ok(sale.lossRatio > sale.lossRatioCi95[0] && sale.lossRatio < sale.lossRatioCi95[1]);
     const ratios = informed.map(({ lossRatio }) => lossRatio);
     assert.deepEqual(
@@ -68,7 +69,7 @@ test('the plain yardsticks of the first half year are what was measured elsewher
     [global, carrier, route].map((loss) => loss.toFixed(5)),
     ['0.10935', '0.10958', '0.10869'],
   );
-  assert.ok(shrunk < 0.10862);
+  assert.ok(shrunk < 0.107);
 });
 
 test('a small pool and tight caps refuse, say why, and never set aside more than there is', () => {
@@ -79,7 +80,7 @@ test('a small pool and tight caps refuse, say why, and never set aside more than
 });
 
 test('after the cutoff nothing is sold, and nothing is lost', () => {
-  const { sale, refused } = run('2011-01..2011-06', '2011-07..2011-12', { daysAhead: 3 });
+  const { sale, refused } = run('2011-01..2011-06', '2011-07..2011-12', { daysAhead: 14 });
   assert.deepEqual([sale.policies, sale.premiumUsd, sale.lossRatio, refused.cutoff], [0, 0, 0, 114_623]);
 });
 
@@ -108,7 +109,7 @@ test('a training span in which no flight was late still prices', () => {
 });
 
 test('a span without flights is said, with what there is', () => {
-  const options = { terms: flightSaleTerms, daysAhead: 14, poolUsd: 1 };
+  const options = { terms: flightSaleTerms, daysAhead: 15, poolUsd: 1 };
   const [empty, full] = [
     { from: 0, to: 10 },
     { from: dayNumber(2011, 1, 1), to: dayNumber(2011, 2, 1) },

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CANCELLED_OR_DIVERTED_INDEX } from '../../chain/flightIndex.ts';
 import { randomFrom, shuffle } from '../../pricing/backtest/random.ts';
-import { chooseStrengths } from '../../pricing/chooseStrength.ts';
 import { countFlights, type FlightCounts } from '../../pricing/countFlights.ts';
 import { FlightLog, spanOf } from '../../pricing/flightLog.ts';
 import type { FlightRecord } from '../../pricing/flightRecord.ts';
 import { FLIGHT_TRIGGER } from '../../pricing/flightTerms.ts';
 import { readLongRecord } from '../../pricing/longRecord.ts';
-import { estimateYear, placeFactor } from '../../pricing/seasons.ts';
+import { placeOf, usualSeason } from '../../pricing/places.ts';
+import { estimateYear } from '../../pricing/seasons.ts';
 import { type Estimate, estimateRates, estimatorOf, LOAD_ERRORS, shrink } from '../../pricing/shrinkRates.ts';
 import { flight } from './flightFiles.ts';
 
@@ -86,28 +86,46 @@ test('the more a flight is late, the more it is charged', () => {
   assert.ok((charged.at(-1) ?? 0) > (charged[0] ?? 0) * 1.5);
 });
 
-test('flights that differ are believed sooner than flights that do not', () => {
-  const alike = Array.from({ length: 30 }, (_, i) => yearOf({ number: 100 + i }, 2)).flat();
-  const unlike = Array.from({ length: 30 }, (_, i) => yearOf({ number: 100 + i }, i % 3 === 0 ? 8 : 0)).flat();
-  assert.ok(chooseStrengths(count(unlike).routes).flight < chooseStrengths(count(alike).routes).flight);
-});
-
-test('what was never recorded falls back: flight to route, route to carrier, carrier to all; another airport to its own record', () => {
+test('what was never recorded falls back: flight to route, route to carrier, carrier to all', () => {
   const counts = count([
     ...Array.from({ length: 10 }, (_, i) => yearOf({ carrier: 'BAD', number: 100 + i }, 6)).flat(),
     ...Array.from({ length: 10 }, (_, i) => yearOf({ carrier: 'AA', number: 200 + i, destination: 'LAX' }, 1)).flat(),
   ]);
   const { estimate, year } = estimatorOf(counts, record);
-  const season = year.seasons[2]?.factor ?? 0;
   const known = estimate(flight({ carrier: 'BAD', number: 9_999 }), 3);
   assert.equal(known.levels.flight.flights, 0);
   assert.ok(Math.abs(known.levels.flight.ratio - known.levels.route.ratio) < 1e-12);
   const elsewhere = estimate(flight({ carrier: 'BAD', destination: 'SFO' }), 3);
   assert.equal(elsewhere.levels.route.ratio, elsewhere.levels.carrier.ratio);
-  assert.ok(Math.abs(estimate(flight({ carrier: 'ZZ', destination: 'SFO' }), 3).chance - year.rate * season) < 1e-12);
-  const seattle = estimate(flight({ carrier: 'ZZ', origin: 'SEA', destination: 'PDX' }), 3);
-  assert.ok(Math.abs(seattle.place - placeFactor('SEA', year, record)) < 1e-12 && seattle.place < 1);
-  assert.equal(estimate(flight({ carrier: 'ZZ', origin: 'XXX', destination: 'YYY' }), 3).place, 1);
+  const nobody = estimate(flight({ carrier: 'ZZ', destination: 'SFO' }), 3);
+  assert.ok(Math.abs(nobody.chance - year.rate * nobody.place * nobody.season.factor) < 1e-12);
+});
+
+test('a route that was never recorded has the place that the long record gives it, and errs more the less that knows', () => {
+  const { estimate } = estimatorOf(count(crowd), record);
+  const [seattle, newark, unknown] = (['SEA', 'EWR', 'XXX'] as const).map((origin) =>
+    estimate(flight({ carrier: 'ZZ', origin, destination: 'PDX' }), 3),
+  );
+  assert.ok(seattle && newark && unknown);
+  const times = (record.airports.get('EWR') ?? 0) / (record.airports.get('SEA') ?? 1);
+  assert.ok(Math.abs(newark.place / seattle.place - times) < 1e-9);
+  assert.ok(seattle.place < unknown.place && unknown.place < newark.place);
+  const recorded = estimate(flight({ carrier: 'ZZ', destination: 'PDX' }), 3);
+  const errors = [recorded, seattle, unknown].map(({ error, chance }) => error / chance);
+  assert.deepEqual(
+    errors,
+    errors.toSorted((a, b) => a - b),
+  );
+});
+
+test('a place is typical when the long record does not know it, and what is recorded is compared with its own place', () => {
+  assert.equal(placeOf({ origin: 'XXX', destination: 'YYY' }, record), 1);
+  assert.ok(placeOf({ origin: 'XXX', destination: 'EWR' }, record) > 1.5);
+  const routes = ['EWR', 'SLC'].flatMap((destination, i) => yearOf({ number: 100 + i, destination }, 2));
+  const { estimate } = estimatorOf(count(routes), record);
+  const [bad, good] = ['EWR', 'SLC'].map((destination, i) => estimate(flight({ number: 100 + i, destination }), 3));
+  assert.ok(bad && good && bad.place > good.place);
+  assert.ok(bad.levels.flight.ratio < 1 && good.levels.flight.ratio > 1, 'both were late equally often');
 });
 
 test('half a year is believed less than a year, and months that were not recorded have their usual season', () => {
@@ -115,9 +133,11 @@ test('half a year is believed less than a year, and months that were not recorde
   const whole = estimateYear(count(yearOf({ number: 1 }, 14)), record);
   assert.ok(half.rate < whole.rate && whole.rate < 0.5);
   assert.ok(half.relativeError > whole.relativeError);
-  assert.equal(half.seasons[10]?.factor, record.season[10]);
-  assert.equal(half.seasons[10]?.credibility, 0);
-  assert.ok((half.seasons[0]?.credibility ?? 0) > 0);
+  assert.deepEqual(half.months[10], { beyond: 0, credibility: 0 });
+  assert.ok((half.months[0]?.credibility ?? 0) > 0);
+  const { season } = estimatorOf(count(crowd), record).estimate(flight({ number: 100 }), 11);
+  assert.equal(season.usual, usualSeason({ origin: 'IAH', destination: 'EWR' }, 11, record));
+  assert.ok(Math.abs(season.factor - season.usual) < Math.abs(season.seen - season.usual));
 });
 
 test('airports that the long record does not know are believed as they are', () => {
@@ -130,6 +150,13 @@ test('the long record is 29 airports over seven years, its seasons even out, win
   assert.equal(record.airports.size, 29);
   assert.ok(Math.abs(record.season.reduce((sum, factor) => sum + factor, 0) / 12 - 1) < 1e-9);
   assert.ok((record.season[11] ?? 0) > 1.3 && (record.season[10] ?? 1) < 0.7);
+  assert.ok(record.ownSeasonCredibility > 0.4 && record.ownSeasonCredibility < 0.7);
+  for (const own of record.seasons.values())
+    assert.ok(
+      own.every((factor) => factor > 0.3) && Math.abs(own.reduce((sum, factor) => sum + factor, 0) / 12 - 1) < 1e-9,
+    );
+  const [september, january] = [record.seasons.get('IAH')?.[8] ?? 0, record.seasons.get('SEA')?.[0] ?? 0];
+  assert.ok(september > (record.season[8] ?? 0) && january > (record.season[0] ?? 0), 'hurricanes there, fog here');
   assert.ok((record.airports.get('EWR') ?? 0) > 2 * (record.airports.get('SEA') ?? 1));
 });
 

@@ -34,19 +34,19 @@ library ProductRows {
     }
 
     function _row1() private pure returns (IRateBook.Product memory row) {
-        row.lead = 604800;
+        row.lead = 1209600;
         row.horizon = 10368000;
         row.watch = 259200;
         row.settleWithin = 604800;
-        row.marginBps = 11500;
-        row.capitalCostBps = 1500;
+        row.marginBps = 10000;
+        row.capitalCostBps = 1000;
         row.feeBps = 500;
         row.dateColumn = 7;
         row.lengthColumn = 255;
         row.rateColumns = 4294940799;
         row.caps[0] = IRateBook.Cap(4294967295, 100, 5000);
-        row.caps[1] = IRateBook.Cap(262016, 1500, 75000);
-        row.caps[2] = IRateBook.Cap(1867648, 1500, 75000);
+        row.caps[1] = IRateBook.Cap(262016, 400, 20000);
+        row.caps[2] = IRateBook.Cap(1867648, 400, 20000);
     }
 
     function _row2() private pure returns (IRateBook.Product memory row) {
