@@ -119,8 +119,8 @@ type FollowSetup = {
 
 function followChain(config: BotConfig, { db, deployment, chainTime, onChange, log }: FollowSetup) {
   const stopping = new AbortController();
-  const { desk, pools, oracle, paymaster } = deployment;
-  const contracts = [desk, pools.low, pools.medium, pools.high, oracle, paymaster];
+  const { desk, pools, oracles, paymaster } = deployment;
+  const contracts = [desk, pools.low, pools.medium, pools.high, oracles.quorum, paymaster];
   const following = follow({
     client: createChainClient(config.RPC_URL, deployment.chainId),
     ...(config.WS_URL === undefined ? {} : { wsUrl: config.WS_URL }),

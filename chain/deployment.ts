@@ -10,11 +10,19 @@ export const deploymentSchema = z.object({
   fromBlock: z.number().int().nonnegative(),
   entryPoint: address,
   dollar: address,
+  /** Gave pools and desk their addresses; nothing is left for it to do. */
+  launcher: address,
+  /** Who deployed it all; with votes it must have no right any more. */
+  founder: address,
   desk: address,
   /** By level of risk: the rate of a cover decides which of them backs it. */
   pools: z.object({ low: address, medium: address, high: address }),
-  oracle: address,
+  /** Who says what happened: reporters, price feeds, a vote. */
+  oracles: z.object({ quorum: address, feed: address, assessed: address }),
   paymaster: address,
+  /** Where cover is sold from person to person, and what makes one NFT of many tokens. */
+  market: address,
+  policies: address,
   /** Left out where one account owns everything. */
   votes: z
     .object({
@@ -23,8 +31,6 @@ export const deploymentSchema = z.object({
       timelock: address,
       guardians: address,
       reserve: address,
-      /** Who deployed it all, and must have no right any more. */
-      founder: address,
     })
     .optional(),
 });

@@ -40,7 +40,7 @@ export async function readLogs(
   range: BlockRange,
 ) {
   const [own, operations, dollars] = await Promise.all([
-    client.getLogs({ address: [deployment.desk, deployment.oracle], ...range }),
+    client.getLogs({ address: [deployment.desk, deployment.oracles.quorum], ...range }),
     client.getLogs({
       address: deployment.entryPoint,
       event: operationEnded,

@@ -5,7 +5,7 @@ import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
-import {ISalesPause} from "./interfaces/ISalesPause.sol";
+import {ISaleGate} from "./interfaces/ISaleGate.sol";
 
 /// @title Two of them can stop, none of them can take.
 /// @notice One guardian asks, another one confirms. What they can ask for is a pause of sales and the end of a proposal that was not
@@ -66,11 +66,11 @@ contract Guardians is Ownable2Step {
 
     /// @notice Asks for a pause of sales. The desk says how long it can be.
     function askToPause(
-        ISalesPause desk,
+        ISaleGate desk,
         uint16[] calldata products,
         uint40 until
     ) external onlyGuardian returns (uint256 id) {
-        return _ask(address(desk), abi.encodeCall(ISalesPause.pauseSales, (products, until)));
+        return _ask(address(desk), abi.encodeCall(ISaleGate.pauseSales, (products, until)));
     }
 
     /// @notice Asks for the end of a proposal, voted on or not, that was not executed.

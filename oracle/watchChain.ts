@@ -41,7 +41,7 @@ export function watchChain(client: ChainClient, deployment: Deployment): ChainWa
 
   const readRange = async (fromBlock: number, toBlock: number): Promise<SeriesEvent[]> => {
     const logs = await client.getLogs({
-      address: [deployment.desk, deployment.oracle],
+      address: [deployment.desk, deployment.oracles.quorum],
       fromBlock: BigInt(fromBlock),
       toBlock: BigInt(toBlock),
     });

@@ -2,6 +2,7 @@ import { keccak256, slice, toHex } from 'viem';
 import type { Hex } from '../../chain/subject.ts';
 import type { BenchRow } from '../row.ts';
 import { actionsOf, queueShares } from './actions.ts';
+import { reportEvent, reportFlights } from './reports.ts';
 import { dollars, type GasWorld, openGasWorld } from './world.ts';
 import { floorAbi, peers, plainDollarAbi } from './yardsticks.ts';
 
@@ -81,7 +82,7 @@ async function measureFloorPay(world: GasWorld): Promise<PayGas> {
 
 async function measureSettling(world: GasWorld, floorPay: PayGas): Promise<BenchRow[]> {
   const { people, table } = world;
-  const { buy, settle, pay, seriesOf, report } = actionsOf(world);
+  const { buy, settle, pay, seriesOf } = actionsOf(world);
   const [ann] = take(people, 1);
   const [lonely, crowded] = [table.flight(30, flightDay), table.flight(31, flightDay)];
   await buy(ann, lonely);
@@ -91,8 +92,10 @@ async function measureSettling(world: GasWorld, floorPay: PayGas): Promise<Bench
 
   const landed = startOfFlightDay + 12 * 3600;
   await world.timeTo(landed + 3600);
-  const reported = await report(lonely.subject, 150n, landed);
-  await report(crowded.subject, 150n, landed);
+  const reported = await reportEvent(world, world.panel, lonely.subject, 150n, landed);
+  await reportEvent(world, world.panel, crowded.subject, 150n, landed);
+  const reportedByFive = await reportEvent(world, world.panelOfFive, lonely.subject, 150n, landed);
+  const eachOfBatch = await measureBatch(world, landed);
   await world.timeTo(landed + 6 * 3600);
   const settledOne = await settle(lonelyId);
   const settledCrowd = await settle(crowdedId);
@@ -103,11 +106,21 @@ async function measureSettling(world: GasWorld, floorPay: PayGas): Promise<Bench
   const paidRich = await pay(crowdedId, rich);
   return [
     row('gas.report.2-of-3', reported, 80_000),
+    row('gas.report.3-of-5', reportedByFive, 80_000),
+    row('gas.report.batch-of-100.each-beyond-first', eachOfBatch, 1_500),
     row('gas.settle.1-holder', settledOne, 75_000, undefined, peers.etheriscSettle),
     row('gas.settle.1000-holders', settledCrowd, 75_000),
     payRow('gas.pay.batch-of-200.holder-without-dollars.each', paidWithout, floorPay.without),
     payRow('gas.pay.batch-of-200.holder-with-dollars.each', paidRich, floorPay.withDollars),
   ];
+}
+
+/** What one event more costs in a batch. */
+async function measureBatch(world: GasWorld, landed: number): Promise<number> {
+  const flights = Array.from({ length: 101 }, (_, place) => world.table.flight(100 + place, flightDay).subject);
+  const one = await reportFlights(world, world.panel, flights.slice(0, 1), 150n, landed);
+  const hundred = await reportFlights(world, world.panel, flights.slice(1), 150n, landed);
+  return (hundred - one) / 99;
 }
 
 async function giveDollars(world: GasWorld, holders: Hex[]) {

@@ -7,6 +7,7 @@ import { flightCapColumns, flightColumns, flightRateColumns, type Hex } from '..
 import { deployDeskAndPools } from '../../sim/chain/deskAndPools.ts';
 import { type MeasuredChain, openChain } from './chain.ts';
 import { buildFlightTable, flightRow } from './flightTable.ts';
+import type { Panel } from './reports.ts';
 import { floorAbi, plainDollarAbi } from './yardsticks.ts';
 
 export const dollars = (count: number) => BigInt(count) * 1_000_000n;
@@ -14,7 +15,7 @@ export const dollars = (count: number) => BigInt(count) * 1_000_000n;
 const day = 86_400;
 const unlimited = 2n ** 256n - 1n;
 const month = '2026-03';
-const reporterKeys = [1, 2, 3].map((n): Hex => `0x${n.toString(16).padStart(64, '0')}`);
+const reporterKeys = [1, 2, 3, 4, 5].map((n): Hex => `0x${n.toString(16).padStart(64, '0')}`);
 
 export type GasWorld = Awaited<ReturnType<typeof openGasWorld>>;
 
@@ -28,9 +29,10 @@ export async function openGasWorld() {
   const { desk, pools } = await deployDeskAndPools(deploy, owner, nonce, dollar);
   // The rate of the measured flights is a medium one.
   const pool = pools.medium;
-  const oracle = await deployOracle(chain, dollar);
+  const panel = await seatPanel(chain, dollar, 3, 2);
+  const panelOfFive = await seatPanel(chain, dollar, 5, 3);
   const table = buildFlightTable(month);
-  const product = flightProduct(oracle, table.root);
+  const product = flightProduct(panel.oracle, table.root);
   await send(owner, desk, { abi: coverDeskAbi, functionName: 'listProduct', args: [flightRow.product, product] });
 
   /** Gives dollars and the unlimited allowance that both sides of every comparison have. */
@@ -40,13 +42,15 @@ export async function openGasWorld() {
   };
   await fund(owner, pool, dollars(2_000_000));
   await send(owner, pool, { abi: riskPoolAbi, functionName: 'deposit', args: [dollars(2_000_000), owner] });
-  return { ...chain, dollar, floor, desk, pool, oracle, table, reporterKeys, fund };
+  return { ...chain, dollar, floor, desk, pool, panel, panelOfFive, table, fund };
 }
 
-function deployOracle({ owner, deploy }: MeasuredChain, dollar: Hex) {
-  const families = [1, 2, 2];
-  const reporters = reporterKeys.map((key, i) => ({ signer: privateKeyToAccount(key).address, family: families[i] }));
-  return deploy('QuorumOracle', quorumOracleAbi, [owner, dollar, dollars(10), 30, 2 * 3600, reporters, 2, 2]);
+/** An oracle of so many reporters of two families, of which so many must agree. */
+async function seatPanel({ owner, deploy }: MeasuredChain, dollar: Hex, seats: number, quorum: number): Promise<Panel> {
+  const keys = reporterKeys.slice(0, seats);
+  const reporters = keys.map((key, i) => ({ signer: privateKeyToAccount(key).address, family: i === 0 ? 1 : 2 }));
+  const rules = [owner, dollar, dollars(10), 30, 2 * 3600, reporters, quorum, 2];
+  return { oracle: await deploy('QuorumOracle', quorumOracleAbi, rules), keys: keys.slice(0, quorum) };
 }
 
 function flightProduct(oracle: Hex, ratesRoot: Hex) {

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { type ChainClient, createChainClient } from '../clients.ts';
 import { type Deployment, deploymentSchema } from '../deployment.ts';
 import type { Hex } from '../subject.ts';
-import { planLaunch } from './launchPlan.ts';
+import { type LaunchPlan, planLaunch } from './launchPlan.ts';
 import { bucklerModule } from './modules/buckler.ts';
 import { groundModule } from './modules/ground.ts';
 import { type DeploymentPlan, writtenPlan } from './plan.ts';
@@ -73,29 +73,18 @@ export async function deployBuckler(options: {
         desk: await hardhat.artifacts.readArtifact('CoverDesk'),
       },
     );
-    const parties = { deployer, entryPoint: entryPoint07Address, dollar, owner: owners.owner };
+    const parties = { deployer, entryPoint: entryPoint07Address, dollar, ...owners };
     await deploy(bucklerModule(options.plan, parties, launches));
     const found = deployedAddresses(journal);
-    const { low, medium, high, desk } = launches;
     const deployment = deploymentSchema.parse({
       chainId,
       fromBlock: z.number().parse(JSON.parse(readFileSync(begun, 'utf8'))),
       entryPoint: entryPoint07Address,
       dollar,
-      desk: desk.address,
-      pools: { low: low.address, medium: medium.address, high: high.address },
-      oracle: found['Buckler#QuorumOracle'],
-      paymaster: found['Buckler#SponsorPaymaster'],
-      ...(options.plan.votes && {
-        votes: {
-          token: found['Ground#VoteToken'],
-          governor: found['Ground#BucklerGovernor'],
-          timelock: found['Ground#Timelock'],
-          guardians: found['Ground#Guardians'],
-          reserve: found['Ground#Reserve'],
-          founder: deployer,
-        },
-      }),
+      launcher,
+      founder: deployer,
+      ...addressesOf(found, launches),
+      ...(options.plan.votes && { votes: votesIn(found) }),
     });
     const written = { ...deployment, plan: writtenPlan(options.plan) };
     writeFileSync(`${options.file}.new`, `${JSON.stringify(written, null, 2)}\n`);
@@ -104,6 +93,31 @@ export async function deployBuckler(options: {
   } finally {
     await connection.close();
   }
+}
+
+function addressesOf(found: Record<string, string>, { low, medium, high, desk }: LaunchPlan) {
+  return {
+    desk: desk.address,
+    pools: { low: low.address, medium: medium.address, high: high.address },
+    oracles: {
+      quorum: found['Buckler#QuorumOracle'],
+      feed: found['Buckler#FeedOracle'],
+      assessed: found['Buckler#AssessedOracle'],
+    },
+    paymaster: found['Buckler#SponsorPaymaster'],
+    market: found['Buckler#CoverMarket'],
+    policies: found['Buckler#PolicyCertificate'],
+  };
+}
+
+function votesIn(found: Record<string, string>) {
+  return {
+    token: found['Ground#VoteToken'],
+    governor: found['Ground#BucklerGovernor'],
+    timelock: found['Ground#Timelock'],
+    guardians: found['Ground#Guardians'],
+    reserve: found['Ground#Reserve'],
+  };
 }
 
 /** @param instead What counts when Ignition did not deploy it. */

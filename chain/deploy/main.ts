@@ -19,8 +19,8 @@ try {
     pollingInterval: 1000,
   });
   console.log(`Buckler is on chain ${deployment.chainId}; written to ${join(dir, 'deployment.json')}:`);
-  const { votes, ...addresses } = deployment;
-  console.table({ ...addresses, ...votes });
+  const { pools, oracles, votes, ...addresses } = deployment;
+  console.table({ ...addresses, ...under('pool', pools), ...under('oracle', oracles), ...votes });
   console.log(
     votes
       ? 'The timelock owns it; the deployer has no right any more. See for yourself: npm run verify:deployment'
@@ -34,6 +34,11 @@ try {
   if (!(error instanceof z.ZodError)) throw error;
   console.error(`.env does not say yet how to deploy:\n${z.prettifyError(error)}`);
   process.exitCode = 1;
+}
+
+/** Names with the word that they stand under. */
+function under(word: string, values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${word} ${name}`, value]));
 }
 
 /** A variable that is there but empty counts as left out. */

@@ -27,11 +27,13 @@ export type DeploymentPlan = {
   /** The key whose signature makes the paymaster pay. */
   sponsor: Hex;
   reporters: readonly PlannedReporter[];
+  /** Chainlink's sequencer-uptime feed of this chain; the zero address where there is no sequencer. */
+  sequencer: Hex;
   /** Root of the flights' rate table. */
   ratesRoot: Hex;
   /** Time in which a report can be disputed. */
   disputeWindow: number;
-  /** What a dispute costs until it is decided. */
+  /** What a dispute costs until it is decided, and a claim to a vote. */
   disputeBond: number;
   /** From a request to leave the pool to the first moment it can be redeemed. */
   coolDown: number;
@@ -53,6 +55,7 @@ export const writtenPlanSchema = z.object({
   treasury: hex,
   sponsor: hex,
   reporters: z.array(z.object({ signer: hex, family: z.number() })),
+  sequencer: hex,
   ratesRoot: hex,
   disputeWindow: z.number(),
   disputeBond: z.number(),

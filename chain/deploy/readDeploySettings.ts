@@ -1,4 +1,4 @@
-import { getAddress, parseEther } from 'viem';
+import { getAddress, parseEther, zeroAddress } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { z } from 'zod';
 import type { Hex } from '../subject.ts';
@@ -71,6 +71,7 @@ const settings = z.object({
   TREASURY: address.optional(),
   SPONSOR: address,
   REPORTERS: reporters,
+  SEQUENCER_FEED: address.default(zeroAddress),
   RATES_ROOT: bytes32('the root that `npm run price` printed'),
   DISPUTE_SECONDS: wholeNumber.default(6 * hour),
   DISPUTE_BOND: wholeNumber.default(50),
@@ -101,6 +102,7 @@ export function readDeploySettings(environment: Record<string, string | undefine
       treasury: read.TREASURY ?? deployer,
       sponsor: read.SPONSOR,
       reporters: read.REPORTERS,
+      sequencer: read.SEQUENCER_FEED,
       ratesRoot: read.RATES_ROOT,
       disputeWindow: read.DISPUTE_SECONDS,
       disputeBond: read.DISPUTE_BOND,

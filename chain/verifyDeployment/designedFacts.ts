@@ -1,11 +1,12 @@
 import { zeroAddress } from 'viem';
 import { flightProductSettings } from '../deploy/flightProduct.ts';
+import { marketFeeBps } from '../deploy/marketRules.ts';
 import { oracleRules } from '../deploy/oracleRules.ts';
 import type { WrittenPlan } from '../deploy/plan.ts';
 import { allVotes, oneVote, votingRules } from '../deploy/votingRules.ts';
 import type { Deployment } from '../deployment.ts';
 import { flightProduct } from '../products.ts';
-import type { Hex } from '../subject.ts';
+import { columnBits, flightColumns, type Hex } from '../subject.ts';
 import type { Facts } from './compareFacts.ts';
 import { textOf } from './textOf.ts';
 
@@ -21,6 +22,7 @@ export function designedFacts(deployment: Deployment, plan: WrittenPlan): Facts 
     ...ownedFacts(deployment, owner),
     ...(votes ? votesFacts(votes, plan) : {}),
     ...moneyFacts(deployment, plan),
+    ...oracleFacts(deployment, plan),
     ...productFacts(deployment, plan),
     ...designedRails,
   };
@@ -31,11 +33,17 @@ function named(of: string, values: Readonly<Record<string, unknown>>): Record<st
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${of}.${name}`, textOf(value)]));
 }
 
-function ownedFacts(deployment: Deployment, owner: Hex): Facts {
-  const { desk, pool, oracle, paymaster, votes } = deployment;
-  const owned = { desk, pool, oracle, paymaster, ...(votes && { reserve: votes.reserve, guardians: votes.guardians }) };
-  const facts = Object.keys(owned).map((name) => named(name, { owner, pendingOwner: zeroAddress }));
-  return Object.assign({}, ...facts);
+/** Who owns what, and that it was offered to nobody else. */
+function ownedFacts({ votes }: Deployment, owner: Hex): Facts {
+  const money = ['desk', 'low pool', 'medium pool', 'high pool', 'market', 'paymaster'];
+  const owned = [
+    ...money,
+    'quorum oracle',
+    'feed oracle',
+    'assessed oracle',
+    ...(votes ? ['reserve', 'guardians'] : []),
+  ];
+  return Object.assign({}, ...owned.map((name) => named(name, { owner, pendingOwner: zeroAddress })));
 }
 
 function votesFacts(votes: NonNullable<Deployment['votes']>, plan: WrittenPlan): Facts {
@@ -88,25 +96,23 @@ function votesFacts(votes: NonNullable<Deployment['votes']>, plan: WrittenPlan):
 }
 
 function moneyFacts(deployment: Deployment, plan: WrittenPlan): Facts {
+  const { dollar, desk, pools, votes } = deployment;
+  const treasury = votes?.reserve ?? plan.treasury;
+  const { coolDown, exitWindow } = plan;
+  const pool = { dollar, desk, treasury, coolDown, exitWindow, compliance: zeroAddress };
   return {
-    ...named('desk', { dollar: deployment.dollar }),
-    ...(deployment.votes && named('reserve', { dollar: deployment.dollar })),
-    ...named('pool', {
-      dollar: deployment.dollar,
-      desk: deployment.desk,
-      treasury: deployment.votes?.reserve ?? plan.treasury,
-      coolDown: plan.coolDown,
-      exitWindow: plan.exitWindow,
+    // Every place is taken: there is nothing left that its owner could launch.
+    ...named('launcher', { owner: deployment.founder, places: 4, next: 4 }),
+    ...named('desk', {
+      dollar,
+      pools: [pools.low, pools.medium, pools.high],
+      guardians: votes?.guardians ?? zeroAddress,
+      compliance: zeroAddress,
     }),
-    ...named('oracle', {
-      dollar: deployment.dollar,
-      bond: BigInt(plan.disputeBond) * oneDollar,
-      disputeWindow: plan.disputeWindow,
-      spreadLimit: oracleRules.spreadLimit,
-      quorum: oracleRules.quorum,
-      families: oracleRules.families,
-      reporters: plan.reporters.map(({ signer, family }) => `${signer}:${family}`),
-    }),
+    ...Object.assign({}, ...Object.keys(pools).map((level) => named(`${level} pool`, pool))),
+    ...(votes && named('reserve', { dollar })),
+    ...named('market', { desk, dollar, treasury, feeBps: marketFeeBps, mostFeeBps: 500 }),
+    ...named('policies', { desk, dollar }),
     ...named('paymaster', {
       entryPoint: deployment.entryPoint,
       signer: plan.sponsor,
@@ -115,14 +121,46 @@ function moneyFacts(deployment: Deployment, plan: WrittenPlan): Facts {
   };
 }
 
-function productFacts(deployment: Deployment, plan: WrittenPlan): Facts {
-  const { pool, oracle } = deployment;
+function oracleFacts({ dollar }: Deployment, plan: WrittenPlan): Facts {
+  const bond = BigInt(plan.disputeBond) * oneDollar;
+  return {
+    ...named('quorum oracle', {
+      dollar,
+      bond,
+      disputeWindow: plan.disputeWindow,
+      spreadLimit: oracleRules.spreadLimit,
+      newestSet: 0,
+      quorum: oracleRules.quorum,
+      families: oracleRules.families,
+      reporters: plan.reporters.map(({ signer, family }) => `${signer}:${family}`),
+      'rail of reporters': 31,
+      // Of three: more than half, so that no two quorums can say different things.
+      'rail of quorum': [2, 3],
+      'rail of families': [1, 3],
+    }),
+    ...named('feed oracle', {
+      sequencer: plan.sequencer,
+      set: [],
+      'rail of minimumTime': 7 * day,
+      'rail of heartbeat': 7 * day,
+    }),
+    ...named('assessed oracle', {
+      dollar,
+      bond,
+      claimPeriod: oracleRules.claimPeriod,
+      answerWindow: oracleRules.answerWindow,
+    }),
+  };
+}
+
+function productFacts({ oracles }: Deployment, plan: WrittenPlan): Facts {
   return {
     ...named('products', { listed: [flightProduct] }),
     ...named(`product ${flightProduct}`, {
       live: true,
-      pool,
-      oracle,
+      paused: false,
+      screened: false,
+      oracle: oracles.quorum,
       ...flightProductSettings,
       ratesRoot: plan.ratesRoot,
     }),
@@ -139,4 +177,8 @@ const designedRails: Facts = named('rail', {
   watch: `3600…${400 * day}`,
   settleWithin: `${day}…${90 * day}`,
   dateColumn: '…24',
+  lengthColumn: '…29',
+  watchBesideLength: `…${400 * day}`,
+  unpricedLength: `…${0b111 << flightColumns.date.at}`,
+  rateColumns: `${2 ** 32 - 1 - columnBits(flightColumns.date)}…`,
 });

@@ -1,10 +1,10 @@
-import { BaseError, ContractFunctionRevertedError, parseEventLogs } from 'viem';
-import { z } from 'zod';
+import { parseEventLogs } from 'viem';
 import { coverDeskAbi } from '../abi/coverDesk.ts';
 import type { ChainClient } from '../clients.ts';
 import type { Deployment } from '../deployment.ts';
-import type { Hex } from '../subject.ts';
+import { flightColumns, type Hex } from '../subject.ts';
 import type { Facts } from './compareFacts.ts';
+import { limitTold } from './limitTold.ts';
 import { logsSince } from './logsSince.ts';
 import { textOf } from './textOf.ts';
 
@@ -21,8 +21,12 @@ export async function readProducts(client: ChainClient, deployment: Deployment):
 }
 
 async function readProduct(client: ChainClient, address: Hex, product: number): Promise<Facts> {
-  const { live, settings } = await onSale(client, address, product);
-  const facts = Object.entries({ live, ...settings });
+  const [{ live, settings }, [pausedUntil, screened], { timestamp }] = await Promise.all([
+    onSale(client, address, product),
+    client.readContract({ address, abi: coverDeskAbi, functionName: 'gateOf', args: [product] }),
+    client.getBlock(),
+  ]);
+  const facts = Object.entries({ live, paused: BigInt(pausedUntil) > timestamp, screened, ...settings });
   return Object.fromEntries(facts.map(([name, value]) => [`product ${product}.${name}`, textOf(value)]));
 }
 
@@ -46,32 +50,25 @@ const probes: Record<string, { below?: Partial<Settings>; above?: Partial<Settin
   watch: { below: { watch: 0 }, above: { watch: most32 } },
   settleWithin: { below: { settleWithin: 0 }, above: { settleWithin: most32 } },
   dateColumn: { above: { dateColumn: 255 } },
+  lengthColumn: { above: { lengthColumn: 254 } },
+  // Beside the longest length that a subject can name.
+  watchBesideLength: { above: { lengthColumn: 0, watch: most32 } },
+  // A length in columns that the row does not price, and a row that prices nothing: the columns at fault come back.
+  unpricedLength: { above: { lengthColumn: flightColumns.date.at } },
+  rateColumns: { below: { rateColumns: 0 } },
 };
 
 /** The desk's rails, found by asking it, as its owner and without a transaction, to list what is outside of each. */
 async function readRails(client: ChainClient, desk: Hex, product: number): Promise<Facts> {
   const { settings } = await onSale(client, desk, product);
   const owner = await client.readContract({ address: desk, abi: coverDeskAbi, functionName: 'owner' });
-  const limitOf = (change: Partial<Settings> | undefined) =>
-    change ? refusedLimit(client, desk, owner, product, { ...settings, ...change }) : '';
+  const limitOf = (change: Partial<Settings> | undefined) => {
+    if (!change) return '';
+    const contract = { address: desk, abi: coverDeskAbi, functionName: 'listProduct', account: owner } as const;
+    return limitTold(client.simulateContract({ ...contract, args: [product, { ...settings, ...change }] }));
+  };
   const entries = Object.entries(probes).map(async ([name, { below, above }]) => {
     return [`rail.${name}`, `${await limitOf(below)}…${await limitOf(above)}`] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
-}
-
-const outsideRail = z.tuple([z.string(), z.bigint(), z.bigint()]);
-
-async function refusedLimit(client: ChainClient, address: Hex, account: Hex, product: number, settings: Settings) {
-  try {
-    const call = { address, abi: coverDeskAbi, functionName: 'listProduct', args: [product, settings] } as const;
-    await client.simulateContract({ ...call, account });
-    return 'no limit';
-  } catch (error) {
-    const cause = error instanceof BaseError ? error.walk((one) => one instanceof ContractFunctionRevertedError) : null;
-    if (!(cause instanceof ContractFunctionRevertedError)) throw error;
-    if (cause.data?.errorName !== 'SettingOutsideRail') return cause.data?.errorName ?? 'no limit';
-    const [, , limit] = outsideRail.parse(cause.data.args);
-    return String(limit);
-  }
 }

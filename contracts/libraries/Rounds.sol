@@ -27,8 +27,8 @@ library Rounds {
         run.lowest = type(uint256).max;
         for (uint256 i = 0; i < spans.length; ++i) {
             (uint80 id, uint80 last) = (spans[i].first, spans[i].last);
-            require(last >= id && phaseOf(id) == phaseOf(last), IFeedOracle.NotConsecutive(id, last));
-            if (i != 0) requireNextPhase(feed, spans[i - 1].last, id);
+            require(last >= id && _phaseOf(id) == _phaseOf(last), IFeedOracle.NotConsecutive(id, last));
+            if (i != 0) _requireNextPhase(feed, spans[i - 1].last, id);
             for (; id <= last; ++id) {
                 (uint256 price, uint256 time) = roundAt(feed, id);
                 if (run.since == 0) (run.since, run.until) = (time, time);
@@ -49,7 +49,7 @@ library Rounds {
             require(latest == id, IFeedOracle.NotConsecutive(id, latest));
             return type(uint256).max;
         }
-        if (phaseOf(id) != phaseOf(next)) requireNextPhase(feed, id, next);
+        if (_phaseOf(id) != _phaseOf(next)) _requireNextPhase(feed, id, next);
         else require(next == id + 1, IFeedOracle.NotConsecutive(id, next));
         (, time) = roundAt(feed, next);
     }
@@ -57,34 +57,39 @@ library Rounds {
     /// @notice A round that exists, with a price above zero and below 2^128.
     function roundAt(AggregatorV3Interface feed, uint80 id) internal view returns (uint256 price, uint256 time) {
         int256 answer;
-        (, answer, , time, ) = feed.getRoundData(id);
+        (answer, time) = _find(feed, id);
         require(time != 0 && time <= block.timestamp, IFeedOracle.NoSuchRound(id));
-        require(answer > 0 && answer <= int256(uint256(type(uint128).max)), IFeedOracle.PriceOutOfRange(id, answer));
+        bool isPrice = answer > 0 && answer <= int256(uint256(type(uint128).max));
+        require(isPrice, IFeedOracle.PriceOutOfRange(id, answer));
         price = uint256(answer);
     }
 
     /// @dev The phases may overlap in time. In their common history nothing lies between `last` and `first`: no later round of the old
     /// phase, no earlier round of the new one.
-    function requireNextPhase(AggregatorV3Interface feed, uint80 last, uint80 first) internal view {
-        require(phaseOf(first) == phaseOf(last) + 1, IFeedOracle.NotConsecutive(last, first));
-        uint256 from = timeAt(feed, last);
-        uint256 to = timeAt(feed, first);
-        uint256 later = timeAt(feed, last + 1);
+    function _requireNextPhase(AggregatorV3Interface feed, uint80 last, uint80 first) private view {
+        require(_phaseOf(first) == _phaseOf(last) + 1, IFeedOracle.NotConsecutive(last, first));
+        uint256 from = _timeAt(feed, last);
+        uint256 to = _timeAt(feed, first);
+        uint256 later = _timeAt(feed, last + 1);
         bool isNext = from != 0 && to >= from && (later == 0 || later >= to);
-        bool isFirst = uint64(first) == 1 || (uint64(first) > 1 && timeAt(feed, first - 1) < from);
+        bool isFirst = uint64(first) == 1 || (uint64(first) > 1 && _timeAt(feed, first - 1) < from);
         require(isNext && isFirst, IFeedOracle.NotConsecutive(last, first));
     }
 
-    /// @dev 0 when there is no such round: some aggregators answer with zeros, others revert.
-    function timeAt(AggregatorV3Interface feed, uint80 id) internal view returns (uint256) {
-        try feed.getRoundData(id) returns (uint80, int256, uint256, uint256 time, uint80) {
-            return time;
-        } catch {
-            return 0;
-        }
+    function _timeAt(AggregatorV3Interface feed, uint80 id) private view returns (uint256 time) {
+        (, time) = _find(feed, id);
     }
 
-    function phaseOf(uint80 id) internal pure returns (uint256) {
+    function _phaseOf(uint80 id) private pure returns (uint256) {
         return id >> 64;
+    }
+
+    /// @dev Zeros when there is no such round: some aggregators answer so, others revert.
+    function _find(AggregatorV3Interface feed, uint80 id) private view returns (int256 answer, uint256 time) {
+        try feed.getRoundData(id) returns (uint80, int256 price, uint256, uint256 updatedAt, uint80) {
+            return (price, updatedAt);
+        } catch {
+            return (0, 0);
+        }
     }
 }

@@ -31,11 +31,11 @@ export async function readState(
 /** What the oracle says about an open series. */
 export async function readOpenSeries(
   client: ChainClient,
-  { desk, oracle }: Deployment,
+  { desk, oracles }: Deployment,
   { id, product, subject }: { id: bigint; product: number; subject: Hex },
   window: CoverWindow,
 ): Promise<OpenSeries> {
-  const contract = { address: oracle, abi: quorumOracleAbi } as const;
+  const contract = { address: oracles.quorum, abi: quorumOracleAbi } as const;
   const blockNumber = await client.getBlockNumber();
   const [openedAt] = await client.readContract({
     address: desk,

@@ -55,7 +55,7 @@ export async function startRelay(
   const sender = createSender(client, config.rpcUrl, config.key);
   const watch = watchChain(client, deployment);
   const store = createObservationStore();
-  const to = { chainId: deployment.chainId, oracle: deployment.oracle };
+  const to = { chainId: deployment.chainId, oracle: deployment.oracles.quorum };
   const restsUntil = new Map<string, number>();
   let view: View | null = null;
 
@@ -77,7 +77,7 @@ export async function startRelay(
     if (!quorum) return true;
     const standing = await answerOf(() =>
       client.readContract({
-        address: deployment.oracle,
+        address: deployment.oracles.quorum,
         abi: quorumOracleAbi,
         functionName: 'reportOf',
         args: [rules.set, event.product, event.subject],
@@ -86,7 +86,7 @@ export async function startRelay(
     if (!standing.ok) return false;
     // Reported by somebody else a moment ago; the event says so at the next look.
     if (standing.value[0] !== 0) return true;
-    const sent = await sender.send({ to: deployment.oracle, data: reportCall(rules.set, event, quorum) });
+    const sent = await sender.send({ to: deployment.oracles.quorum, data: reportCall(rules.set, event, quorum) });
     if (sent.ok) log.info({ event: eventKey(event), signers: quorum.length, ...sent.value }, 'reported');
     else log.warn({ event: eventKey(event), ...failureLine(sent) }, 'not reported');
     if (!sent.ok || !sent.value.success) restsUntil.set(eventKey(event), time + rest);
@@ -95,7 +95,7 @@ export async function startRelay(
 
   const step = async (): Promise<boolean> => {
     const head = await watch.update();
-    const rules = head.ok ? await readRules(client, deployment.oracle) : head;
+    const rules = head.ok ? await readRules(client, deployment.oracles.quorum) : head;
     if (!head.ok || !rules.ok) {
       if (!rules.ok) log.warn(failureLine(rules), 'the chain does not answer');
       return false;

@@ -47,7 +47,7 @@ export function startReporter(config: ReporterConfig, { log }: { log: Logger }):
   const { deployment, source } = config;
   const client = createChainClient(config.rpcUrl, deployment.chainId);
   const account = privateKeyToAccount(config.key);
-  const to = { chainId: deployment.chainId, oracle: deployment.oracle };
+  const to = { chainId: deployment.chainId, oracle: deployment.oracles.quorum };
   const memory = openSignedMemory(config.dir, to);
   const watch = watchChain(client, deployment);
   const asked = new Map<string, AskState>();
@@ -55,7 +55,7 @@ export function startReporter(config: ReporterConfig, { log }: { log: Logger }):
 
   const readReporterSet = () =>
     answerOf(() =>
-      client.readContract({ address: deployment.oracle, abi: quorumOracleAbi, functionName: 'reporterSet' }),
+      client.readContract({ address: deployment.oracles.quorum, abi: quorumOracleAbi, functionName: 'reporterSet' }),
     );
 
   const sign = async (observation: Observation, raw: Uint8Array | null) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createWalletClient, http, publicActions } from 'viem';
+import { createWalletClient, http, publicActions, zeroAddress } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { hardhat } from 'viem/chains';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
@@ -43,6 +43,7 @@ export function deployLocally(options: {
       ratesRoot: options.ratesRoot,
       disputeWindow: options.disputeWindow ?? 10 * minute,
       disputeBond: 50,
+      sequencer: zeroAddress,
       coolDown: 14 * day,
       exitWindow: 7 * day,
       mostOperationCost: 10n ** 17n,

@@ -3,17 +3,22 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createPublicClient, createTestClient, http, publicActions } from 'viem';
+import { createPublicClient, createTestClient, http, type PublicClient, publicActions } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { z } from 'zod';
+import { certificateTextAbi } from '../../chain/abi/certificateText.ts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { coverMarketAbi } from '../../chain/abi/coverMarket.ts';
+import { policyCertificateAbi } from '../../chain/abi/policyCertificate.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { sponsorPaymasterAbi } from '../../chain/abi/sponsorPaymaster.ts';
 import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
 import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
+import { marketFeeBps } from '../../chain/deploy/marketRules.ts';
 import { readDeploySettings } from '../../chain/deploy/readDeploySettings.ts';
 import { deploymentSchema } from '../../chain/deployment.ts';
 import { flightProduct } from '../../chain/products.ts';
+import type { Hex } from '../../chain/subject.ts';
 import { deployLocally } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { startNode } from '../../sim/chain/startNode.ts';
@@ -44,7 +49,7 @@ test('a deployment can be started again, also without its file, and stays what i
     const client = createPublicClient({ transport: http(node.rpcUrl) });
     const desk = { address: first.desk, abi: coverDeskAbi } as const;
     const listed = await client.readContract({ ...desk, functionName: 'productOf', args: [flightProduct, 1] });
-    assert.deepEqual(listed, { ...flightProductSettings, oracle: first.oracle, ratesRoot });
+    assert.deepEqual(listed, { ...flightProductSettings, oracle: first.oracles.quorum, ratesRoot });
     const { low, medium, high } = first.pools;
     assert.deepEqual(await client.readContract({ ...desk, functionName: 'pools' }), [low, medium, high]);
     for (const [pool, name] of [
@@ -56,10 +61,24 @@ test('a deployment can be started again, also without its file, and stays what i
       assert.equal(await client.readContract({ ...contract, functionName: 'desk' }), first.desk);
       assert.equal(await client.readContract({ ...contract, functionName: 'name' }), name);
     }
+    const ofMarket = { address: first.market, abi: coverMarketAbi } as const;
+    assert.equal(await client.readContract({ ...ofMarket, functionName: 'desk' }), first.desk);
+    assert.equal(await client.readContract({ ...ofMarket, functionName: 'feeBps' }), marketFeeBps);
+    const ofPolicies = { address: first.policies, abi: policyCertificateAbi } as const;
+    assert.equal(await client.readContract({ ...ofPolicies, functionName: 'desk' }), first.desk);
+    assert.match(await certificateOf(client, first.desk), /^data:application\/json;base64,/);
   } finally {
     await node.stop();
   }
 });
+
+/** What the desk's own writer makes of some terms. */
+async function certificateOf(client: PublicClient, desk: Hex): Promise<string> {
+  const writer = await client.readContract({ address: desk, abi: coverDeskAbi, functionName: 'certificateText' });
+  const terms = { product: 1, version: 1, subject: `0x${'20'.repeat(32)}`, trigger: 1, exit: 1, payout: 2e6 } as const;
+  const times = { opens: 0, cutoff: 0, start: 0, end: 0, settleBy: 0 };
+  return client.readContract({ address: writer, abi: certificateTextAbi, functionName: 'json', args: [terms, times] });
+}
 
 test('a deployer without enough ether is told so before anything is sent', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-deploy-'));
@@ -103,6 +122,9 @@ test('another owner has only to accept what the deployer set up', async () => {
     } as const;
     assert.equal(await client.readContract(desk), plan.owner);
     assert.equal(await client.readContract(paymaster), plan.owner);
+    const { quorum, feed, assessed } = deployment.oracles;
+    for (const address of [quorum, feed, assessed, deployment.market, ...Object.values(deployment.pools)])
+      assert.equal(await client.readContract({ address, abi: coverMarketAbi, functionName: 'owner' }), plan.owner);
   } finally {
     await node.stop();
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { actionsOf } from '../../bench/gas/actions.ts';
+import { reportEvent } from '../../bench/gas/reports.ts';
 import { dollars, type GasWorld, openGasWorld } from '../../bench/gas/world.ts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
@@ -52,7 +53,7 @@ async function expectSameBook() {
 }
 
 test('book, price and every line follow from events alone, through a profit, a loss, a refund and a way out', async () => {
-  const { buy, settle, pay, report, seriesOf } = actionsOf(world);
+  const { buy, settle, pay, seriesOf } = actionsOf(world);
   await onPool(ann, 'deposit', [dollars(40_000), ann]);
   await onPool(bob, 'deposit', [dollars(10_000), cem]);
   await expectSameBook();
@@ -65,8 +66,8 @@ test('book, price and every line follow from events alone, through a profit, a l
   await expectSameBook();
 
   await world.timeTo(landed + 3600);
-  await report(onTime.subject, 5n, landed);
-  await report(late.subject, 150n, landed);
+  await reportEvent(world, world.panel, onTime.subject, 5n, landed);
+  await reportEvent(world, world.panel, late.subject, 150n, landed);
   await world.timeTo(landed + 6 * 3600);
   const [first, second, third] = ids;
   assert.ok(first && second && third);

@@ -4,8 +4,11 @@ import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { encodeFunctionData, keccak256, stringToHex, zeroAddress, zeroHash } from 'viem';
+import { assessedOracleAbi } from '../../chain/abi/assessedOracle.ts';
 import { bucklerGovernorAbi } from '../../chain/abi/bucklerGovernor.ts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { coverMarketAbi } from '../../chain/abi/coverMarket.ts';
+import { feedOracleAbi } from '../../chain/abi/feedOracle.ts';
 import { guardiansAbi } from '../../chain/abi/guardians.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
@@ -35,7 +38,7 @@ const { as, chain } = actor(node.rpcUrl);
 const client = createChainClient(node.rpcUrl, deployment.chainId);
 const { plan } = JSON.parse(readFileSync(file, 'utf8'));
 const product = {
-  ...{ ...flightProductSettings, pool: deployment.pool, oracle: deployment.oracle },
+  ...{ ...flightProductSettings, oracle: deployment.oracles.quorum },
   ratesRoot: `0x${'12'.repeat(32)}`,
 };
 const asVotes = (to: Hex, abi: Parameters<typeof as>[2], name: string, args: readonly unknown[]) =>
@@ -53,14 +56,14 @@ const planted: { name: string; named: string[]; plant: () => Promise<void> }[] =
     name: 'the deployer owns the desk again',
     named: ['desk.owner'],
     plant: async () => {
-      await asVotes(deployment.desk, coverDeskAbi, 'transferOwnership', [votes.founder]);
-      await as(votes.founder, deployment.desk, coverDeskAbi, 'acceptOwnership', []);
+      await asVotes(deployment.desk, coverDeskAbi, 'transferOwnership', [deployment.founder]);
+      await as(deployment.founder, deployment.desk, coverDeskAbi, 'acceptOwnership', []);
     },
   },
   {
-    name: 'somebody was offered the pool',
-    named: ['pool.pendingOwner'],
-    plant: () => asVotes(deployment.pool, riskPoolAbi, 'transferOwnership', [votes.founder]),
+    name: 'somebody was offered a pool',
+    named: ['high pool.pendingOwner'],
+    plant: () => asVotes(deployment.pools.high, riskPoolAbi, 'transferOwnership', [deployment.founder]),
   },
   {
     name: 'another quorum was voted',
@@ -113,12 +116,12 @@ const planted: { name: string; named: string[]; plant: () => Promise<void> }[] =
   {
     name: 'the deployer rules the timelock',
     named: ['timelock.admins'],
-    plant: () => asVotes(votes.timelock, timelockAbi, 'grantRole', [zeroHash, votes.founder]),
+    plant: () => asVotes(votes.timelock, timelockAbi, 'grantRole', [zeroHash, deployment.founder]),
   },
   {
     name: 'a role that nobody knows was granted',
     named: ['timelock.otherRoles'],
-    plant: () => asVotes(votes.timelock, timelockAbi, 'grantRole', [keccak256(stringToHex('X')), votes.founder]),
+    plant: () => asVotes(votes.timelock, timelockAbi, 'grantRole', [keccak256(stringToHex('X')), deployment.founder]),
   },
   {
     name: 'the timelock waits less',
@@ -127,18 +130,62 @@ const planted: { name: string; named: string[]; plant: () => Promise<void> }[] =
   },
   {
     name: 'fees go to the deployer',
-    named: ['pool.treasury'],
-    plant: () => asVotes(deployment.pool, riskPoolAbi, 'setTreasury', [votes.founder]),
+    named: ['medium pool.treasury'],
+    plant: () => asVotes(deployment.pools.medium, riskPoolAbi, 'setTreasury', [deployment.founder]),
   },
   {
     name: 'one reporter is another, and they need only one family',
-    named: ['oracle.families', 'oracle.reporters'],
+    named: ['quorum oracle.newestSet', 'quorum oracle.families', 'quorum oracle.reporters'],
     plant: () =>
-      asVotes(deployment.oracle, quorumOracleAbi, 'setReporters', [
-        [{ signer: votes.founder, family: 1 }, ...plan.reporters.slice(1)],
+      asVotes(deployment.oracles.quorum, quorumOracleAbi, 'setReporters', [
+        [{ signer: deployment.founder, family: 1 }, ...plan.reporters.slice(1)],
         2,
         1,
       ]),
+  },
+  {
+    name: 'the deployer can pause sales',
+    named: ['desk.guardians'],
+    plant: () => asVotes(deployment.desk, coverDeskAbi, 'setGuardians', [deployment.founder]),
+  },
+  {
+    name: 'guardians paused sales',
+    named: ['product 1.paused'],
+    plant: async () => {
+      const until = (await node.time()) + 7 * 86_400;
+      await as(votes.guardians, deployment.desk, coverDeskAbi, 'pauseSales', [[flightProduct], until]);
+    },
+  },
+  {
+    name: 'a hook stands before desk, product and pool',
+    named: ['desk.compliance', 'low pool.compliance', 'product 1.screened'],
+    plant: async () => {
+      await asVotes(deployment.desk, coverDeskAbi, 'setCompliance', [deployment.founder]);
+      await asVotes(deployment.desk, coverDeskAbi, 'setScreened', [flightProduct, true]);
+      await asVotes(deployment.pools.low, riskPoolAbi, 'setCompliance', [deployment.founder]);
+    },
+  },
+  {
+    name: 'the market is the deployer’s, dearer, and pays the deployer',
+    named: ['market.pendingOwner', 'market.treasury', 'market.feeBps'],
+    plant: async () => {
+      await asVotes(deployment.market, coverMarketAbi, 'transferOwnership', [deployment.founder]);
+      await asVotes(deployment.market, coverMarketAbi, 'setFee', [500n]);
+      await asVotes(deployment.market, coverMarketAbi, 'setTreasury', [deployment.founder]);
+    },
+  },
+  {
+    name: 'the deployer could answer what no feed reports',
+    named: ['assessed oracle.owner'],
+    plant: async () => {
+      await asVotes(deployment.oracles.assessed, assessedOracleAbi, 'transferOwnership', [deployment.founder]);
+      await as(deployment.founder, deployment.oracles.assessed, assessedOracleAbi, 'acceptOwnership', []);
+    },
+  },
+  {
+    name: 'a rule was set that nobody designed',
+    named: ['feed oracle.set'],
+    plant: () => asVotes(deployment.oracles.feed, feedOracleAbi, 'setRule', [9, 1, 3_600]),
   },
 ];
 
@@ -166,11 +213,11 @@ test('the program ends well or with 1, in words or as JSON', async () => {
   assert.equal(right.code, 0, right.output);
   assert.ok(JSON.parse(right.output).every(({ asDesigned }: { asDesigned: boolean }) => asDesigned));
   const id = await chain.snapshot();
-  await asVotes(deployment.pool, riskPoolAbi, 'setTreasury', [votes.founder]);
+  await asVotes(deployment.pools.low, riskPoolAbi, 'setTreasury', [deployment.founder]);
   const wrong = await run([], { RPC_URL: node.rpcUrl, DEPLOYMENT_FILE: file });
   await chain.revert({ id });
   assert.equal(wrong.code, 1);
-  assert.match(wrong.output, /✗ +pool\.treasury/);
+  assert.match(wrong.output, /✗ +low pool\.treasury/);
 });
 
 test('the program refuses what it cannot read, without showing the URL', async () => {
@@ -182,9 +229,9 @@ test('the program refuses what it cannot read, without showing the URL', async (
 });
 
 test('a contract that is not there does not answer', async () => {
-  const elsewhere = { ...deployment, pool: votes.founder };
+  const elsewhere = { ...deployment, market: deployment.founder };
   const found = await readFacts(client, elsewhere);
-  assert.equal(found['pool.owner'], 'no answer');
+  assert.equal(found['market.owner'], 'no answer');
 });
 
 test('roles are not listed from half of the logs', async () => {

@@ -5,36 +5,34 @@ import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Guardians} from "../../contracts/Guardians.sol";
-import {ISalesPause} from "../../contracts/interfaces/ISalesPause.sol";
-import {Deployer} from "./support/Deployer.sol";
-import {PausableDesk} from "./support/PausableDesk.sol";
+import {ISaleGate} from "../../contracts/interfaces/ISaleGate.sol";
+import {Buying} from "./support/Buying.sol";
 
-contract GuardiansTest is Deployer {
-    uint256 private constant NOW = 1_772_323_200;
+contract GuardiansTest is Buying {
     uint40 private constant TERM_ENDS = uint40(NOW + 365 days);
-    uint16 private constant FLIGHTS = 1;
     address private constant GRETA = address(0x62E7A);
     address private constant HUGO = address(0x4060);
     address private constant IRIS = address(0x1715);
-    address private constant OLAF = address(0x01AF);
 
     Guardians private guardians;
-    PausableDesk private desk;
 
-    function setUp() public {
-        vm.warp(NOW);
+    function setUp() public override {
+        super.setUp();
         guardians = made(three(), TERM_ENDS);
-        desk = new PausableDesk(address(guardians));
+        desk.setGuardians(address(guardians));
     }
 
     function test_TwoGuardiansPauseSales() public {
         uint256 id = ask(GRETA);
-        assertEq(desk.pausedUntil(FLIGHTS), 0, "one is not enough");
+        buy(ANN, FLIGHT, 1);
         vm.expectEmit(true, true, true, true, address(guardians));
         emit Guardians.Confirmed(id, HUGO);
         confirm(HUGO, id);
-        assertEq(desk.pausedUntil(FLIGHTS), block.timestamp + 7 days, "paused");
+        uint40 until = uint40(NOW + 7 days);
+        refuses(purchaseOf(FLIGHT, 1), abi.encodeWithSelector(ISaleGate.SalesPaused.selector, FLIGHTS, until));
         assertTrue(guardians.requestOf(id).done, "done");
+        vm.warp(until);
+        buy(ANN, FLIGHT, 1);
     }
 
     function test_RevertWhen_OneGuardianIsTwo() public {
@@ -44,7 +42,7 @@ contract GuardiansTest is Deployer {
         uint256 again = ask(GRETA);
         vm.expectRevert(abi.encodeWithSelector(Guardians.OwnRequest.selector, again, GRETA));
         confirm(GRETA, again);
-        assertEq(desk.pausedUntil(FLIGHTS), 0, "on sale");
+        assertEq(pausedUntil(), 0, "on sale");
     }
 
     function test_RevertWhen_ARequestIsConfirmedTwice() public {
@@ -89,7 +87,7 @@ contract GuardiansTest is Deployer {
         vm.prank(GRETA);
         uint256 id = guardians.askToPause(desk, products(), uint40(block.timestamp + 15 days));
         vm.expectRevert(
-            abi.encodeWithSelector(PausableDesk.PauseTooLong.selector, block.timestamp + 15 days, block.timestamp + 14 days)
+            abi.encodeWithSelector(ISaleGate.PauseOutsideRail.selector, NOW + 15 days, NOW + 1, NOW + 14 days)
         );
         confirm(HUGO, id);
         assertFalse(guardians.requestOf(id).done, "not done");
@@ -97,7 +95,7 @@ contract GuardiansTest is Deployer {
 
     function test_RevertWhen_TheDeskIsNoContract() public {
         vm.prank(GRETA);
-        uint256 id = guardians.askToPause(ISalesPause(OLAF), products(), uint40(block.timestamp + 1 days));
+        uint256 id = guardians.askToPause(ISaleGate(OLAF), products(), uint40(block.timestamp + 1 days));
         vm.expectRevert(abi.encodeWithSelector(Address.AddressEmptyCode.selector, OLAF));
         confirm(HUGO, id);
     }
@@ -112,7 +110,7 @@ contract GuardiansTest is Deployer {
         vm.expectRevert(abi.encodeWithSelector(Guardians.NotGuardian.selector, GRETA));
         ask(GRETA);
         confirm(HUGO, ask(OLAF));
-        assertEq(desk.pausedUntil(FLIGHTS), block.timestamp + 7 days, "the new set works");
+        assertEq(pausedUntil(), block.timestamp + 7 days, "the new set works");
         assertEq(guardians.guardiansOf()[0], OLAF, "listed");
     }
 
@@ -148,6 +146,10 @@ contract GuardiansTest is Deployer {
         vm.expectRevert(abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, GRETA));
         vm.prank(GRETA);
         guardians.setGuardians(three(), TERM_ENDS);
+    }
+
+    function pausedUntil() private view returns (uint40 until) {
+        (until, ) = desk.gateOf(FLIGHTS);
     }
 
     function ask(address guardian) private returns (uint256) {

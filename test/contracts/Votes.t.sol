@@ -6,6 +6,8 @@ import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
+import {IFeedOracle} from "../../contracts/interfaces/IFeedOracle.sol";
+import {IOutcomeOracle} from "../../contracts/interfaces/IOutcomeOracle.sol";
 import {IRateBook} from "../../contracts/interfaces/IRateBook.sol";
 import {Guardians} from "../../contracts/Guardians.sol";
 import {Reserve} from "../../contracts/Reserve.sol";
@@ -25,7 +27,7 @@ contract VotesTest is Assembly {
     // ── the deployer ──
 
     function test_TheDeployerEndsWithNoRightAtAll() public {
-        address[6] memory owned = everythingOwned();
+        address[11] memory owned = everythingOwned();
         for (uint256 i = 0; i < owned.length; ++i) {
             assertEq(Ownable(owned[i]).owner(), address(timelock), "owner");
             assertEq(Ownable2Step(owned[i]).pendingOwner(), address(0), "pending owner");
@@ -52,6 +54,14 @@ contract VotesTest is Assembly {
         pool.setTreasury(address(this));
         vm.expectRevert(notOwner);
         oracle.setReporters(threeReporters(), 2, 2);
+        vm.expectRevert(notOwner);
+        assessed.answer(FLIGHTS, FLIGHT, IOutcomeOracle.Status.VALUE, 1, "");
+        vm.expectRevert(notOwner);
+        feeds.setRule(FLIGHTS, IFeedOracle.Kind.DROP, 1);
+        vm.expectRevert(notOwner);
+        market.setTreasury(address(this));
+        vm.expectRevert(notOwner);
+        desk.setGuardians(address(this));
         vm.expectRevert(notOwner);
         paymaster.setSigner(address(this));
         vm.expectRevert(notOwner);
@@ -357,11 +367,16 @@ contract VotesTest is Assembly {
         token.transfer(to, votes);
     }
 
-    function everythingOwned() private view returns (address[6] memory) {
+    function everythingOwned() private view returns (address[11] memory) {
         return [
             address(desk),
-            address(pool),
+            address(pools[0]),
+            address(pools[1]),
+            address(pools[2]),
             address(oracle),
+            address(feeds),
+            address(assessed),
+            address(market),
             address(paymaster),
             address(reserve),
             address(guardians)

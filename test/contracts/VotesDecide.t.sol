@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {CoverDesk} from "../../contracts/CoverDesk.sol";
+import {Bonds} from "../../contracts/Bonds.sol";
+import {CoverMarket} from "../../contracts/CoverMarket.sol";
 import {Guardians} from "../../contracts/Guardians.sol";
-import {QuorumOracle} from "../../contracts/QuorumOracle.sol";
 import {Reserve} from "../../contracts/Reserve.sol";
 import {RiskPool} from "../../contracts/RiskPool.sol";
+import {IAssessedOracle} from "../../contracts/interfaces/IAssessedOracle.sol";
 import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
 import {IOutcomeOracle} from "../../contracts/interfaces/IOutcomeOracle.sol";
 import {IQuorumOracle} from "../../contracts/interfaces/IQuorumOracle.sol";
 import {IRateBook} from "../../contracts/interfaces/IRateBook.sol";
+import {ISaleGate} from "../../contracts/interfaces/ISaleGate.sol";
 import {Timelock} from "../../contracts/votes/Timelock.sol";
 import {BucklerGovernor} from "../../contracts/votes/BucklerGovernor.sol";
 import {Assembly} from "./support/Assembly.sol";
@@ -17,6 +19,10 @@ import {Assembly} from "./support/Assembly.sol";
 /// @dev Each test is a real proposal: proposed, voted on, queued, executed, and its effect seen where people meet it.
 contract VotesDecideTest is Assembly {
     uint16 private constant VESSELS = 8;
+    uint16 private constant EXPLOITS = 13;
+    /// @dev Thirty days from the day of the flight.
+    bytes32 private constant PROTOCOL = "LENDER V2    20260320030        ";
+    uint32 private constant FIRST_DAY = 0xff << 13;
 
     function test_AVoteChangesARateTable() public {
         bytes32 dearer = leafOf(FLIGHTS, FLIGHT, LATE, LATE, 2 * RATE);
@@ -77,21 +83,83 @@ contract VotesDecideTest is Assembly {
         assertEq(dollar.balanceOf(address(reserve)), 300_000 * DOLLAR, "left");
     }
 
-    function test_AVoteRotatesAReporter() public {
+    function test_AVoteRotatesAReporterAndWhatIsSoldKeepsItsOwn() public {
+        (uint256 before, ) = buy(ANN, FLIGHT, 10);
         IQuorumOracle.Reporter[] memory reporters = threeReporters();
         reporters[0].signer = vm.addr(STRANGER);
-        IQuorumOracle.Observation[] memory old = agreed(
-            oracle,
-            FLIGHTS,
-            FLIGHT,
-            IOutcomeOracle.Status.VALUE,
-            200,
-            uint40(block.timestamp)
-        );
-        pass(address(oracle), abi.encodeCall(QuorumOracle.setReporters, (reporters, 2, 2)), "Ada leaves");
+        pass(address(oracle), abi.encodeCall(IQuorumOracle.setReporters, (reporters, 2, 2)), "Ada leaves");
+        assertEq(oracle.newestSet(), 1, "newest set");
         assertEq(oracle.reportersOf()[0].signer, vm.addr(STRANGER), "seat");
-        vm.expectPartialRevert(IQuorumOracle.UnknownReporter.selector);
-        oracle.report(FLIGHTS, FLIGHT, old);
+        (uint256 later, ) = buy(ANN, OTHER_FLIGHT, 10);
+
+        vm.warp(DEPARTURE + 12 hours);
+        IQuorumOracle.Observation[] memory old = bySet(0, FLIGHT, ADA);
+        IQuorumOracle.Observation[] memory left = bySet(1, OTHER_FLIGHT, ADA);
+        IQuorumOracle.Observation[] memory fresh = bySet(1, OTHER_FLIGHT, STRANGER);
+        oracle.report(0, FLIGHTS, FLIGHT, IOutcomeOracle.Status.VALUE, old);
+        vm.expectRevert(abi.encodeWithSelector(IQuorumOracle.UnknownReporter.selector, vm.addr(ADA)));
+        oracle.report(1, FLIGHTS, OTHER_FLIGHT, IOutcomeOracle.Status.VALUE, left);
+        oracle.report(1, FLIGHTS, OTHER_FLIGHT, IOutcomeOracle.Status.VALUE, fresh);
+        vm.warp(block.timestamp + 2 hours);
+        desk.settle(before);
+        desk.settle(later);
+        assertTrue(stateOf(before) == ICoverDesk.SeriesState.PAYING, "answered by the set of its time");
+        assertTrue(stateOf(later) == ICoverDesk.SeriesState.PAYING, "answered by the new set");
+    }
+
+    function test_AVoteAnswersAnAssessedEvent() public {
+        vm.prank(address(timelock));
+        desk.listProduct(EXPLOITS, exploitProduct());
+        ICoverDesk.Purchase memory purchase = purchaseOf(PROTOCOL, 10);
+        (purchase.product, purchase.trigger, purchase.exit) = (EXPLOITS, 1_000, 1_000);
+        purchase.proof = new bytes32[](0);
+        vm.prank(ANN);
+        (uint256 id, uint256 payout) = desk.buy(purchase, ANN);
+
+        vm.warp(DEPARTURE + 3 days);
+        dollar.mint(BOB, 50 * DOLLAR);
+        vm.startPrank(BOB);
+        dollar.approve(address(assessed), 50 * DOLLAR);
+        assessed.claim(EXPLOITS, PROTOCOL, uint40(DEPARTURE + 2 days), "https://example.org/drained");
+        vm.stopPrank();
+        pass(
+            address(assessed),
+            abi.encodeCall(
+                IAssessedOracle.answer,
+                (EXPLOITS, PROTOCOL, IOutcomeOracle.Status.VALUE, 4_000, "https://example.org/report")
+            ),
+            "Forty per cent were taken"
+        );
+        vm.expectRevert(abi.encodeWithSelector(ICoverDesk.OutcomeNotFinal.selector, id));
+        desk.settle(id);
+        vm.warp(block.timestamp + ANSWER_WINDOW);
+        desk.settle(id);
+        uint256 had = dollar.balanceOf(ANN);
+        desk.pay(id, only(ANN));
+        assertEq(dollar.balanceOf(ANN) - had, 10 * payout, "paid in full");
+        assessed.closeClaim(EXPLOITS, PROTOCOL);
+        assertEq(assessed.bondOf(BOB), 50 * DOLLAR, "whoever claimed rightly has the bond");
+    }
+
+    function test_AVoteMovesTheMarketsFee() public {
+        pass(address(market), abi.encodeCall(CoverMarket.setFee, (250)), "The market costs two and a half per cent");
+        assertEq(market.feeBps(), 250, "fee");
+    }
+
+    function test_AVoteLiftsAPauseOfTheGuardians() public {
+        uint16[] memory flights = new uint16[](1);
+        flights[0] = FLIGHTS;
+        uint40 until = uint40(block.timestamp + 13 days);
+        vm.prank(GRETA);
+        uint256 request = guardians.askToPause(desk, flights, until);
+        vm.prank(HUGO);
+        guardians.confirm(request);
+        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 1);
+        vm.expectRevert(abi.encodeWithSelector(ISaleGate.SalesPaused.selector, FLIGHTS, until));
+        vm.prank(ANN);
+        desk.buy(purchase, ANN);
+        pass(address(desk), abi.encodeCall(ISaleGate.resumeSales, (flights)), "Sell flights again");
+        buy(ANN, FLIGHT, 1);
     }
 
     function test_AVoteSpendsTheTreasury() public {
@@ -119,12 +187,12 @@ contract VotesDecideTest is Assembly {
         dollar.mint(BOB, 50 * DOLLAR);
         vm.startPrank(BOB);
         dollar.approve(address(oracle), 50 * DOLLAR);
-        oracle.dispute(FLIGHTS, FLIGHT);
+        oracle.dispute(0, FLIGHTS, FLIGHT);
         vm.stopPrank();
 
         pass(
             address(oracle),
-            abi.encodeCall(IQuorumOracle.resolve, (FLIGHTS, FLIGHT, IOutcomeOracle.Status.VALUE, 185)),
+            abi.encodeCall(IQuorumOracle.resolve, (0, FLIGHTS, FLIGHT, IOutcomeOracle.Status.VALUE, 185)),
             "The flight was 185 minutes late"
         );
         assertGt(SETTLE_BY, block.timestamp, "in time");
@@ -139,12 +207,12 @@ contract VotesDecideTest is Assembly {
         dollar.mint(BOB, 50 * DOLLAR);
         vm.startPrank(BOB);
         dollar.approve(address(oracle), 50 * DOLLAR);
-        oracle.dispute(FLIGHTS, FLIGHT);
+        oracle.dispute(0, FLIGHTS, FLIGHT);
         vm.stopPrank();
         Motion memory both = Motion(new address[](2), new uint256[](2), new bytes[](2), "The report was right");
         (both.targets[0], both.targets[1]) = (address(oracle), address(oracle));
-        both.calls[0] = abi.encodeCall(IQuorumOracle.resolve, (FLIGHTS, FLIGHT, IOutcomeOracle.Status.VALUE, 10));
-        both.calls[1] = abi.encodeCall(QuorumOracle.collectBond, (address(reserve)));
+        both.calls[0] = abi.encodeCall(IQuorumOracle.resolve, (0, FLIGHTS, FLIGHT, IOutcomeOracle.Status.VALUE, 10));
+        both.calls[1] = abi.encodeCall(Bonds.collectBond, (address(reserve)));
         pass(both);
         assertEq(dollar.balanceOf(address(reserve)), 500_050 * DOLLAR, "the reserve has the bond");
     }
@@ -214,6 +282,34 @@ contract VotesDecideTest is Assembly {
             abi.encodeCall(IRateBook.listProduct, (FLIGHTS, product)),
             abi.encodeWithSelector(IRateBook.SettingOutsideRail.selector, bytes32("feeBps"), 2_001, 2_000)
         );
+    }
+
+    function exploitProduct() private view returns (IRateBook.Product memory product) {
+        product = flightProduct();
+        product.oracle = address(assessed);
+        (product.dateColumn, product.lengthColumn, product.watch) = (13, 21, 0);
+        product.settleWithin = 30 days;
+        product.rateColumns = ALL_COLUMNS & ~FIRST_DAY;
+        bytes32 masked = maskOf(PROTOCOL, product.rateColumns);
+        bytes32 row = keccak256(abi.encode(EXPLOITS, masked, int32(1_000), int32(1_000), RATE));
+        product.ratesRoot = keccak256(bytes.concat(row));
+        (product.caps[1].columns, product.caps[2].columns) = (0, 0);
+    }
+
+    /// @dev What a new reporter and Ben signed for one set.
+    function bySet(
+        uint8 set,
+        bytes32 subject,
+        uint256 key
+    ) private view returns (IQuorumOracle.Observation[] memory pair) {
+        (bytes32 digest, , , , ) = oracle.setOf(set);
+        bytes32 domain = domainOf(address(oracle), block.chainid);
+        uint256[2] memory keys = [key, BEN];
+        pair = new IQuorumOracle.Observation[](2);
+        for (uint256 i = 0; i < 2; ++i) {
+            Reading memory one = Reading(keys[i], IOutcomeOracle.Status.VALUE, 200, uint40(block.timestamp));
+            pair[i] = signed(one, digestOf(domain, digest, FLIGHTS, subject, one));
+        }
     }
 
     function fails(address target, bytes memory call, bytes memory reason) private {

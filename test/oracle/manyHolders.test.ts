@@ -33,14 +33,14 @@ test('everyone of 205 new holders is paid, in two batches whose gas skips nobody
   for (const holder of holders) ({ seriesId, payout } = await chain.buy(flight, holder, 1));
   await chain.moveTo(landing);
 
-  const contract = { address: deployment.oracle, abi: quorumOracleAbi } as const;
+  const contract = { address: deployment.oracles.quorum, abi: quorumOracleAbi } as const;
   const reporterSet = await client.readContract({ ...contract, functionName: 'reporterSet' });
   const subject = encodeFlight(flight);
-  const to = { chainId: deployment.chainId, oracle: deployment.oracle };
+  const to = { chainId: deployment.chainId, oracle: deployment.oracles.quorum };
   const said = observation({ reporterSet, subject, observedAt: landing });
   const signed = await Promise.all(['anna', 'cleo'].map((name) => signObservation(accountOf(name), to, said)));
   const observations = signed.map(observationOnChain);
-  await chain.call(chain.owner, deployment.oracle, quorumOracleAbi, 'report', [0, 1, subject, 1, observations]);
+  await chain.call(chain.owner, deployment.oracles.quorum, quorumOracleAbi, 'report', [0, 1, subject, 1, observations]);
   await chain.moveTo(landing + disputeWindow + 60);
 
   const log = pino({ level: 'silent' });

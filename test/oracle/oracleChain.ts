@@ -98,8 +98,9 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
   await call(owner, pool, riskPoolAbi, 'deposit', [dollars(1_000_000), owner.address]);
 
   const deployment: Deployment = {
-    ...{ chainId, fromBlock: 0, entryPoint: nobody, paymaster: nobody },
-    ...{ dollar, desk, pools, oracle },
+    ...{ chainId, fromBlock: 0, dollar, desk, pools, founder: owner.address },
+    oracles: { quorum: oracle, feed: nobody, assessed: nobody },
+    ...{ entryPoint: nobody, paymaster: nobody, launcher: nobody, market: nobody, policies: nobody },
   };
   return {
     ...{ rpcUrl, client, deployment, call, owner },

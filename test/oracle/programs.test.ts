@@ -19,8 +19,12 @@ const addresses = {
   dollar: at,
   desk: at,
   pools: { low: at, medium: at, high: at },
-  oracle: at,
+  launcher: at,
+  founder: at,
+  oracles: { quorum: at, feed: at, assessed: at },
   paymaster: at,
+  market: at,
+  policies: at,
 };
 writeFileSync(file, JSON.stringify({ chainId: 31_337, fromBlock: 0, ...addresses }));
 

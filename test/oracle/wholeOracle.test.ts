@@ -83,7 +83,7 @@ const signedFile = (name: string) => readFileSync(join(dir, name, 'signed.jsonl'
 
 async function reportOf(flight: typeof nobodyFlew): Promise<{ status: number; index: number }> {
   const [status, index] = await chain.client.readContract({
-    address: chain.deployment.oracle,
+    address: chain.deployment.oracles.quorum,
     abi: quorumOracleAbi,
     functionName: 'reportOf',
     args: [0, 1, encodeFlight(flight)],
@@ -194,7 +194,7 @@ describe('from the sale to the last dollar', () => {
 describe('the oracle on chain', () => {
   async function reportBy(names: ('anna' | 'cleo')[], to: { chainId: number; oracle: Hex }) {
     const subject = encodeFlight({ ...nobodyFlew, number: 9997 });
-    const { oracle } = chain.deployment;
+    const oracle = chain.deployment.oracles.quorum;
     const contract = { address: oracle, abi: quorumOracleAbi } as const;
     const reporterSet = await chain.client.readContract({ ...contract, functionName: 'reporterSet' });
     const observedAt = await chain.time();
@@ -209,7 +209,8 @@ describe('the oracle on chain', () => {
     !answer.ok && 'refusal' in answer && answer.refusal.code === 'REVERTED' ? answer.refusal.error : 'none';
 
   test('takes what is signed for it, and nothing signed for another chain or contract', async () => {
-    const { chainId, oracle } = chain.deployment;
+    const { chainId, oracles } = chain.deployment;
+    const oracle = oracles.quorum;
     assert.equal((await reportBy(['anna', 'cleo'], { chainId, oracle })).ok, true);
     assert.equal(refusalOf(await reportBy(['anna', 'cleo'], { chainId: 1, oracle })), 'UnknownReporter');
     const other = accountOf('other').address;
@@ -217,7 +218,8 @@ describe('the oracle on chain', () => {
   });
 
   test('counts a reporter who signs twice once, which is not enough', async () => {
-    const { chainId, oracle } = chain.deployment;
+    const { chainId, oracles } = chain.deployment;
+    const oracle = oracles.quorum;
     assert.equal(refusalOf(await reportBy(['anna', 'anna'], { chainId, oracle })), 'ReporterTwice');
   });
 });

@@ -4,9 +4,10 @@ import type { Hex } from '../../subject.ts';
 import type { VotesPlan } from '../plan.ts';
 import { oneVote, votingRules } from '../votingRules.ts';
 
-type Builder = Parameters<Parameters<typeof buildModule>[1]>[0];
-type Contract = Parameters<Builder['call']>[0];
-type Call = ReturnType<Builder['call']>;
+/** What Ignition hands to a module, and what it makes. */
+export type Builder = Parameters<Parameters<typeof buildModule>[1]>[0];
+export type Contract = Parameters<Builder['call']>[0];
+export type Call = ReturnType<Builder['call']>;
 
 /**
  * Token, governor, timelock, guardians and reserve. The deployer makes the governor the timelock's proposer and then gives up the right

@@ -10,6 +10,7 @@ import {
   keccak256,
   publicActions,
   stringToHex,
+  zeroAddress,
 } from 'viem';
 import { privateKeyToAccount, privateKeyToAddress } from 'viem/accounts';
 import { hardhat } from 'viem/chains';
@@ -50,6 +51,7 @@ function planFrom(now: number): DeploymentPlan {
     ratesRoot: `0x${'12'.repeat(32)}`,
     disputeWindow: 600,
     disputeBond: 50,
+    sequencer: zeroAddress,
     coolDown: 14 * day,
     exitWindow: 7 * day,
     mostOperationCost: 10n ** 17n,

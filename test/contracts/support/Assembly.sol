@@ -3,6 +3,9 @@ pragma solidity 0.8.37;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step.sol";
+import {AssessedOracle} from "../../../contracts/AssessedOracle.sol";
+import {CoverMarket} from "../../../contracts/CoverMarket.sol";
+import {FeedOracle} from "../../../contracts/FeedOracle.sol";
 import {Guardians} from "../../../contracts/Guardians.sol";
 import {Reserve} from "../../../contracts/Reserve.sol";
 import {SponsorPaymaster} from "../../../contracts/SponsorPaymaster.sol";
@@ -26,6 +29,8 @@ abstract contract Assembly is World {
     uint256 internal constant VOTING = 3 days;
     uint256 internal constant EXTENSION = 12 hours;
     uint256 internal constant DELAY = 2 days;
+    uint256 internal constant CLAIM_PERIOD = 14 days;
+    uint256 internal constant ANSWER_WINDOW = 3 days;
     uint8 internal constant AGAINST = 0;
     uint8 internal constant FOR = 1;
 
@@ -39,6 +44,9 @@ abstract contract Assembly is World {
     Guardians internal guardians;
     Reserve internal reserve;
     SponsorPaymaster internal paymaster;
+    FeedOracle internal feeds;
+    AssessedOracle internal assessed;
+    CoverMarket internal market;
 
     function setUp() public virtual override {
         super.setUp();
@@ -55,8 +63,17 @@ abstract contract Assembly is World {
         timelock.grantRole(timelock.PROPOSER_ROLE(), address(governor));
         timelock.grantRole(timelock.CANCELLER_ROLE(), address(governor));
         timelock.renounceRole(timelock.DEFAULT_ADMIN_ROLE(), address(this));
+        feeds = FeedOracle(deploy("FeedOracle.sol:FeedOracle", abi.encode(timelock, address(0))));
+        assessed = AssessedOracle(
+            deploy(
+                "AssessedOracle.sol:AssessedOracle",
+                abi.encode(timelock, dollar, 50 * DOLLAR, CLAIM_PERIOD, ANSWER_WINDOW)
+            )
+        );
+        market = CoverMarket(deploy("CoverMarket.sol:CoverMarket", abi.encode(desk, timelock, reserve, 100)));
+        desk.setGuardians(address(guardians));
         handOver(desk);
-        handOver(pool);
+        for (uint256 i = 0; i < pools.length; ++i) handOver(pools[i]);
         handOver(oracle);
         handOver(paymaster);
         dollar.mint(address(reserve), 500_000 * DOLLAR);

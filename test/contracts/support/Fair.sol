@@ -188,7 +188,8 @@ contract Fair is Bazaar {
             return;
         } catch {}
         if (block.timestamp < desk.windowOf(id).start + 12 hours || stateOf(id) != ICoverDesk.SeriesState.OPEN) return;
-        (IOutcomeOracle.Status status, , ) = oracle.outcomeOf(FLIGHTS, subjectOf[id]);
+        (uint40 openedAt, ) = desk.openingOf(id);
+        (IOutcomeOracle.Status status, , ) = oracle.outcomeOf(FLIGHTS, subjectOf[id], openedAt);
         if (status == IOutcomeOracle.Status.NONE) {
             try this.reportNow(subjectOf[id], late % 3 == 0 ? ON_TIME : VERY_LATE) {} catch {}
             vm.warp(block.timestamp + 2 hours);
