@@ -5,7 +5,9 @@ import type { Hex } from '../chain/subject.ts';
 type Functions = Extract<(typeof quorumOracleAbi)[number], { type: 'function' }>;
 type Item<name extends string> = Extract<Functions, { name: name }>;
 
-const reportAbi = quorumOracleAbi.filter((item): item is Item<'report'> => item.type === 'function' && item.name === 'report');
+const reportAbi = quorumOracleAbi.filter(
+  (item): item is Item<'report'> => item.type === 'function' && item.name === 'report',
+);
 const batchAbi = quorumOracleAbi.filter(
   (item): item is Item<'reportBatch'> => item.type === 'function' && item.name === 'reportBatch',
 );

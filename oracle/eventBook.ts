@@ -9,6 +9,7 @@ export type SeriesEvent =
   | { kind: 'opened'; block: number; id: bigint; product: number; subject: Hex }
   | { kind: 'held'; block: number; id: bigint; holder: Hex }
   | { kind: 'settled'; block: number; id: bigint }
+  | { kind: 'skipped'; block: number; id: bigint; holder: Hex }
   | ({ kind: 'reported'; block: number; finalAt: number } & Question)
   | ({ kind: 'disputed'; block: number } & Question)
   | ({ kind: 'resolved'; block: number } & Question)
@@ -30,6 +31,8 @@ export type EventBook = {
   series(): KnownSeries[];
   /** Everyone who ever held tokens of a series. Who still does, only balances tell. */
   holdersOf(id: bigint): Hex[];
+  /** How often a push to a holder failed. */
+  skipsOf(id: bigint, holder: Hex): number;
   reportOf(question: Question): StandingReport | null;
   /** The batch that answers a question, and the place of its leaf in it; null when none does. */
   leafOf(question: Question): { batch: Batch; place: number } | null;
@@ -41,6 +44,8 @@ type KnownLeaf = { block: number; batch: Batch; place: number };
 export function createEventBook(): EventBook {
   const series = new Map<bigint, KnownSeries>();
   const holders = new Map<bigint, Set<Hex>>();
+  /** Blocks in which pushes failed, by series and holder. */
+  const skips = new Map<string, number[]>();
   const reports = new Map<string, KnownReport>();
   const leaves = new Map<string, KnownLeaf>();
 
@@ -61,6 +66,11 @@ export function createEventBook(): EventBook {
       case 'held':
         holders.set(event.id, (holders.get(event.id) ?? new Set()).add(event.holder));
         return;
+      case 'skipped': {
+        const key = `${event.id}:${event.holder}`;
+        skips.set(key, [...(skips.get(key) ?? []), event.block]);
+        return;
+      }
       case 'settled': {
         const known = series.get(event.id);
         if (known) known.settledIn = event.block;
@@ -92,6 +102,11 @@ export function createEventBook(): EventBook {
       if (report.disputedIn !== null && report.disputedIn >= number) report.disputedIn = null;
       if (report.resolvedIn !== null && report.resolvedIn >= number) report.resolvedIn = null;
     }
+    for (const [key, blocks] of skips)
+      skips.set(
+        key,
+        blocks.filter((block) => block < number),
+      );
     for (const [key, leaf] of leaves) if (leaf.block >= number) leaves.delete(key);
   };
   return {
@@ -99,6 +114,7 @@ export function createEventBook(): EventBook {
     add,
     series: () => [...series.values()],
     holdersOf: (id) => [...(holders.get(id) ?? [])],
+    skipsOf: (id, holder) => skips.get(`${id}:${holder}`)?.length ?? 0,
     reportOf: (question) => {
       const report = reports.get(questionKey(question));
       if (!report) return null;

@@ -29,7 +29,7 @@ const longestRange = 2000;
 
 const abi = [...coverDeskAbi, ...quorumOracleAbi] as const;
 const eventNames = [
-  ...(['SeriesOpened', 'SeriesSettled', 'TransferSingle', 'TransferBatch'] as const),
+  ...(['SeriesOpened', 'SeriesSettled', 'PaymentSkipped', 'TransferSingle', 'TransferBatch'] as const),
   ...(['Reported', 'BatchReported', 'Disputed', 'Resolved'] as const),
 ] as const;
 
@@ -46,7 +46,9 @@ export function watchChain(client: ChainClient, deployment: Deployment): ChainWa
       toBlock: BigInt(toBlock),
     });
     const events = parseEventLogs({ abi, logs, eventName: [...eventNames] });
-    return (await Promise.all(events.map((log) => (isBatch(log) ? readBatch(client, log) : toSeriesEvents(log))))).flat();
+    return (
+      await Promise.all(events.map((log) => (isBatch(log) ? readBatch(client, log) : toSeriesEvents(log))))
+    ).flat();
   };
 
   const update = async (): Promise<Head> => {
@@ -96,7 +98,9 @@ function isBatch(log: Log): log is BatchLog {
 async function readBatch(client: ChainClient, log: BatchLog): Promise<SeriesEvent[]> {
   const { set, root } = log.args;
   const { input } = await client.getTransaction({ hash: log.transactionHash });
-  const call = batchesIn(input).find((batch) => batch.set === set && batch.leaves.length > 0 && batchTree(batch.leaves).root === root);
+  const call = batchesIn(input).find(
+    (batch) => batch.set === set && batch.leaves.length > 0 && batchTree(batch.leaves).root === root,
+  );
   if (!call) return [];
   const batch = { set, root, words: call.leaves, leaves: call.leaves.map(readLeaf) };
   return [{ kind: 'batched', block: Number(log.blockNumber), batch }];
@@ -109,6 +113,8 @@ function toSeriesEvents(log: Exclude<Log, BatchLog>): SeriesEvent[] {
       return [{ kind: 'opened', block, id: log.args.id, product: log.args.product, subject: log.args.subject }];
     case 'SeriesSettled':
       return [{ kind: 'settled', block, id: log.args.id }];
+    case 'PaymentSkipped':
+      return [{ kind: 'skipped', block, id: log.args.id, holder: log.args.holder }];
     case 'TransferSingle':
       return log.args.to === zeroAddress ? [] : [{ kind: 'held', block, id: log.args.id, holder: log.args.to }];
     case 'TransferBatch': {

@@ -64,7 +64,11 @@ export function judgeBatch({ reporterSet, leaves }: BatchProposal, known: BatchK
   return 'SIGNED';
 }
 
-function judgeLeaf(leaf: BatchProposal['leaves'][number], rules: QuorumRules, known: BatchKnowledge): ExchangeCode | null {
+function judgeLeaf(
+  leaf: BatchProposal['leaves'][number],
+  rules: QuorumRules,
+  known: BatchKnowledge,
+): ExchangeCode | null {
   const event = known.events.get(questionKey({ set: rules.set, ...leaf }));
   if (!event) return 'EVENT_NOT_OPEN';
   const signers = new Set(leaf.signers.map((signer) => signer.toLowerCase()));

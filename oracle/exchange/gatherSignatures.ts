@@ -34,10 +34,12 @@ export function gatherSignatures(deps: {
       if (signer && rules.families.has(signer.toLowerCase())) signed.set(signer.toLowerCase(), signature);
     }
     const chosen = chooseSigners([...signed.keys()], rules);
-    return chosen?.map((signer) => {
-      const { r, yParityAndS: vs } = signatureToCompactSignature(parseSignature(signed.get(signer) ?? '0x'));
-      return { r, vs };
-    }) ?? null;
+    return (
+      chosen?.map((signer) => {
+        const { r, yParityAndS: vs } = signatureToCompactSignature(parseSignature(signed.get(signer) ?? '0x'));
+        return { r, vs };
+      }) ?? null
+    );
   };
 }
 

@@ -34,8 +34,7 @@ export function createObservationStore(): ObservationStore {
         signatures.add(observation.signature);
         return 'ACCEPTED';
       }
-      const isSame =
-        before.observation.status === observation.status && before.observation.index === observation.index;
+      const isSame = before.observation.status === observation.status && before.observation.index === observation.index;
       if (!isSame) before.isEquivocal = true;
       return before.isEquivocal ? 'EQUIVOCATION' : 'DUPLICATE';
     },

@@ -52,7 +52,12 @@ export function submitQuorums(deps: SubmitDeps): (view: View) => Promise<boolean
   const isStanding = (event: OpenEvent) =>
     answerOf(async () => {
       const args = [event.set, event.product, event.subject] as const;
-      const [status] = await client.readContract({ address: oracle, abi: quorumOracleAbi, functionName: 'reportOf', args });
+      const [status] = await client.readContract({
+        address: oracle,
+        abi: quorumOracleAbi,
+        functionName: 'reportOf',
+        args,
+      });
       return status !== 0;
     });
 

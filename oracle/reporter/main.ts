@@ -1,14 +1,18 @@
 /** One reporter: one process, one key, one source. Its settings come from the environment. */
 import { z } from 'zod';
 import { flightProduct } from '../../chain/products.ts';
+import { openSigner, signerSettings } from '../keys/openSigner.ts';
 import {
   chainSettings,
   fileSetting,
   keySetting,
   millisecondsSetting,
+  peersSetting,
+  portSetting,
   readDeployment,
   readSettings,
   textSetting,
+  turnSetting,
   urlSetting,
 } from '../readSettings.ts';
 import { runProgram } from '../runProgram.ts';
@@ -19,7 +23,6 @@ import { startReporter } from './startReporter.ts';
 
 const commonSettings = {
   ...chainSettings,
-  REPORTER_KEY: keySetting,
   REPORTER_DIR: fileSetting,
   REPORTER_PRODUCT: z.coerce
     .number()
@@ -28,9 +31,15 @@ const commonSettings = {
     .max(65_535)
     .default(flightProduct)
     .describe('the number of a product'),
-  REPORTER_TICK_MS: millisecondsSetting.default(5000),
+  REPORTER_TICK_MS: millisecondsSetting.default(2000),
   REPORTER_ASK_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300).describe('seconds, 1 to 86400'),
-  RELAY_URL: urlSetting,
+  ...signerSettings,
+  REPORTER_HOST: textSetting.default('127.0.0.1'),
+  REPORTER_PORT: portSetting.default(0),
+  REPORTER_PEERS: peersSetting,
+  /** Pays gas. With it, this reporter takes turns with others at putting quorums on chain. */
+  REPORTER_SUBMIT_KEY: keySetting.optional().describe('a private key, 0x and 64 hexadecimal digits'),
+  REPORTER_TURN_MS: turnSetting,
 };
 
 const flightAwareSettings = z.object({
@@ -61,20 +70,28 @@ function openSource(settings: ReturnType<typeof readReporterSettings>): Source {
   return ciriumSource({ baseUrl, appId, appKey });
 }
 
-await runProgram('reporter', (log) => {
+await runProgram('reporter', async (log) => {
   const settings = readReporterSettings();
+  const tickMilliseconds = settings.REPORTER_TICK_MS;
+  const { REPORTER_SUBMIT_KEY: submitKey, REPORTER_TURN_MS: turnMilliseconds } = settings;
   return startReporter(
     {
       rpcUrl: settings.RPC_URL,
       deployment: readDeployment(settings.DEPLOYMENT_FILE),
-      key: settings.REPORTER_KEY,
+      signer: await openSigner(settings),
       product: settings.REPORTER_PRODUCT,
       source: openSource(settings),
-      relayUrl: settings.RELAY_URL,
+      exchange: {
+        hostname: settings.REPORTER_HOST,
+        port: settings.REPORTER_PORT,
+        peers: settings.REPORTER_PEERS,
+        tickMilliseconds,
+      },
+      submit: submitKey ? { key: submitKey, turnMilliseconds } : null,
       dir: settings.REPORTER_DIR,
-      tickMilliseconds: settings.REPORTER_TICK_MS,
+      tickMilliseconds,
       askEverySeconds: settings.REPORTER_ASK_SECONDS,
     },
-    { log },
+    { log, monotonic: () => performance.now() },
   );
 });

@@ -57,7 +57,8 @@ export function openSignedMemory(dir: string, to: OracleAddress): SignedMemory {
   /** By event; of each the newest last. */
   const signed = new Map<string, SignedObservation[]>();
   const said = (event: { product: number; subject: Hex }) => signed.get(eventKey(event)) ?? [];
-  const add = (observation: SignedObservation) => signed.set(eventKey(observation), [...said(observation), observation]);
+  const add = (observation: SignedObservation) =>
+    signed.set(eventKey(observation), [...said(observation), observation]);
   const check = (observation: Observation) => {
     const before = said(observation).at(-1);
     if (before && (before.status !== observation.status || before.index !== observation.index))
