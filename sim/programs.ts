@@ -51,9 +51,7 @@ export async function startOracleRoom(around: Surroundings, vendors: VendorAcces
     CIRIUM_APP_ID: vendors.cirium.appId,
     CIRIUM_APP_KEY: vendors.cirium.appKey,
   };
-  const urls: string[] = [];
-  /** Knows those who were started before it, and they learn of it by what it shows them. */
-  const reporter = async (number: 1 | 2 | 3, source: Record<string, string>) => {
+  const reporter = async (number: 1 | 2 | 3, source: Record<string, string>, peers = '') => {
     const dir = join(around.dir, `reporter-${number}`);
     mkdirSync(dir, { recursive: true });
     const program = startProgram(around.dir, `reporter ${number}`, 'oracle/reporter/main.ts', {
@@ -64,13 +62,15 @@ export async function startOracleRoom(around: Surroundings, vendors: VendorAcces
       REPORTER_DIR: dir,
       REPORTER_TICK_MS: tickMs,
       REPORTER_ASK_SECONDS: askSeconds,
-      REPORTER_PEERS: urls.join(','),
+      REPORTER_PEERS: peers,
     });
     const [, url = ''] = await program.printed(/"url":"(http[^"]+)"/);
-    urls.push(url);
-    return program;
+    return { program, url };
   };
-  return [keeper, await reporter(1, flightAware), await reporter(2, flightAware), await reporter(3, cirium)];
+  // The second and the third hear each other through the first.
+  const first = await reporter(1, flightAware);
+  const others = await Promise.all([reporter(2, flightAware, first.url), reporter(3, cirium, first.url)]);
+  return [keeper, first.program, ...others.map(({ program }) => program)];
 }
 
 export type BotSurroundings = Surroundings & {

@@ -2,12 +2,18 @@ import { mkdirSync } from 'node:fs';
 import type { Child } from './chain/childProcess.ts';
 import { startProgram } from './programs.ts';
 
-/** Buckler's programs and the variable without which each of them is somebody else's to run. */
+/** Buckler's programs, the variables without any of which each of them is somebody else's to run, and what only it may see. */
 const programs = [
-  { name: 'bot', script: 'bot/main.ts', needs: 'TELEGRAM_TOKEN', ready: /the bot is ready/ },
-  { name: 'relay', script: 'oracle/relay/main.ts', needs: 'RELAY_KEY', ready: /relay started/ },
-  { name: 'keeper', script: 'oracle/keeper/main.ts', needs: 'KEEPER_KEY', ready: /started/ },
-  { name: 'reporter', script: 'oracle/reporter/main.ts', needs: 'REPORTER_KEY', ready: /started/ },
+  { name: 'bot', script: 'bot/main.ts', needs: ['TELEGRAM_TOKEN'], secrets: [], ready: /the bot is ready/ },
+  { name: 'relay', script: 'oracle/relay/main.ts', needs: ['RELAY_KEY'], secrets: [], ready: /relay started/ },
+  { name: 'keeper', script: 'oracle/keeper/main.ts', needs: ['KEEPER_KEY'], secrets: [], ready: /started/ },
+  {
+    name: 'reporter',
+    script: 'oracle/reporter/main.ts',
+    needs: ['REPORTER_KEY', 'REPORTER_KEYSTORE', 'REPORTER_KEY_COMMAND'],
+    secrets: ['REPORTER_KEYSTORE_PASSWORD_FILE', 'REPORTER_SUBMIT_KEY'],
+    ready: /started/,
+  },
 ] as const;
 
 /**
@@ -23,13 +29,17 @@ export async function startOnRealChain(options: {
   const environment = Object.fromEntries(
     Object.entries(options.env).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
   );
-  const mine = programs.filter(({ needs }) => environment[needs] !== undefined);
+  const mine = programs.filter(({ needs }) => needs.some((variable) => environment[variable] !== undefined));
   if (mine.length === 0)
-    throw new Error(`RPC_URL is set, but none of ${programs.map(({ needs }) => needs).join(', ')} is: nothing to run.`);
+    throw new Error(
+      `RPC_URL is set, but none of ${programs.flatMap(({ needs }) => needs).join(', ')} is: nothing to run.`,
+    );
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
   const running: Child[] = [];
-  for (const { name, script, needs, ready } of mine) {
-    const others = new Set<string>(programs.map((program) => program.needs).filter((key) => key !== needs));
+  for (const { name, script, ready } of mine) {
+    const others = new Set<string>(
+      programs.filter((other) => other.name !== name).flatMap(({ needs, secrets }) => [...needs, ...secrets]),
+    );
     const own = Object.entries(environment).filter(([variable]) => !others.has(variable));
     const program = startProgram(options.dir, name, script, Object.fromEntries(own));
     running.push(program);
