@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { drawTable } from './drawTable.ts';
 import { measureGas } from './gas/measureGas.ts';
+import { measureKeeper } from './keeper/measureKeeper.ts';
 import type { BenchRow } from './row.ts';
 import { measureSpeed } from './speed/measureSpeed.ts';
 import { measureStart } from './speed/measureStart.ts';
@@ -10,6 +11,7 @@ const progress = (line: string) => process.stderr.write(`${line}\n`);
 
 const parts: Record<string, () => Promise<BenchRow[]>> = {
   gas: () => measureGas(),
+  keeper: () => measureKeeper(),
   speed: () => measureSpeed(progress),
   start: async () => [await measureStart()],
 };

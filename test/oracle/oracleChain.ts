@@ -115,7 +115,7 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
     ...{ entryPoint: nobody, paymaster: nobody, launcher: nobody, market: nobody, policies: nobody },
   };
   return {
-    ...{ rpcUrl, client, deployment, call, owner },
+    ...{ rpcUrl, client, deployment, call, send, owner },
     /** Buys for `holder`, paid by the buyer, and tells the series and what one unit pays. */
     buy: async (flight: FlightSubject, holder: Hex, units: number) => {
       const subject = encodeFlight(flight);
