@@ -15,7 +15,7 @@ export type ReportGas = {
   batch: { first: number; each: number; leaf: number; open: number };
 };
 
-export const people = ['anna', 'cleo', 'bob', 'dora', 'emil'];
+const people = ['anna', 'cleo', 'bob', 'dora', 'emil'];
 const zeroHash: Hex = `0x${'11'.repeat(32)}`;
 
 /** Reports events that nobody bought, singly and in batches of several sizes, and splits what they cost into its parts. */

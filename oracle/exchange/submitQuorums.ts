@@ -21,8 +21,8 @@ type Due = { event: OpenEvent; rules: ReporterSet; quorum: KnownObservation[]; l
 
 /** Signatures of a quorum over these leaves, as the oracle takes them; null when they cannot be had. */
 export type GatherSignatures = (rules: ReporterSet, due: readonly DueLeaf[]) => Promise<BatchSignature[] | null>;
-export type DueLeaf = { leaf: BatchLeaf; signers: Hex[] };
-export type BatchSignature = { r: Hex; vs: Hex };
+type DueLeaf = { leaf: BatchLeaf; signers: Hex[] };
+type BatchSignature = { r: Hex; vs: Hex };
 
 export type SubmitDeps = {
   client: ChainClient;
