@@ -6,9 +6,13 @@ import { BadSettingsError, fileSetting, keySetting, textSetting } from '../readS
 import { commandSigner } from './commandSigner.ts';
 import { BadKeystoreError, keyInKeystore } from './keyInKeystore.ts';
 
+const noKey = keySetting.optional();
+
 /** Where a reporter's key is: in the environment, in an encrypted file, or with a service that a command asks. One of the three. */
-export const signerSettings = {
-  REPORTER_KEY: keySetting.optional().describe('a private key, 0x and 64 hexadecimal digits'),
+export const signerSettings = (environment: Record<string, string | undefined>) => ({
+  REPORTER_KEY: (environment.REPORTER_KEYSTORE || environment.REPORTER_KEY_COMMAND ? noKey : keySetting).describe(
+    'a private key, 0x and 64 hexadecimal digits, or REPORTER_KEYSTORE or REPORTER_KEY_COMMAND in its place',
+  ),
   REPORTER_KEYSTORE: fileSetting.optional().describe('a path'),
   REPORTER_KEYSTORE_PASSWORD_FILE: fileSetting.optional().describe('a path'),
   REPORTER_KEY_COMMAND: textSetting.optional().describe('a command'),
@@ -16,9 +20,9 @@ export const signerSettings = {
     .custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value))
     .optional()
     .describe('an address, 0x and 40 hexadecimal digits'),
-};
+});
 
-export type SignerSettings = z.infer<z.ZodObject<typeof signerSettings>>;
+type SignerSettings = z.infer<z.ZodObject<ReturnType<typeof signerSettings>>>;
 
 /** @throws BadSettingsError unless exactly one key is named, with what it needs. */
 export async function openSigner(settings: SignerSettings): Promise<Signer> {

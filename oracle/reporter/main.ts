@@ -33,7 +33,7 @@ const commonSettings = {
     .describe('the number of a product'),
   REPORTER_TICK_MS: millisecondsSetting.default(2000),
   REPORTER_ASK_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300).describe('seconds, 1 to 86400'),
-  ...signerSettings,
+  ...signerSettings(process.env),
   REPORTER_HOST: textSetting.default('127.0.0.1'),
   REPORTER_PORT: portSetting.default(0),
   REPORTER_PEERS: peersSetting,
