@@ -12,6 +12,12 @@ const refusal = z.custom<Refusal>((value) => typeof value === 'object' && value 
 
 const order = { intentId: z.string(), product: z.number(), subject: hex, units: z.number() };
 
+/**
+ * Whose balance is told along with the news, and the block at whose end it is true. `have` is read when the notice leaves; null until
+ * then, and where it cannot be read.
+ */
+const purse = z.object({ wallet: hex, block: z.number(), have: z.bigint().nullable() });
+
 const cover = {
   seriesId: z.bigint(),
   product: z.number(),
@@ -36,13 +42,21 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   /** Known: something on our side broke; not bought, not charged. */
   z.object({ kind: z.literal('orderFailed'), ...order, fault: z.string() }),
   /** The chain says so. `intentId` is null for a purchase made without the bot. `gift`: somebody else holds the tokens. */
-  z.object({ kind: z.literal('covered'), ...cover, intentId: z.string().nullable(), holder: hex, gift: z.boolean() }),
+  z.object({
+    kind: z.literal('covered'),
+    ...cover,
+    purse,
+    intentId: z.string().nullable(),
+    holder: hex,
+    gift: z.boolean(),
+  }),
   /** Somebody bought cover for this person or sent them tokens. */
   z.object({ kind: z.literal('coverReceived'), ...cover, from: hex }),
   /** The money went to `to` (the person's wallet, unless they redeemed elsewhere). `reporters`: how many observed it. */
   z.object({
     kind: z.literal('coverPaid'),
     ...cover,
+    purse,
     amount: z.bigint(),
     to: hex,
     index: z.number(),
@@ -50,10 +64,10 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('coverExpired'), ...cover, index: z.number(), reporters: z.number() }),
   /** Nobody could say what happened: `amount` went back. */
-  z.object({ kind: z.literal('coverRefunded'), ...cover, amount: z.bigint(), to: hex }),
+  z.object({ kind: z.literal('coverRefunded'), ...cover, purse, amount: z.bigint(), to: hex }),
   /** The dollar refused this wallet; `amount` stays claimable for ever. */
   z.object({ kind: z.literal('paymentSkipped'), ...cover, amount: z.bigint() }),
-  z.object({ kind: z.literal('dollarsArrived'), amount: z.bigint(), from: hex, transaction: hex }),
+  z.object({ kind: z.literal('dollarsArrived'), purse, amount: z.bigint(), from: hex, transaction: hex }),
 ]);
 
 export type Notice = z.infer<typeof noticeSchema>;

@@ -22,6 +22,7 @@ import { sendOutbox } from './loops/sendOutbox.ts';
 import { readLocales } from './readLocales.ts';
 import { connectTelegram, createTelegramBot } from './telegram/connect.ts';
 import { telegramMessenger } from './telegram/messenger.ts';
+import { tellBalance } from './tellBalance.ts';
 
 export type BotDeps = {
   log: Logger;
@@ -67,7 +68,8 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
 
   const bot = createTelegramBot(config.TELEGRAM_TOKEN, config.TELEGRAM_API_ROOT);
   const translatorFor = readLocales();
-  const messenger = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
+  const telegramChats = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
+  const messenger = tellBalance(telegramChats, door);
   const outbox = sendOutbox({ db, messenger, clock: wallClock, log, perSecond: noticesPerSecond });
   const orders = placeOrders({
     db,

@@ -59,7 +59,8 @@ export type ChainDoor = {
   now(): number;
   /** Address of the smart wallet that a key owns, before and after it exists on chain. */
   walletAddress(ownerKey: Hex): Promise<Hex>;
-  dollarsOf(address: Hex): Promise<Answer<bigint>>;
+  /** @param block at whose end; now, when left out. Nodes forget what was long ago. */
+  dollarsOf(address: Hex, block?: number): Promise<Answer<bigint>>;
   coversOf(address: Hex, seriesIds: readonly bigint[]): Promise<Answer<bigint[]>>;
   quote(row: RateRow): Promise<Answer<CoverQuote>>;
   /** Builds, has sponsored and signs approval + buy in one operation. Nothing is sent. */

@@ -40,9 +40,12 @@ export async function openChainDoor(options: {
     chainId,
     now: chainTime.now,
     walletAddress: wallets.addressOf,
-    dollarsOf: (address) =>
+    dollarsOf: (address, block) =>
       answerOf(() =>
-        client.readContract({ address: dollar, abi: erc20Abi, functionName: 'balanceOf', args: [address] }),
+        client.readContract({
+          ...{ address: dollar, abi: erc20Abi, functionName: 'balanceOf', args: [address] },
+          ...(block === undefined ? {} : { blockNumber: BigInt(block) }),
+        }),
       ),
     coversOf: (address, seriesIds) =>
       answerOf(async () => {

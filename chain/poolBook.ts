@@ -41,7 +41,7 @@ export function worthOf(book: PoolBook, shares: bigint): bigint {
   return (shares * (book.assets + virtualDollars)) / (book.shares + virtualShares);
 }
 
-/** Writes one event into the book. Events of series that other pools back change nothing. @param pool Whose book it is. */
+/** Writes one event into the book. Events of series that other pools back change nothing. @param pool Whose book it is, checksummed. */
 export function bookEvent(book: PoolBook, pool: Hex, event: PoolEvent): void {
   switch (event.kind) {
     case 'deposited':

@@ -6,7 +6,7 @@ import type { Hex } from './subject.ts';
 
 /**
  * Everything that changes what a pool has and whose it is, in the order in which it happened. Dollars have 6 decimals, shares 12;
- * `time` is unix seconds.
+ * `time` is unix seconds; addresses are checksummed, as viem tells them.
  */
 export type PoolEvent = { time: number; transaction: Hex } & (
   | { kind: 'deposited'; holder: Hex; dollars: bigint; shares: bigint }

@@ -1,6 +1,6 @@
 /** An investor's statement, from events alone: anybody can recompute it. */
 
-import { zeroAddress } from 'viem';
+import { getAddress, zeroAddress } from 'viem';
 import { bookEvent, emptyBook, type PoolBook, worthOf } from './poolBook.ts';
 import type { PoolEvent } from './poolEvents.ts';
 import type { Hex } from './subject.ts';
@@ -36,10 +36,11 @@ export type StatementLine = {
  */
 export function statementOf(
   events: readonly PoolEvent[],
-  pool: Hex,
-  investor: Hex,
+  poolAddress: Hex,
+  investorAddress: Hex,
   now: number,
 ): { lines: StatementLine[]; book: PoolBook } {
+  const [pool, investor] = [getAddress(poolAddress), getAddress(investorAddress)];
   const book = emptyBook();
   const lines: StatementLine[] = [];
   let paidIn = 0n;

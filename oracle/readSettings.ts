@@ -54,14 +54,15 @@ export const chainSettings = {
 };
 
 /**
- * Reads variables by a schema whose fields describe themselves.
+ * Reads variables by a schema whose fields describe themselves. An empty one counts as left out.
  * @throws BadSettingsError naming all bad ones at once.
  */
 export function readSettings<shape extends z.ZodRawShape>(
   schema: z.ZodObject<shape>,
   environment: Record<string, string | undefined>,
 ): z.infer<z.ZodObject<shape>> {
-  const settings = schema.safeParse(environment);
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const settings = schema.safeParse(given);
   if (settings.success) return settings.data;
   const problems = new Map<string, string>();
   for (const { path } of settings.error.issues) {

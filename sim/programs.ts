@@ -80,7 +80,11 @@ export type BotSurroundings = Surroundings & {
   faucetUrl: string;
   explorerUrl: string;
   sponsorKey: Hex;
+  /** The shipped table by default. */
+  rateTable?: string;
 };
+
+const shippedRates = fileURLToPath(new URL('../pricing/tables/flights.json.gz', import.meta.url));
 
 /** The bot as its own process; resolves when it listens. */
 export async function startBotProgram(around: BotSurroundings): Promise<Child> {
@@ -94,7 +98,7 @@ export async function startBotProgram(around: BotSurroundings): Promise<Child> {
     BUNDLER_URL: around.bundlerUrl,
     DEPLOYMENT: around.deploymentFile,
     SPONSOR_KEY: around.sponsorKey,
-    RATE_TABLE: fileURLToPath(new URL('../pricing/tables/flights.json.gz', import.meta.url)),
+    RATE_TABLE: around.rateTable ?? shippedRates,
     FAUCET_URL: around.faucetUrl,
     EXPLORER_URL: around.explorerUrl,
   });

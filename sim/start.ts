@@ -1,8 +1,8 @@
 /** `npm start`: a whole world on this machine, or, where `.env` names a real chain, Buckler's own programs on that chain. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startOnRealChain } from './startOnRealChain.ts';
+import { NotRunnableError, startOnRealChain } from './startOnRealChain.ts';
 import { startWorld } from './world.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,23 +13,40 @@ const given = (name: string) => (process.env[name] ? process.env[name] : undefin
 
 if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
 const telegramToken = given('TELEGRAM_TOKEN');
+const logs = resolve(root, given('LOG_DIR') ?? 'logs');
+const isLocal = given('RPC_URL') === undefined;
 
-const running =
-  given('RPC_URL') === undefined
-    ? await startWorld({ dir: join(root, '.world'), log, ...(telegramToken === undefined ? {} : { telegramToken }) })
-    : await startOnRealChain({ dir: join(root, '.world'), env: process.env, log });
-
+const running = isLocal ? await startHere() : await startThere();
 console.log(`Ready after ${seconds()} s.`);
-console.log(
-  telegramToken === undefined ? 'Talk to the bot in another terminal:  npm run chat' : 'Talk to your bot in Telegram.',
-);
+if (telegramToken !== undefined) console.log('Talk to your bot in Telegram.');
+else if (isLocal) console.log('Talk to the bot in another terminal:  npm run chat');
 console.log('Ctrl-C stops everything.');
 
 let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
+const stop = (exitCode: number) => {
+  if (stopping) return;
+  stopping = true;
+  console.log('Stopping…');
+  void running.stop().then(() => process.exit(exitCode));
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
+if ('ended' in running)
+  void running.ended.then((name) => {
     if (stopping) return;
-    stopping = true;
-    console.log('Stopping…');
-    void running.stop().then(() => process.exit(0));
+    console.error(`${name} has ended; ${join(logs, `${name}.log`)} says why.`);
+    stop(1);
   });
+
+function startHere() {
+  return startWorld({ dir: join(root, '.world'), log, ...(telegramToken === undefined ? {} : { telegramToken }) });
+}
+
+async function startThere() {
+  try {
+    return await startOnRealChain({ dir: logs, env: process.env, log });
+  } catch (error) {
+    if (!(error instanceof NotRunnableError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

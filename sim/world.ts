@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileContracts } from '../chain/deploy/compileContracts.ts';
 import type { Deployment } from '../chain/deployment.ts';
 import { type RateTable, readRateTable } from '../pricing/rateTable.ts';
 import type { Child } from './chain/childProcess.ts';
@@ -50,8 +51,9 @@ export async function startWorld(options: {
   const { dir, log } = options;
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true, mode: 0o700 });
+  log('compiling the contracts where they changed (a minute or two in a fresh clone)');
+  const [chain] = await Promise.all([startLocalChain({ dir, log }), compileContracts()]);
   const rates = readRateTable(rateTableFile.pathname);
-  const chain = await startLocalChain({ dir, log });
   const { rpcUrl } = chain;
   const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: rates.root });
   await seedPools(rpcUrl, deployment, poolDollars);

@@ -4,10 +4,8 @@ import { privateKeyToAccount } from 'viem/accounts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { flightRow } from './flightTable.ts';
+import type { Panel } from './panel.ts';
 import type { GasWorld } from './world.ts';
-
-/** An oracle, and the keys of as many of its reporters as it needs. */
-export type Panel = { oracle: Hex; keys: readonly Hex[] };
 
 const value = 1;
 const observationType = [

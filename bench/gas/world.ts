@@ -7,7 +7,7 @@ import { flightCapColumns, flightColumns, flightRateColumns, type Hex } from '..
 import { deployDeskAndPools } from '../../sim/chain/deskAndPools.ts';
 import { type MeasuredChain, openChain } from './chain.ts';
 import { buildFlightTable, flightRow } from './flightTable.ts';
-import type { Panel } from './reports.ts';
+import type { Panel } from './panel.ts';
 import { floorAbi, plainDollarAbi } from './yardsticks.ts';
 
 export const dollars = (count: number) => BigInt(count) * 1_000_000n;

@@ -12,15 +12,19 @@ help =
     <b>How it works</b>
 
     1. Type a flight and its date, like <b>CO 62 12 Dec</b>, or tap Flight.
-    2. Choose how many covers you want. Each costs $1.
-    3. If the flight lands more than 2 hours late, is cancelled or diverted, the money comes to your wallet by itself.
+    2. Choose how many covers you want. Each costs $1; the price says what it pays and how likely that is.
+    3. If the flight lands more than 2 hours late, is cancelled or diverted, the money comes to your wallet by itself and I write to you.
 
-    Independent reporters say what happened. If they cannot, you get your dollars back.
+    Independent reporters who must agree say what happened. If they cannot, you get your dollars back. If the flight is on time, your dollars stay in the pool that pays the others.
+
+    Cover is sold until some days before the flight; the price says until when. Dates of flights are the airport's; times are UTC.
 
     /flight – cover a flight
-    /covers – your covers
+    /covers – your covers and what became of them
     /wallet – your address and balance
     /cancel – drop what you were doing
+    /help – this page
+    /start – begin again
 cancelled = All right, dropped. You were not charged.
 nothing-to-cancel = There is nothing to cancel. Covers you already have stay as they are.
 not-understood =
@@ -47,7 +51,7 @@ no-days = I have no days on sale for { $flight } right now. You were not charged
 which-route = { $number } flies more than one route. Which one is yours?
 which-day = Which day do you mean for { $flight }?
 which-airline =
-    Which airline is { $typed }? Type its letters too, like <b>CO 62 12 Dec</b>. Nothing was charged.
+    If { $typed } is a flight, type its airline too, like <b>CO 62 12 Dec</b>. If it is how many covers you want, ask for a price first. Nothing was charged.
 day-alone = Which flight on { $day }? Type it with the date, like <b>CO 62 12 Dec</b>. Nothing was charged.
 day-unreadable =
     I know { $flight }, but I could not read the date. Type it like <b>12 Dec</b>, or choose a day. Nothing was charged.
@@ -173,27 +177,33 @@ notice-expired =
     ✖️ { $units } × { $flight }, { $day } was not bought: the order ran out of time. You were not charged. Ask for a fresh price.
 notice-failed =
     ✖️ { $units } × { $flight }, { $day } was not bought: something broke on our side. You were not charged. Please try again.
-notice-covered = ✅ <b>You are covered.</b> { $units } × { $flight }, { $day }, up to <b>{ $most }</b>.
-notice-covered-gift = ✅ <b>Bought.</b> { $units } × { $flight }, { $day }, up to <b>{ $most }</b>, for <code>{ $holder }</code>.
+notice-covered = ✅ <b>You are covered.</b> { $units } × { $flight }, { $day }, up to <b>{ $most }</b>. { $have }
+notice-covered-gift = ✅ <b>Bought.</b> { $units } × { $flight }, { $day }, up to <b>{ $most }</b>, for <code>{ $holder }</code>. { $have }
 notice-received = 🎁 <b>You received cover.</b> { $units } × { $flight }, { $day }, up to <b>{ $most }</b>. You paid nothing.
 notice-paid-late =
     🛬 { $flight }, { $day }, landed <b>{ $late } late</b>. { $reporters ->
         [one] 1 reporter says so.
        *[other] { $reporters } reporters agree.
     }
-    <b>{ $amount } is in your wallet.</b>
+    { $money }
 notice-paid-not-flown =
     🛬 { $flight }, { $day }, was <b>cancelled or diverted</b>. { $reporters ->
         [one] 1 reporter says so.
        *[other] { $reporters } reporters agree.
     }
-    <b>{ $amount } is in your wallet.</b>
+    { $money }
 notice-ended =
     🛬 { $flight }, { $day }, { $landed }. Your cover has ended; the { $premium } stays in the pool that pays the others. Safe travels!
-notice-refunded = ↩️ The reporters could not find out what happened to { $flight }, { $day }. <b>Your { $amount } is back.</b>
+notice-refunded = ↩️ The reporters could not find out what happened to { $flight }, { $day }. { $money }
 notice-skipped =
     ⚠️ { $amount } is owed to you for { $flight }, { $day }, but the dollar's issuer refused your wallet. It stays yours and can be claimed to another address at any time.
-notice-dollars = 💵 <b>{ $amount }</b> arrived in your wallet.
+notice-dollars = 💵 <b>{ $amount }</b> arrived in your wallet. { $have }
+
+money-here = <b>{ $amount } is in your wallet.</b> { $have }
+money-back = <b>Your { $amount } is back.</b> { $have }
+money-elsewhere = <b>{ $amount }</b> went to <code>{ $to }</code>, as you asked.
+have-now = You have { $have }.
+have-unread = I could not read your balance just now; /wallet tells it.
 
 landed-early = landed { $early } early
 landed-on-time = landed on time
@@ -227,7 +237,7 @@ button-day = { $day }
 button-route = { $flight }
 button-more = More ▸
 button-earlier = ◂ Earlier
-button-later-dates = Later dates
+button-later-dates = Days on sale
 button-other-flight = Other flight
 button-fresh-price = Fresh price
 button-only-left = Buy { $count }

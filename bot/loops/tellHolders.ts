@@ -21,7 +21,8 @@ export function bought(db: Database, event: Of<'coverBought'>, intent: Intent | 
   const gift = holder.toLowerCase() !== buyer.toLowerCase();
   const cover = coverOf(mustKnow(db, seriesId), units, event.transaction);
   const carrier = event.operation ?? event.transaction;
-  const covered: Notice = { kind: 'covered', ...cover, intentId: intent?.id ?? null, holder, gift };
+  const purse = purseAt(event, buyer);
+  const covered: Notice = { kind: 'covered', ...cover, purse, intentId: intent?.id ?? null, holder, gift };
   const eventKey = `covered:${carrier}:${seriesId}`;
   if (intent !== undefined) {
     const { id: intentId, identityId } = intent;
@@ -64,10 +65,11 @@ export function paid(db: Database, event: Of<'coverPaid'>, results: Map<bigint, 
   results.set(seriesId, result);
   const { terms, settlement, reporters } = result;
   const cover = coverOf(terms, event.units, event.transaction);
+  const purse = purseAt(event, holder);
   const notice: Notice =
     settlement.outcome === 'VOID'
-      ? { kind: 'coverRefunded', ...cover, amount, to }
-      : { kind: 'coverPaid', ...cover, amount, to, index: settlement.index, reporters };
+      ? { kind: 'coverRefunded', ...cover, purse, amount, to }
+      : { kind: 'coverPaid', ...cover, purse, amount, to, index: settlement.index, reporters };
   const eventKey = `paid:${seriesId}:${unitsPaid(db, seriesId, holder)}`;
   tellOwner(db, holder, { eventKey, seriesId, notice, block });
 }
@@ -92,7 +94,7 @@ export function skipped(db: Database, event: Of<'paymentSkipped'>): void {
 /** @param ordinal which of the transaction's deposits to this wallet it is. */
 export function deposited(db: Database, event: Of<'dollarsMoved'>, ordinal: number): void {
   const { from, to, amount, transaction, block } = event;
-  const notice: Notice = { kind: 'dollarsArrived', amount, from, transaction };
+  const notice: Notice = { kind: 'dollarsArrived', purse: purseAt(event, to), amount, from, transaction };
   tellOwner(db, to, { eventKey: `deposit:${transaction}:${ordinal}`, seriesId: null, notice, block });
 }
 
@@ -100,6 +102,11 @@ type News = { eventKey: string; seriesId: bigint | null; notice: Notice; block: 
 
 function tellOwner(db: Database, address: Hex, news: News): void {
   for (const identityId of reachableAt(db, address)) enqueueNotice(db, { ...news, identityId, intentId: null });
+}
+
+/** The block is the event's: what a person has is told as of the news, however late it is sent. */
+function purseAt({ block }: { block: number }, wallet: Hex) {
+  return { wallet, block, have: null };
 }
 
 function coverOf(terms: Series, units: number, transaction: Hex) {

@@ -4,8 +4,8 @@ import { decodeFlight } from '../../chain/subject.ts';
 import type { Notice } from '../notices.ts';
 import { type Button, type Screen, screen } from '../screen.ts';
 import { coverCost } from '../usecases/decideOffer.ts';
-import { type Said, say } from '../words.ts';
-import { coversButton, flightButton, spanText, subjectValues, walletButton } from './parts.ts';
+import { type Said, say, type Value } from '../words.ts';
+import { coversButton, flightButton, otherFlightButton, spanText, subjectValues, walletButton } from './parts.ts';
 import { refusedText } from './refused.ts';
 
 /** What the outbox tells, as a screen. @param transactionUrl a link people can open, or null without an explorer. */
@@ -16,7 +16,8 @@ export function noticeScreen(notice: Notice, transactionUrl: (transaction: Hex) 
 }
 
 function noticeText(notice: Notice): Said {
-  if (notice.kind === 'dollarsArrived') return say('notice-dollars', { amount: { dollars: notice.amount } });
+  if (notice.kind === 'dollarsArrived')
+    return say('notice-dollars', { amount: { dollars: notice.amount }, have: haveValue(notice) });
   const what = subjectValues(notice.subject);
   const order = { units: notice.units, ...what };
   switch (notice.kind) {
@@ -43,12 +44,12 @@ function coverText(notice: CoverNotice, what: ReturnType<typeof subjectValues>):
   switch (notice.kind) {
     case 'covered':
       return notice.gift
-        ? say('notice-covered-gift', { ...order, most, holder: notice.holder })
-        : say('notice-covered', { ...order, most });
+        ? say('notice-covered-gift', { ...order, most, holder: notice.holder, have: haveValue(notice) })
+        : say('notice-covered', { ...order, most, have: haveValue(notice) });
     case 'coverReceived':
       return say('notice-received', { ...order, most });
     case 'coverPaid': {
-      const values = { ...what, reporters: notice.reporters, amount: { dollars: notice.amount } };
+      const values = { ...what, reporters: notice.reporters, money: { text: moneyText(notice) } };
       return notice.index === CANCELLED_OR_DIVERTED_INDEX
         ? say('notice-paid-not-flown', values)
         : say('notice-paid-late', { ...values, late: { text: spanText(notice.index) } });
@@ -58,10 +59,23 @@ function coverText(notice: CoverNotice, what: ReturnType<typeof subjectValues>):
       return say('notice-ended', { ...what, premium, landed: { text: landedText(notice.index) } });
     }
     case 'coverRefunded':
-      return say('notice-refunded', { ...what, amount: { dollars: notice.amount } });
+      return say('notice-refunded', { ...what, money: { text: moneyText(notice) } });
     case 'paymentSkipped':
       return say('notice-skipped', { ...what, amount: { dollars: notice.amount } });
   }
+}
+
+/** Where the money of a payment is now. Whoever redeems can have it sent elsewhere. */
+function moneyText(notice: Extract<Notice, { kind: 'coverPaid' | 'coverRefunded' }>): Said {
+  const amount = { dollars: notice.amount };
+  if (notice.to.toLowerCase() !== notice.purse.wallet.toLowerCase())
+    return say('money-elsewhere', { amount, to: notice.to });
+  const have = haveValue(notice);
+  return notice.kind === 'coverPaid' ? say('money-here', { amount, have }) : say('money-back', { amount, have });
+}
+
+function haveValue({ purse }: Extract<Notice, { purse: unknown }>): Value {
+  return { text: purse.have === null ? say('have-unread') : say('have-now', { have: { dollars: purse.have } }) };
 }
 
 function landedText(minutesLate: number): Said {
@@ -81,7 +95,10 @@ function noticeButtons(notice: Notice, links: readonly Button[]): Button[][] {
     case 'orderFailed': {
       const { date: day, ...route } = decodeFlight(notice.subject);
       const again: Button = { label: say('button-fresh-price'), tap: { kind: 'quote', route, day } };
-      return [[again, ...links], [walletButton]];
+      return [
+        [again, ...links],
+        [walletButton, otherFlightButton],
+      ];
     }
     case 'covered':
     case 'coverReceived':

@@ -521,6 +521,13 @@ export const coverDeskAbi = [
   },
   {
     inputs: [],
+    name: 'certificateText',
+    outputs: [{ internalType: 'contract ICertificateText', name: '', type: 'address' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [],
     name: 'compliance',
     outputs: [{ internalType: 'contract ICompliance', name: '', type: 'address' }],
     stateMutability: 'view',

@@ -152,7 +152,7 @@ export const guardiansAbi = [
   { inputs: [], name: 'acceptOwnership', outputs: [], stateMutability: 'nonpayable', type: 'function' },
   {
     inputs: [
-      { internalType: 'contract ISalesPause', name: 'desk', type: 'address' },
+      { internalType: 'contract ISaleGate', name: 'desk', type: 'address' },
       { internalType: 'uint16[]', name: 'products', type: 'uint16[]' },
       { internalType: 'uint40', name: 'until', type: 'uint40' },
     ],

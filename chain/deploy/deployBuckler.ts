@@ -1,22 +1,23 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre';
-import { formatEther, isAddress } from 'viem';
+import { isAddress } from 'viem';
 import { entryPoint07Address } from 'viem/account-abstraction';
 import { privateKeyToAccount } from 'viem/accounts';
 import { z } from 'zod';
-import { type ChainClient, createChainClient } from '../clients.ts';
+import { createChainClient } from '../clients.ts';
 import { type Deployment, deploymentSchema } from '../deployment.ts';
 import type { Hex } from '../subject.ts';
 import { type LaunchPlan, planLaunch } from './launchPlan.ts';
 import { bucklerModule } from './modules/buckler.ts';
 import { groundModule } from './modules/ground.ts';
+import { noteSent } from './noteSent.ts';
 import { type DeploymentPlan, writtenPlan } from './plan.ts';
 
 /**
  * Puts Buckler on a chain by Hardhat Ignition and writes where it is. Started again after it was interrupted, it goes on where it
  * stopped; with nothing left to do, it only writes the file again. Contracts must have been compiled.
- * @throws when the chain has no EntryPoint 0.7, when the deployer's ether might not do, or when Ignition reports that the deployment failed.
+ * @throws when the chain has no EntryPoint 0.7, or when Ignition reports that the deployment failed.
  */
 export async function deployBuckler(options: {
   rpcUrl: string;
@@ -36,12 +37,7 @@ export async function deployBuckler(options: {
   const client = createChainClient(options.rpcUrl, chainId);
   if (!(await client.getCode({ address: entryPoint07Address })))
     throw new Error(`Chain ${chainId} has no EntryPoint 0.7 at ${entryPoint07Address}: wallets cannot work there.`);
-  const begun = join(options.journalDir, `first-block-${chainId}.json`);
-  if (!existsSync(begun)) {
-    await checkFunds(client, deployer, options.plan);
-    mkdirSync(options.journalDir, { recursive: true });
-    writeFileSync(begun, String(await client.getBlockNumber()));
-  }
+  const block = firstBlock(options.journalDir, chainId, Number(await client.getBlockNumber()));
 
   const { default: projectConfig } = await import('../../hardhat.config.ts');
   const hardhat = await createHardhatRuntimeEnvironment({
@@ -53,15 +49,18 @@ export async function deployBuckler(options: {
   });
   const connection = await hardhat.network.create('target');
   try {
-    const deploymentId = `chain-${chainId}`;
-    const deploy = (module: Parameters<typeof connection.ignition.deploy>[0]) =>
-      connection.ignition.deploy(module, {
+    // A journal for each module: Ignition calls a run a failure when anything else in its journal is not finished.
+    const deploy = async (module: Parameters<typeof connection.ignition.deploy>[0]) => {
+      const deploymentId = `chain-${chainId}-${module.id.toLowerCase()}`;
+      const folder = join(options.journalDir, 'deployments', deploymentId);
+      await noteSent(client, connection.provider, folder, deployer, block);
+      await connection.ignition.deploy(module, {
         config: { requiredConfirmations: options.confirmations, blockPollingInterval: options.pollingInterval },
         deploymentId,
       });
-    const journal = join(options.journalDir, 'deployments', deploymentId, 'deployed_addresses.json');
-    await deploy(groundModule(options.plan, deployer));
-    const ground = deployedAddresses(journal);
+      return deployedAddresses(join(folder, 'deployed_addresses.json'));
+    };
+    const ground = await deploy(groundModule(options.plan, deployer));
     const dollar = addressIn(ground, 'Ground#TestDollar', options.plan.dollar);
     const launcher = addressIn(ground, 'Ground#Launcher');
     const owners = ownersOf(options.plan, ground);
@@ -73,26 +72,25 @@ export async function deployBuckler(options: {
         desk: await hardhat.artifacts.readArtifact('CoverDesk'),
       },
     );
-    const parties = { deployer, entryPoint: entryPoint07Address, dollar, ...owners };
-    await deploy(bucklerModule(options.plan, parties, launches));
-    const found = deployedAddresses(journal);
-    const deployment = deploymentSchema.parse({
-      chainId,
-      fromBlock: z.number().parse(JSON.parse(readFileSync(begun, 'utf8'))),
-      entryPoint: entryPoint07Address,
-      dollar,
-      launcher,
-      founder: deployer,
+    const guardians = options.plan.votes && addressIn(ground, 'Ground#Guardians');
+    const parties = { deployer, entryPoint: entryPoint07Address, launcher, dollar, guardians, ...owners };
+    const found = await deploy(bucklerModule(options.plan, parties, launches));
+    return write(options.file, options.plan, {
+      ...{ chainId, fromBlock: block, entryPoint: entryPoint07Address, dollar, launcher, founder: deployer },
       ...addressesOf(found, launches),
-      ...(options.plan.votes && { votes: votesIn(found) }),
+      ...(options.plan.votes && { votes: votesIn(ground) }),
     });
-    const written = { ...deployment, plan: writtenPlan(options.plan) };
-    writeFileSync(`${options.file}.new`, `${JSON.stringify(written, null, 2)}\n`);
-    renameSync(`${options.file}.new`, options.file);
-    return deployment;
   } finally {
     await connection.close();
   }
+}
+
+/** Whole or not at all. */
+function write(file: string, plan: DeploymentPlan, addresses: unknown): Deployment {
+  const deployment = deploymentSchema.parse(addresses);
+  writeFileSync(`${file}.new`, `${JSON.stringify({ ...deployment, plan: writtenPlan(plan) }, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
+  return deployment;
 }
 
 function addressesOf(found: Record<string, string>, { low, medium, high, desk }: LaunchPlan) {
@@ -132,21 +130,17 @@ function deployedAddresses(file: string) {
   return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** Gas that a deployment needs: 20.0 million were measured, and the chain's price may rise on the way. */
-const gasNeeded = 30_000_000n;
-
-/** Ignition cannot go on by itself after a transaction that the deployer had no money for: better not to begin. */
-async function checkFunds(client: ChainClient, deployer: Hex, plan: DeploymentPlan): Promise<void> {
-  const needed = plan.gasDeposit + plan.gasStake + gasNeeded * (await client.getGasPrice());
-  const balance = await client.getBalance({ address: deployer });
-  if (balance < needed)
-    throw new Error(
-      `The deployer ${deployer} has ${formatEther(balance)} ether and may need ${formatEther(needed)}. Nothing was sent; fund it and start again.`,
-    );
-}
-
 /** With votes, their timelock owns everything and their reserve receives the fees. */
 function ownersOf(plan: DeploymentPlan, ground: Record<string, string>): { owner: Hex; treasury: Hex } {
   if (plan.votes === null) return { owner: plan.owner, treasury: plan.treasury };
   return { owner: addressIn(ground, 'Ground#Timelock'), treasury: addressIn(ground, 'Ground#Reserve') };
+}
+
+/** The block at which this deployment began, kept beside its journal: a run that goes on later must not hide events. */
+function firstBlock(journalDir: string, chainId: number, now: number): number {
+  const note = join(journalDir, `chain-${chainId}.began`);
+  if (existsSync(note)) return z.coerce.number().int().nonnegative().parse(readFileSync(note, 'utf8'));
+  mkdirSync(journalDir, { recursive: true });
+  writeFileSync(note, `${now}\n`);
+  return now;
 }

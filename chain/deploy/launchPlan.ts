@@ -4,7 +4,7 @@ import { initCode } from './initCode.ts';
 import type { DeploymentPlan } from './plan.ts';
 
 /** One contract that the launcher creates. */
-export type Launch = { address: Hex; initCode: Hex };
+type Launch = { address: Hex; initCode: Hex };
 
 /** In the order in which they are launched: the desk asks pools that exist. */
 export type LaunchPlan = { low: Launch; medium: Launch; high: Launch; desk: Launch };

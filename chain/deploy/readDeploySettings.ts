@@ -1,85 +1,55 @@
-import { getAddress, parseEther, zeroAddress } from 'viem';
+import { parseEther, zeroAddress } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { z } from 'zod';
 import type { Hex } from '../subject.ts';
+import {
+  address,
+  bytes32,
+  date,
+  ether,
+  guardians,
+  privateKey,
+  reporters,
+  shares,
+  wholeNumber,
+} from './deployFields.ts';
 import type { DeploymentPlan } from './plan.ts';
-import { allVotes } from './votingRules.ts';
 
 const hour = 3600;
 const day = 24 * hour;
+/** A flight's cover is settled within seven days of its watch: a report must be final well before. */
+const longestDispute = 5 * day;
+const shortestDispute = 600;
 
-const address = z
-  .string('is missing: an address, 0x and 40 hex digits')
-  .regex(/^0x[0-9a-fA-F]{40}$/, 'must be an address: 0x and 40 hex digits')
-  .transform((value) => getAddress(value));
-const bytes32 = (what: string) =>
-  z.custom<Hex>(
-    (value) => typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value),
-    `must be ${what}: 0x and 64 hex digits`,
-  );
-const wholeNumber = z.coerce
-  .number('must be a number')
-  .int('must be a whole number')
-  .nonnegative('must not be negative');
-const ether = z
-  .string()
-  .regex(/^\d+(\.\d{1,18})?$/, 'must be an amount of ether, like 0.05')
-  .transform((value) => parseEther(value));
-
-/** `0xAddress:family, …`: who reports, and from which source family. */
-const reporters = z.preprocess(
-  (text) =>
-    String(text ?? '')
-      .split(',')
-      .map((part) => part.trim().split(':'))
-      .map(([signer, family]) => ({ signer, family })),
-  z
-    .array(z.object({ signer: address, family: wholeNumber.max(255) }), 'must be like 0x…:1, 0x…:1, 0x…:2')
-    .min(3, 'must name at least three reporters, each as address:family, from two families or more'),
-);
-
-/** `0xAddress:votes, reserve:votes`: who holds the votes at the beginning. */
-const shares = z.preprocess(
-  (text) =>
-    listed(text).map((part) => {
-      const [holder, votes] = part.split(':');
-      return { holder, votes };
-    }),
-  z
-    .array(
-      z.object({ holder: z.union([z.literal('reserve'), address]), votes: wholeNumber.positive() }),
-      'must be like reserve:60000000, 0x…:40000000',
-    )
-    .refine((list) => list.reduce((sum, { votes }) => sum + votes, 0) === allVotes, `must add up to ${allVotes} votes`),
-);
-
-const guardians = z.preprocess(
-  listed,
-  z.array(address).min(3, 'must name at least three guardians, separated by commas'),
-);
-
-const date = z.iso.date('must be a date like 2027-06-30').transform((text) => Date.parse(`${text}T00:00:00Z`) / 1000);
-
-const settings = z.object({
-  RPC_URL: z.url('must be the URL of an EVM node'),
-  DEPLOYER_KEY: bytes32("the deployer's private key"),
-  DOLLAR: address,
-  VOTES: z.optional(shares),
-  GUARDIANS: z.optional(guardians),
-  GUARDIANS_UNTIL: date.optional(),
-  OWNER: address.optional(),
-  TREASURY: address.optional(),
-  SPONSOR: address,
-  REPORTERS: reporters,
-  SEQUENCER_FEED: address.default(zeroAddress),
-  RATES_ROOT: bytes32('the root that `npm run price` printed'),
-  DISPUTE_SECONDS: wholeNumber.default(6 * hour),
-  DISPUTE_BOND: wholeNumber.default(50),
-  MOST_OPERATION_COST: ether.default(parseEther('0.002')),
-  GAS_DEPOSIT: ether.default(parseEther('0.05')),
-  GAS_STAKE: ether.default(parseEther('0.1')),
-  DEPLOYMENT_DIR: z.string().default('deployments'),
-});
+const settings = z
+  .object({
+    RPC_URL: z.url({ protocol: /^https?$/, error: 'must be the URL of an EVM node, http or https' }),
+    DEPLOYER_KEY: privateKey("the deployer's private key"),
+    DOLLAR: address,
+    VOTES: z.optional(shares),
+    GUARDIANS: z.optional(guardians),
+    GUARDIANS_UNTIL: date.optional(),
+    OWNER: address.optional(),
+    TREASURY: address.optional(),
+    SPONSOR: address,
+    SPONSOR_KEY: privateKey("the sponsor's private key").optional(),
+    REPORTERS: reporters,
+    SEQUENCER_FEED: address.optional(),
+    RATES_ROOT: bytes32('the root that `npm run price` printed'),
+    DISPUTE_SECONDS: wholeNumber
+      .min(shortestDispute, `must be at least ${shortestDispute}: somebody must have time to object`)
+      .max(longestDispute, `must be at most ${longestDispute}: reports must become final before settle-by`)
+      .default(6 * hour),
+    DISPUTE_BOND: wholeNumber.default(50),
+    MOST_OPERATION_COST: ether.default(parseEther('0.002')),
+    GAS_DEPOSIT: ether.default(parseEther('0.05')),
+    GAS_STAKE: ether.default(parseEther('0.1')),
+    DEPLOYMENT_DIR: z.string().default('deployments'),
+  })
+  .refine(({ SPONSOR, SPONSOR_KEY }) => SPONSOR_KEY === undefined || privateKeyToAddress(SPONSOR_KEY) === SPONSOR, {
+    path: ['SPONSOR'],
+    error: 'must be the address of SPONSOR_KEY: the paymaster pays only for what that key signed',
+  });
 
 export type DeploySettings = { rpcUrl: string; deployerKey: Hex; plan: DeploymentPlan; dir: string };
 
@@ -102,7 +72,7 @@ export function readDeploySettings(environment: Record<string, string | undefine
       treasury: read.TREASURY ?? deployer,
       sponsor: read.SPONSOR,
       reporters: read.REPORTERS,
-      sequencer: read.SEQUENCER_FEED,
+      sequencer: read.SEQUENCER_FEED ?? zeroAddress,
       ratesRoot: read.RATES_ROOT,
       disputeWindow: read.DISPUTE_SECONDS,
       disputeBond: read.DISPUTE_BOND,
@@ -114,12 +84,6 @@ export function readDeploySettings(environment: Record<string, string | undefine
       gasStake: read.GAS_STAKE,
     },
   };
-}
-
-function listed(text: unknown): string[] {
-  return String(text)
-    .split(',')
-    .map((part) => part.trim());
 }
 
 type Settings = z.infer<typeof settings>;

@@ -1,7 +1,7 @@
 import { zeroAddress } from 'viem';
 import { flightProductSettings } from '../deploy/flightProduct.ts';
 import { marketFeeBps } from '../deploy/marketRules.ts';
-import { oracleRules } from '../deploy/oracleRules.ts';
+import { oracleRules, quorumOf } from '../deploy/oracleRules.ts';
 import type { WrittenPlan } from '../deploy/plan.ts';
 import { allVotes, oneVote, votingRules } from '../deploy/votingRules.ts';
 import type { Deployment } from '../deployment.ts';
@@ -130,7 +130,7 @@ function oracleFacts({ dollar }: Deployment, plan: WrittenPlan): Facts {
       disputeWindow: plan.disputeWindow,
       spreadLimit: oracleRules.spreadLimit,
       newestSet: 0,
-      quorum: oracleRules.quorum,
+      quorum: quorumOf(plan.reporters.length),
       families: oracleRules.families,
       reporters: plan.reporters.map(({ signer, family }) => `${signer}:${family}`),
       'rail of reporters': 31,

@@ -22,7 +22,7 @@ export const signerSettings = (environment: Record<string, string | undefined>) 
     .describe('an address, 0x and 40 hexadecimal digits'),
 });
 
-type SignerSettings = z.infer<z.ZodObject<ReturnType<typeof signerSettings>>>;
+type SignerSettings = Partial<z.infer<z.ZodObject<ReturnType<typeof signerSettings>>>>;
 
 /** @throws BadSettingsError unless exactly one key is named, with what it needs. */
 export async function openSigner(settings: SignerSettings): Promise<Signer> {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { keccak256 } from 'viem';
 import { createChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
-import { decodeFlight, type FlightSubject, type Hex, MalformedSubjectError } from '../../chain/subject.ts';
+import type { Hex } from '../../chain/subject.ts';
 import type { View } from '../exchange/judgeObservation.ts';
 import type { Exchange, ExchangeConfig } from '../exchange/openExchange.ts';
 import { openExchange } from '../exchange/openExchange.ts';
@@ -94,9 +94,7 @@ export async function startReporter(
   const observe = async (event: OpenEvent, reporterSet: Hex, now: number): Promise<SignedObservation | null> => {
     const state = asked.get(eventKey(event)) ?? neverAsked;
     if (!isTimeToAsk(event.window, state, now)) return null;
-    const flight = flightOf(event.subject);
-    if (!flight) return null;
-    const reading = await source.read(flight, now);
+    const reading = await source.read(event, now);
     asked.set(eventKey(event), afterReading(state, reading, config.askEverySeconds, now));
     if (reading.kind !== 'value') {
       const reason = reading.kind === 'unknown' ? reading.reason : 'NOT_YET';
@@ -149,14 +147,4 @@ export async function startReporter(
       await loop.stop();
     },
   };
-}
-
-/** Null for a subject that names no flight: the desk sells only what its rate table lists, but reads no more than the date. */
-function flightOf(subject: Hex): FlightSubject | null {
-  try {
-    return decodeFlight(subject);
-  } catch (error) {
-    if (error instanceof MalformedSubjectError) return null;
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { FlightSubject } from '../../chain/subject.ts';
-import { agreeOn, asReading, type FlightFacts, judgeFlight, type Verdict } from './judgeFlight.ts';
-import type { Source } from './reading.ts';
+import { flightSource } from './flightSource.ts';
+import { agreeOn, type FlightFacts, judgeFlight } from './judgeFlight.ts';
+import { asReading, noAnswer, type Source, type Verdict } from './reading.ts';
 import { defaultLimits, type RequestLimits, readJson, reasonOf } from './readJson.ts';
 
 export type CiriumAccess = { baseUrl: string; appId: string; appKey: string; limits?: RequestLimits };
@@ -45,21 +46,18 @@ const tellingStatuses = new Set(['S', 'A', 'R', 'L', 'C', 'D']);
 
 /** Cirium's FlightStats. `baseUrl` is `https://api.flightstats.com/flex` for the real one. */
 export function ciriumSource({ baseUrl, appId, appKey, limits = defaultLimits }: CiriumAccess): Source {
-  return {
-    name: 'cirium',
-    read: async (flight, now) => {
-      const [year, month, day] = flight.date.split('-').map(Number);
-      const path = `flight/status/${flight.carrier}/${flight.number}/dep/${year}/${month}/${day}`;
-      const url = new URL(`${baseUrl}/flightstatus/rest/v2/json/${path}`);
-      url.searchParams.set('appId', appId);
-      url.searchParams.set('appKey', appKey);
-      // The subject names the local date of departure, so that is what is asked for.
-      url.searchParams.set('utc', 'false');
-      const answer = await readJson(url, {}, limits, now);
-      if (!answer.ok) return { kind: 'unknown', reason: answer.reason, retryAt: answer.retryAt };
-      return asReading(readCirium(answer.json, flight, now), answer.raw, now);
-    },
-  };
+  return flightSource('cirium', 'cirium', async (flight, now) => {
+    const [year, month, day] = flight.date.split('-').map(Number);
+    const path = `flight/status/${flight.carrier}/${flight.number}/dep/${year}/${month}/${day}`;
+    const url = new URL(`${baseUrl}/flightstatus/rest/v2/json/${path}`);
+    url.searchParams.set('appId', appId);
+    url.searchParams.set('appKey', appKey);
+    // The subject names the local date of departure, so that is what is asked for.
+    url.searchParams.set('utc', 'false');
+    const answer = await readJson(url, {}, limits, now);
+    if (!answer.ok) return noAnswer(answer.reason, answer.retryAt);
+    return asReading(readCirium(answer.json, flight, now), answer.raw, now);
+  });
 }
 
 /** What one FlightStats answer says about a flight. Pure. */
@@ -79,7 +77,7 @@ export function readCirium(json: unknown, wanted: FlightSubject, now: number): V
 }
 
 function judgeStatus(status: CiriumStatus, now: number): Verdict {
-  if (!tellingStatuses.has(status.status)) return { kind: 'unknown', reason: 'FLIGHT_NOT_FOUND' };
+  if (!tellingStatuses.has(status.status)) return { kind: 'unknown', reason: 'NOT_FOUND' };
   const facts = factsOf(status);
   const hasArrived = facts.actualArrival !== null;
   const isStillFlying = status.status === 'S' || status.status === 'A' || status.status === 'R';
@@ -96,6 +94,7 @@ function factsOf({ status, operationalTimes: times, delays }: CiriumStatus): Fli
     actualArrival: actualArrival?.dateUtc ?? null,
     estimatedArrival: times.estimatedGateArrival?.dateUtc ?? null,
     departed: (times.actualGateDeparture ?? times.actualRunwayDeparture)?.dateUtc ?? null,
+    tookOff: times.actualRunwayDeparture?.dateUtc ?? null,
     cancelled: status === 'C',
     diverted: status === 'D',
     delayCheck:

@@ -2,8 +2,9 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { FlightSubject } from '../../chain/subject.ts';
 import { icaoByCarrier } from './airlineCodes.ts';
-import { agreeOn, asReading, type FlightFacts, judgeFlight, type Verdict } from './judgeFlight.ts';
-import type { Source } from './reading.ts';
+import { flightSource } from './flightSource.ts';
+import { agreeOn, type FlightFacts, judgeFlight } from './judgeFlight.ts';
+import { asReading, noAnswer, type Source, type Verdict } from './reading.ts';
 import { defaultLimits, type RequestLimits, readJson } from './readJson.ts';
 
 export type FlightAwareAccess = { baseUrl: string; apiKey: string; limits?: RequestLimits };
@@ -47,17 +48,14 @@ const recentDays = 10;
 
 /** FlightAware's AeroAPI v4. `baseUrl` is `https://aeroapi.flightaware.com/aeroapi` for the real one. */
 export function flightAwareSource({ baseUrl, apiKey, limits = defaultLimits }: FlightAwareAccess): Source {
-  return {
-    name: 'flightaware',
-    read: async (flight, now) => {
-      const icao = icaoByCarrier.get(flight.carrier);
-      if (!icao) return { kind: 'unknown', reason: 'NO_CARRIER_CODE', retryAt: null };
-      const url = requestUrl(baseUrl, `${icao}${flight.number}`, flight.date, now);
-      const answer = await readJson(url, { 'x-apikey': apiKey }, limits, now);
-      if (!answer.ok) return { kind: 'unknown', reason: answer.reason, retryAt: answer.retryAt };
-      return asReading(readFlightAware(answer.json, flight, now), answer.raw, now);
-    },
-  };
+  return flightSource('flightaware', 'flightaware', async (flight, now) => {
+    const icao = icaoByCarrier.get(flight.carrier);
+    if (!icao) return noAnswer('NO_CARRIER_CODE');
+    const url = requestUrl(baseUrl, `${icao}${flight.number}`, flight.date, now);
+    const answer = await readJson(url, { 'x-apikey': apiKey }, limits, now);
+    if (!answer.ok) return noAnswer(answer.reason, answer.retryAt);
+    return asReading(readFlightAware(answer.json, flight, now), answer.raw, now);
+  });
 }
 
 /** What one AeroAPI answer says about a flight. Pure. */
@@ -84,6 +82,7 @@ function factsOf(flight: AeroFlight, all: readonly AeroFlight[]): FlightFacts {
     actualArrival: actual_in,
     estimatedArrival: flight.estimated_in,
     departed: departures.length > 0 ? Math.min(...departures) : null,
+    tookOff: flight.actual_off ?? flight.actual_on,
     cancelled: flight.cancelled,
     // After a diversion the leg to the other airport carries the same id, and may be the one that is marked.
     diverted: all.some((leg) => leg.fa_flight_id === flight.fa_flight_id && leg.diverted),

@@ -35,6 +35,8 @@ export async function readJson(
       await response.body?.cancel();
       return { ok: false, reason: reasonOf(response.status), retryAt: retryTime(response, now) };
     }
+    // No content: the vendor knows of nothing by that name.
+    if (response.status === 204) return { ok: false, reason: 'NOT_FOUND', retryAt: null };
     const raw = await readBody(response, limits.maxBytes);
     if (!raw) return { ok: false, reason: 'MALFORMED', retryAt: null };
     return parse(raw);
@@ -46,7 +48,7 @@ export async function readJson(
 /** What an HTTP status, or the one that a vendor repeats inside its JSON, means for the question asked. */
 export function reasonOf(status: number): UnknownReason {
   if (status === 401 || status === 403) return 'NOT_AUTHORISED';
-  if (status === 404 || status === 410) return 'FLIGHT_NOT_FOUND';
+  if (status === 404 || status === 410) return 'NOT_FOUND';
   if (status === 429) return 'TOO_MANY_REQUESTS';
   return status >= 500 ? 'SERVER_ERROR' : 'BAD_REQUEST';
 }

@@ -5,7 +5,10 @@ import { createWriteStream } from 'node:fs';
 export type Child = {
   /** Resolves with the first match in what the program prints. Rejects with its last lines when it ends before that. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
-  stop(): Promise<void>;
+  /** Resolves when it has ended, for whatever reason. */
+  ended: Promise<void>;
+  /** Kills it. @param patienceMs asks first, and lets it finish what is under way for so long. */
+  stop(patienceMs?: number): Promise<void>;
 };
 
 /**
@@ -34,9 +37,13 @@ export function startChild(options: {
   const output = collectOutput(child, (chunk) => log.write(chunk));
   return {
     printed: (pattern) => output.wait(pattern, ended, options.name),
-    stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    ended,
+    stop: async (patienceMs = 0) => {
+      const isOver = () => child.exitCode !== null || child.signalCode !== null;
+      if (!isOver()) child.kill(patienceMs > 0 ? 'SIGTERM' : 'SIGKILL');
+      const kill = setTimeout(() => isOver() || child.kill('SIGKILL'), patienceMs);
       await ended;
+      clearTimeout(kill);
     },
   };
 }

@@ -5,6 +5,7 @@ import { hardhat } from 'viem/chains';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { testDollarAbi } from '../../chain/abi/testDollar.ts';
 import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
+import { allVotes } from '../../chain/deploy/votingRules.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { type LocalRole, localKey } from './localKeys.ts';
@@ -13,8 +14,15 @@ const oneDollar = 1_000_000n;
 const minute = 60;
 const day = 86_400;
 
-/** Puts Buckler on a local chain: test dollars, the roles of `localKeys.ts`, reporters 1 and 2 of one source family, 3 of another. */
-export function deployLocally(options: {
+/** Who holds votes on a local chain, each as much as one account may count for; the reserve has the rest. */
+const voters = ['treasury', 'keeper', 'liquidity provider'] as const;
+const votesOfEach = 5_000_000;
+
+/**
+ * Puts Buckler on a local chain, owned by its voters: test dollars, the roles of `localKeys.ts`, reporters 1 and 2 of one source
+ * family, 3 of another; the three of them are guardians, too.
+ */
+export async function deployLocally(options: {
   rpcUrl: string;
   /** Holds `deployment.json` and Ignition's journal; belongs to this chain alone. */
   dir: string;
@@ -31,7 +39,14 @@ export function deployLocally(options: {
     pollingInterval: 20,
     plan: {
       dollar: 'test',
-      votes: null,
+      votes: {
+        guardians: [addressOf('reporter 1'), addressOf('reporter 2'), addressOf('reporter 3')],
+        guardiansUntil: (await firstSecond(options.rpcUrl)) + 390 * day,
+        shares: [
+          { holder: 'reserve', votes: allVotes - voters.length * votesOfEach },
+          ...voters.map((role) => ({ holder: addressOf(role), votes: votesOfEach })),
+        ],
+      },
       owner: addressOf('deployer'),
       treasury: addressOf('treasury'),
       sponsor: addressOf('sponsor'),
@@ -90,6 +105,12 @@ export async function seedPools(rpcUrl: string, deployment: Deployment, dollars:
     });
     await client.waitForTransactionReceipt({ hash: deposit });
   }
+}
+
+/** When the chain began, in unix seconds: the same whenever it is asked. */
+async function firstSecond(rpcUrl: string): Promise<number> {
+  const { timestamp } = await clientOf(rpcUrl, 'deployer').getBlock({ blockNumber: 0n });
+  return Number(timestamp);
 }
 
 function addressOf(role: LocalRole): Hex {

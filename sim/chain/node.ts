@@ -2,13 +2,13 @@
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre';
 import { localKey, localRoles } from './localKeys.ts';
 
-const [port, blockMilliseconds, startsAt] = process.argv.slice(2).map(Number);
+const [port, blockMilliseconds, startsAt, chainId] = process.argv.slice(2).map(Number);
 
 const hardhat = await createHardhatRuntimeEnvironment({
   networks: {
     local: {
       type: 'edr-simulated',
-      chainId: 31337,
+      chainId: chainId ?? 31337,
       hardfork: 'prague',
       // Several transactions within a second must not push the chain's clock ahead of the world's.
       allowBlocksWithSameTimestamp: true,

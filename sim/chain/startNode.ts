@@ -17,9 +17,11 @@ export type NodeOptions = {
   blockMilliseconds?: number;
   /** Chain time of the first block, unix seconds; the wall clock's by default. */
   startsAt?: number;
+  /** 31337 by default; any other plays a chain that is not local. */
+  chainId?: number;
 };
 
-/** A chain on this machine: chain id 31337, EntryPoint and Safe in place, every role of `localKeys.ts` funded with ether. */
+/** A chain on this machine: EntryPoint and Safe in place, every role of `localKeys.ts` funded with ether. */
 export type LocalNode = {
   rpcUrl: string;
   wsUrl: string;
@@ -35,18 +37,19 @@ export type LocalNode = {
 /** Boots a Hardhat node in a process of its own, which ends with this one. */
 export async function startNode(options: NodeOptions): Promise<LocalNode> {
   mkdirSync(options.dir, { recursive: true });
+  const chain = { ...hardhat, id: options.chainId ?? hardhat.id };
   const node = startChild({
     name: 'The local chain',
     script: fileURLToPath(new URL('./node.ts', import.meta.url)),
-    arguments: [options.rpcPort ?? 0, options.blockMilliseconds ?? 2000, options.startsAt ?? 0].map(String),
+    arguments: [options.rpcPort ?? 0, options.blockMilliseconds ?? 2000, options.startsAt ?? 0, chain.id].map(String),
     logFile: join(options.dir, 'chain.log'),
   });
   try {
     const [, port] = await node.printed(/listens on port (\d+)/);
     const transport = http(`http://127.0.0.1:${port}`);
-    const test = createTestClient({ mode: 'hardhat', chain: hardhat, transport }).extend(publicActions);
+    const test = createTestClient({ mode: 'hardhat', chain, transport }).extend(publicActions);
     const account = privateKeyToAccount(localKey('deployer'));
-    await deployCanonicalContracts(test, createWalletClient({ account, chain: hardhat, transport }));
+    await deployCanonicalContracts(test, createWalletClient({ account, chain, transport }));
     return {
       rpcUrl: `http://127.0.0.1:${port}`,
       wsUrl: `ws://127.0.0.1:${port}`,

@@ -17,7 +17,8 @@ export function aeroFlights(flight: WorldFlight, icao: string, now: number): obj
 function aeroFlight(flight: WorldFlight, known: KnownFlight, icao: string, now: number) {
   const { carrier, number, origin, destination, scheduledDeparture, scheduledArrival } = flight;
   const { departure, arrival, estimatedArrival, phase } = known;
-  const isOff = phase !== 'cancelled' && departure !== null && departure + taxiOut <= now;
+  // A cancelled flight that left its gate came back before it took off.
+  const isOff = flight.ending.kind !== 'cancelled' && departure !== null && departure + taxiOut <= now;
   const isTracked = phase !== 'cancelled' && phase !== 'diverted';
   return {
     ident: `${icao}${number}`,

@@ -32,7 +32,8 @@ export function ciriumStatus(flight: WorldFlight, now: number): object {
         ? { estimatedGateArrival: moment(estimatedArrival, destination) }
         : {}),
       ...(departure === null ? {} : { actualGateDeparture: moment(departure, origin) }),
-      ...(departure === null || phase === 'cancelled' || departure + taxiOut > now
+      // A cancelled flight that left its gate came back before it took off.
+      ...(departure === null || flight.ending.kind === 'cancelled' || departure + taxiOut > now
         ? {}
         : { actualRunwayDeparture: moment(departure + taxiOut, origin) }),
       ...(arrival === null

@@ -21,7 +21,8 @@ const cover = {
   units: 3,
   transaction,
 };
-const money = { amount: 36_000_000n, to: wallet };
+const purse = { wallet, block: 7, have: 53_000_000n };
+const money = { amount: 36_000_000n, to: wallet, purse };
 
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   orderPlaced: { kind: 'orderPlaced', ...order },
@@ -34,13 +35,13 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   },
   orderExpired: { kind: 'orderExpired', ...order },
   orderFailed: { kind: 'orderFailed', ...order, fault: '<secret>' },
-  covered: { kind: 'covered', ...cover, intentId: 'o', holder: wallet, gift: false },
+  covered: { kind: 'covered', ...cover, purse, intentId: 'o', holder: wallet, gift: false },
   coverReceived: { kind: 'coverReceived', ...cover, from: wallet },
   coverPaid: { kind: 'coverPaid', ...cover, ...money, index: 167, reporters: 3 },
   coverExpired: { kind: 'coverExpired', ...cover, index: -8, reporters: 3 },
-  coverRefunded: { kind: 'coverRefunded', ...cover, amount: 3_000_000n, to: wallet },
+  coverRefunded: { kind: 'coverRefunded', ...cover, ...money, amount: 3_000_000n },
   paymentSkipped: { kind: 'paymentSkipped', ...cover, amount: 36_000_000n },
-  dollarsArrived: { kind: 'dollarsArrived', amount: 5_000_000n, from: wallet, transaction },
+  dollarsArrived: { kind: 'dollarsArrived', purse, amount: 5_000_000n, from: wallet, transaction },
 };
 
 function shown(notice: Notice, explorer = true) {
@@ -85,5 +86,22 @@ test('what has a transaction links to it where there is an explorer', () => {
     const has = 'transaction' in notice && notice.transaction !== null;
     assert.equal(shown(notice).links.length, has ? 1 : 0, notice.kind);
     assert.deepEqual(shown(notice, false).links, [], notice.kind);
+  }
+});
+
+test('news about money tells what the person has, and only what is known', () => {
+  for (const kind of ['covered', 'coverPaid', 'coverRefunded', 'dollarsArrived'] as const) {
+    assert.match(shown(notices[kind]).html, /You have \$53\.00/, kind);
+    const unread = { ...notices[kind], purse: { ...purse, have: null } };
+    assert.doesNotMatch(shown(unread).html, /You have/, kind);
+  }
+});
+
+test('money that was redeemed to another address is not said to be in the wallet', () => {
+  const to: Hex = `0x${'ef'.repeat(20)}`;
+  for (const kind of ['coverPaid', 'coverRefunded'] as const) {
+    const { html } = shown({ ...notices[kind], to });
+    assert.ok(html.includes(to), kind);
+    assert.doesNotMatch(html, /your wallet|is back|You have/, kind);
   }
 });

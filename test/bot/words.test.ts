@@ -86,8 +86,8 @@ test('values are made harmless and written for the reader', () => {
   const typed = (value: Value) => en.write(say('which-airline', { typed: value }), reader);
   assert.ok(typed('<b>&"').includes('&lt;b&gt;&amp;&quot;'));
   assert.ok(typed({ dollars: 1_234_567_890_000n }).includes('$1,234,567.89'));
-  assert.ok(typed({ dollars: 36_009_999n }).includes('$36.00?'));
-  assert.ok(typed({ price: 12_000_000n }).includes('$12?'));
+  assert.match(typed({ dollars: 36_009_999n }), /\$36\.00(?!\d)/);
+  assert.match(typed({ price: 12_000_000n }), /\$12(?![.\d])/);
   assert.ok(typed({ price: 1_300_000n }).includes('$1.30'));
   assert.ok(typed({ day: '2026-12-12', form: 'long' }).includes('Sat 12 December'));
   assert.ok(typed({ airport: 'IAH' }).includes('Houston IAH'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { getAddress } from 'viem';
 import { actionsOf } from '../../bench/gas/actions.ts';
 import { reportEvent } from '../../bench/gas/reports.ts';
 import { dollars, type GasWorld, openGasWorld } from '../../bench/gas/world.ts';
@@ -134,8 +135,8 @@ test('book, price and every line follow from events alone, through a profit, a l
 });
 
 const pool: Hex = `0x${'99'.repeat(20)}`;
-const lena: Hex = `0x${'1e'.repeat(20)}`;
-const olaf: Hex = `0x${'0f'.repeat(20)}`;
+const lena = getAddress(`0x${'1e'.repeat(20)}`);
+const olaf = getAddress(`0x${'0f'.repeat(20)}`);
 const zero: Hex = `0x${'00'.repeat(20)}`;
 const at = { time: 1_800_000_000, transaction: `0x${'ab'.repeat(32)}` as const };
 

@@ -26,12 +26,14 @@ import { readFacts } from '../../chain/verifyDeployment/readFacts.ts';
 import { startBreakingProxy } from './support/breakingProxy.ts';
 import { actor, passVote, startVotedDeployment } from './support/votedDeployment.ts';
 
-/** The first run breaks off in the middle: its node takes nine transactions and falls silent. */
+/** Two runs break off in the middle, one of each half: their node takes nine transactions, then seven more, and falls silent. */
 const { node, file, deployment, votes, deployAgain, stop } = await startVotedDeployment(async (rpcUrl, deployOn) => {
-  const proxy = await startBreakingProxy(rpcUrl, 9);
-  await assert.rejects(deployOn(proxy.url));
-  assert.equal(proxy.taken(), 9);
-  await proxy.stop();
+  for (const transactions of [9, 7]) {
+    const proxy = await startBreakingProxy(rpcUrl, transactions);
+    await assert.rejects(deployOn(proxy.url));
+    assert.equal(proxy.taken(), transactions);
+    await proxy.stop();
+  }
 });
 after(stop);
 const { as, chain } = actor(node.rpcUrl);

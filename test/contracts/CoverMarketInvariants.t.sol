@@ -81,10 +81,10 @@ contract CoverMarketInvariantsTest is Deployer {
         bytes4[] memory list = deeds();
         uint256[14] memory total;
         uint256 seed = 1;
-        for (uint256 walk = 0; walk < 8; ++walk) {
+        for (uint256 walk = 0; walk < 12; ++walk) {
             vm.warp(1_772_323_200);
             fair = FairAudit(deploy("CoverMarketInvariants.t.sol:FairAudit", ""));
-            for (uint256 i = 0; i < 250; ++i) {
+            for (uint256 i = 0; i < 320; ++i) {
                 seed = uint256(keccak256(abi.encode(seed)));
                 bytes memory words = abi.encode(seed >> 8, seed >> 72, seed >> 136, seed >> 200);
                 (bool done, ) = address(fair).call(bytes.concat(list[seed % list.length], words));
@@ -99,7 +99,7 @@ contract CoverMarketInvariantsTest is Deployer {
     }
 
     function deeds() private pure returns (bytes4[] memory list) {
-        bytes4[16] memory all = [
+        bytes4[18] memory all = [
             Fair.buyCover.selector,
             Fair.buyCover.selector,
             Fair.listCover.selector,
@@ -110,6 +110,8 @@ contract CoverMarketInvariantsTest is Deployer {
             Fair.buyGreedily.selector,
             Fair.takeBack.selector,
             Fair.redeem.selector,
+            Fair.redeem.selector,
+            Fair.payEscrow.selector,
             Fair.payEscrow.selector,
             Fair.settleSeries.selector,
             Fair.settleSeries.selector,

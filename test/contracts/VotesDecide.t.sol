@@ -288,7 +288,7 @@ contract VotesDecideTest is Assembly {
         product = flightProduct();
         product.oracle = address(assessed);
         (product.dateColumn, product.lengthColumn, product.watch) = (13, 21, 0);
-        product.settleWithin = 30 days;
+        (product.settleWithin, product.capitalCostBps) = (30 days, 500);
         product.rateColumns = ALL_COLUMNS & ~FIRST_DAY;
         bytes32 masked = maskOf(PROTOCOL, product.rateColumns);
         bytes32 row = keccak256(abi.encode(EXPLOITS, masked, int32(1_000), int32(1_000), RATE));

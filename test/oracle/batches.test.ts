@@ -156,11 +156,13 @@ describe('when many events are due at once', () => {
     /** A vendor to whom every flight came 180 minutes late. */
     const source: Source = {
       name: 'late',
-      read: async (flight, now) => ({
+      family: 'configured',
+      products: [1],
+      read: async (question, now) => ({
         kind: 'value',
         index: 180,
         observedAt: now,
-        raw: Buffer.from(JSON.stringify(flight)),
+        raw: Buffer.from(JSON.stringify(question)),
       }),
     };
     const { rpcUrl, deployment } = chain;

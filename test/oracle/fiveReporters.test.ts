@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
-import { encodeFlight } from '../../chain/subject.ts';
+import { decodeFlight, encodeFlight } from '../../chain/subject.ts';
 import { startKeeper } from '../../oracle/keeper/startKeeper.ts';
 import { startReporter } from '../../oracle/reporter/startReporter.ts';
 import type { Running } from '../../oracle/runLoop.ts';
@@ -53,9 +53,9 @@ const cirium = () => ciriumSource({ baseUrl: vendors.cirium.url, appId, appKey }
 function knowing(source: Source, numbers: readonly number[]): Source {
   return {
     ...source,
-    read: async (flight, now) =>
-      numbers.includes(flight.number)
-        ? source.read(flight, now)
+    read: async (question, now) =>
+      numbers.includes(decodeFlight(question.subject).number)
+        ? source.read(question, now)
         : { kind: 'unknown', reason: 'SERVER_ERROR', retryAt: null },
   };
 }
@@ -63,8 +63,8 @@ function knowing(source: Source, numbers: readonly number[]): Source {
 function liar(source: Source): Source {
   return {
     ...source,
-    read: async (flight, now) => {
-      const reading = await source.read(flight, now);
+    read: async (question, now) => {
+      const reading = await source.read(question, now);
       return reading.kind === 'value' ? { ...reading, index: reading.index + 500 } : reading;
     },
   };
@@ -73,9 +73,9 @@ function liar(source: Source): Source {
 function slow(source: Source, milliseconds: number): Source {
   return {
     ...source,
-    read: async (flight, now) => {
+    read: async (question, now) => {
       await wait(milliseconds);
-      return source.read(flight, now);
+      return source.read(question, now);
     },
   };
 }

@@ -44,11 +44,11 @@ const flyingTimes = { ...times, actualGateArrival: undefined };
 const plannedTimes = { ...flyingTimes, actualGateDeparture: undefined };
 
 describe('a value', () => {
-  test('is whole minutes from published to actual gate arrival', () => {
+  test('is whole minutes from published to actual gate arrival (rule F1)', () => {
     assert.deepEqual(only({}), { kind: 'value', index: 167 });
   });
 
-  test('is negative for an early flight, whose delays are an empty object', () => {
+  test('is negative for an early flight, whose delays are an empty object (rule F9)', () => {
     const early = moment('2026-12-12T20:57:30', '2026-12-12T15:57:30');
     assert.deepEqual(timed({ actualGateArrival: early }, { delays: {} }), { kind: 'value', index: -8 });
   });
@@ -68,6 +68,11 @@ describe('a value', () => {
     const scheduled = Date.parse(arrives.dateUtc) / 1000;
     assert.deepEqual(only(cancelled, scheduled - 1), { kind: 'notYet', retryAt: scheduled });
     assert.deepEqual(only(cancelled, scheduled), { kind: 'value', index: 10_000 });
+  });
+
+  test('is 10,000 for a flight that left its gate, came back and was cancelled (rule F4)', () => {
+    const cameBack = { status: 'C', operationalTimes: flyingTimes, delays: {} };
+    assert.deepEqual(only(cameBack), { kind: 'value', index: 10_000 });
   });
 
   test('is 10,000 for a diverted flight, even after it reached a gate somewhere', () => {
@@ -97,20 +102,21 @@ describe('no arrival is no evidence', () => {
     assert.equal(only({ status: 'A', operationalTimes: flyingTimes }).kind, 'notYet');
   });
 
-  test('unknown, not operational, source needed, or a status nobody documented: unknown', () => {
+  test('unknown, not operational, source needed, or a status nobody documented: unknown (rule F12)', () => {
     for (const status of ['U', 'NO', 'DN', 'X', ''])
-      assert.deepEqual(only({ status }), { kind: 'unknown', reason: 'FLIGHT_NOT_FOUND' }, status);
+      assert.deepEqual(only({ status }), { kind: 'unknown', reason: 'NOT_FOUND' }, status);
   });
 
   test('an empty list is unknown, and so is another route', () => {
-    assert.deepEqual(read([]), { kind: 'unknown', reason: 'FLIGHT_NOT_FOUND' });
+    assert.deepEqual(read([]), { kind: 'unknown', reason: 'NOT_FOUND' });
     assert.equal(only({ arrivalAirportFsCode: 'LGA' }).kind, 'unknown');
   });
 });
 
 describe('a contradiction is unknown', () => {
   const contradictions: Record<string, () => unknown> = {
-    'cancelled, yet it left': () => only({ status: 'C', operationalTimes: flyingTimes }),
+    'cancelled, yet it took off': () =>
+      only({ status: 'C', operationalTimes: { ...flyingTimes, actualRunwayDeparture: leaves } }),
     'cancelled, yet it arrived': () => only({ status: 'C' }),
     'diverted, yet it never left': () => only({ status: 'D', operationalTimes: plannedTimes }),
     'under way, yet at its gate': () => only({ status: 'A' }),

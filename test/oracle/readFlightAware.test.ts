@@ -58,6 +58,13 @@ describe('a value', () => {
     assert.deepEqual(only(cancelled, scheduledIn), { kind: 'value', index: 10_000 });
   });
 
+  test('is 10,000 for a flight that left its gate, came back and was cancelled (rule F4)', () => {
+    assert.deepEqual(only({ cancelled: true, ...neverLeft, actual_out: landed.actual_out }), {
+      kind: 'value',
+      index: 10_000,
+    });
+  });
+
   test('is 10,000 for a diverted flight, whichever of its two entries carries the mark', () => {
     const elsewhere = { ...landed, destination: airport('BWI', 'America/New_York'), actual_in: null };
     const original = { ...landed, ...flying };
@@ -95,15 +102,15 @@ describe('no arrival is no evidence', () => {
   });
 
   test('a flight that AeroAPI does not list is unknown', () => {
-    assert.deepEqual(read([]), { kind: 'unknown', reason: 'FLIGHT_NOT_FOUND' });
-    assert.deepEqual(only({ destination: null }), { kind: 'unknown', reason: 'FLIGHT_NOT_FOUND' });
+    assert.deepEqual(read([]), { kind: 'unknown', reason: 'NOT_FOUND' });
+    assert.deepEqual(only({ destination: null }), { kind: 'unknown', reason: 'NOT_FOUND' });
   });
 });
 
 describe('a contradiction is unknown', () => {
   const contradictions: Record<string, Partial<Flight>> = {
-    'cancelled, yet it left the gate: only "no longer tracked"': { cancelled: true, ...flying },
-    'cancelled, yet it took off': { cancelled: true, ...flying, actual_out: null },
+    'cancelled, yet it took off: only "no longer tracked"': { cancelled: true, ...flying },
+    'cancelled, yet it took off from an unknown gate': { cancelled: true, ...flying, actual_out: null },
     'cancelled, yet it arrived': { cancelled: true },
     'cancelled and diverted': { ...neverLeft, cancelled: true, diverted: true },
     'diverted, yet it never left': { ...neverLeft, diverted: true },
@@ -121,7 +128,7 @@ describe('a contradiction is unknown', () => {
     assert.deepEqual(read([landed, { ...landed, fa_flight_id: 'other' }]), { kind: 'value', index: 167 });
   });
 
-  test('a flight more than three hours early or more than three days late', () => {
+  test('a flight more than three hours early or more than three days late (rule F10)', () => {
     const early = { scheduled_in: '2026-12-13T03:00:00Z', arrival_delay: null };
     assert.deepEqual(only(early), { kind: 'unknown', reason: 'IMPLAUSIBLE' });
     const late = { actual_in: '2026-12-16T00:00:00Z', arrival_delay: null };

@@ -16,6 +16,12 @@ test('good settings come back, with defaults', () => {
   assert.deepEqual(settings, { KEY: keyOf('anna'), URL: 'http://127.0.0.1:8545', PORT: 7 });
 });
 
+test('an empty variable counts as left out', () => {
+  const settings = readSettings(schema, { KEY: keyOf('anna'), URL: 'http://127.0.0.1:8545', PORT: '' });
+  assert.equal(settings.PORT, 7);
+  assert.throws(() => readSettings(schema, { KEY: '', URL: 'http://127.0.0.1:8545' }), { variables: ['KEY'] });
+});
+
 test('all bad ones are named at once and no value is repeated', () => {
   const secret = `0x${'ff'.repeat(32)}`;
   assert.throws(
@@ -42,6 +48,29 @@ test('a deployment file that is missing or is none is named', () => {
     writeFileSync(file, text);
     assert.throws(() => readDeployment(file), { variables: ['DEPLOYMENT_FILE'] });
   }
+  rmSync(dir, { recursive: true });
+});
+
+test('a reporter whose source answers for several products must be told which, and may only ask for one of them', () => {
+  const main = fileURLToPath(new URL('../../oracle/reporter/main.ts', import.meta.url));
+  const dir = mkdtempSync(join(tmpdir(), 'buckler-reporter-'));
+  const env = {
+    RPC_URL: 'http://127.0.0.1:9',
+    DEPLOYMENT_FILE: join(dir, 'none.json'),
+    REPORTER_KEY: keyOf('anna'),
+    REPORTER_DIR: dir,
+    REPORTER_PEERS: 'http://127.0.0.1:9',
+  };
+  const problemOf = (settings: Record<string, string>) => {
+    const { status, stderr } = spawnSync(process.execPath, [main], { env: { ...env, ...settings }, encoding: 'utf8' });
+    assert.equal(status, 1);
+    return stderr;
+  };
+  assert.match(problemOf({ REPORTER_SOURCE: 'tea-leaves' }), /REPORTER_SOURCE/);
+  assert.match(problemOf({ REPORTER_SOURCE: 'nasa-power', REPORTER_PRODUCT: '6' }), /REPORTER_PRODUCT/);
+  assert.match(problemOf({ REPORTER_SOURCE: 'noaa' }), /REPORTER_PRODUCT/);
+  // The file of the deployment is read once the product is settled.
+  assert.match(problemOf({ REPORTER_SOURCE: 'noaa', REPORTER_PRODUCT: '2' }), /DEPLOYMENT_FILE/);
   rmSync(dir, { recursive: true });
 });
 

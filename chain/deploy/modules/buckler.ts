@@ -5,7 +5,6 @@ import { flightProductSettings } from '../flightProduct.ts';
 import type { LaunchPlan } from '../launchPlan.ts';
 import { marketFeeBps } from '../marketRules.ts';
 import type { DeploymentPlan } from '../plan.ts';
-import { groundModule } from './ground.ts';
 import { deployOracles } from './oracles.ts';
 import { type Builder, type Call, type Contract, handOver } from './votes.ts';
 
@@ -13,17 +12,25 @@ const dayInSeconds = 86_400;
 
 /**
  * Pools, desk, oracles, market, policies and paymaster, the flight product on sale, and the paymaster able to pay.
- * @param parties The deployer pays for it and owns the desk and the paymaster until `owner`, a timelock or a person, accepts them.
- * `treasury` receives the market's fees.
+ * @param parties The deployer pays for it and owns the desk and the paymaster until `owner` accepts them: a person, or the timelock
+ * when there are `guardians`. `treasury` receives the market's fees.
  */
 export function bucklerModule(
   plan: DeploymentPlan,
-  parties: { deployer: Hex; entryPoint: Hex; dollar: Hex; owner: Hex; treasury: Hex },
+  parties: {
+    deployer: Hex;
+    entryPoint: Hex;
+    launcher: Hex;
+    dollar: Hex;
+    guardians: Hex | null;
+    owner: Hex;
+    treasury: Hex;
+  },
   launches: LaunchPlan,
 ) {
-  const { deployer, entryPoint, dollar, owner, treasury } = parties;
+  const { deployer, entryPoint, dollar, guardians, owner, treasury } = parties;
   return buildModule('Buckler', (m) => {
-    const { launcher, timelock, guardians } = m.useModule(groundModule(plan, deployer));
+    const launcher = m.contractAt('Launcher', parties.launcher);
     const desk = m.contractAt('CoverDesk', launches.desk.address, { after: [launchAll(m, launcher, launches)] });
     const oracles = deployOracles(m, plan, owner, dollar);
     const market = m.contract('CoverMarket', [desk, owner, treasury, marketFeeBps]);
@@ -37,7 +44,8 @@ export function bucklerModule(
     ]);
     m.call(paymaster, 'deposit', [], { value: plan.gasDeposit });
     const staked = m.call(paymaster, 'addStake', [dayInSeconds], { value: plan.gasStake });
-    if (timelock && guardians) {
+    if (guardians) {
+      const timelock = m.contractAt('Timelock', owner);
       const guarded = m.call(desk, 'setGuardians', [guardians]);
       handOver(m, timelock, { desk, paymaster }, [listed, guarded, staked]);
     } else if (owner !== deployer) {

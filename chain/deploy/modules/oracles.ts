@@ -1,5 +1,5 @@
 import type { Hex } from '../../subject.ts';
-import { oracleRules } from '../oracleRules.ts';
+import { oracleRules, quorumOf } from '../oracleRules.ts';
 import type { DeploymentPlan } from '../plan.ts';
 import type { Builder } from './votes.ts';
 
@@ -8,7 +8,7 @@ const oneDollar = 1_000_000n;
 /** Who says what happened: reporters, price feeds, and a vote. All are the owner's from the first moment. */
 export function deployOracles(m: Builder, plan: DeploymentPlan, owner: Hex, dollar: Hex) {
   const bond = BigInt(plan.disputeBond) * oneDollar;
-  const { spreadLimit, quorum, families, claimPeriod, answerWindow } = oracleRules;
+  const { spreadLimit, families, claimPeriod, answerWindow } = oracleRules;
   return {
     quorum: m.contract('QuorumOracle', [
       owner,
@@ -17,7 +17,7 @@ export function deployOracles(m: Builder, plan: DeploymentPlan, owner: Hex, doll
       spreadLimit,
       plan.disputeWindow,
       [...plan.reporters],
-      quorum,
+      quorumOf(plan.reporters.length),
       families,
     ]),
     feed: m.contract('FeedOracle', [owner, plan.sequencer]),

@@ -34,7 +34,9 @@ async function begin(t: TestContext, perSecond = 30) {
       .all()
       .map(({ state }) => state);
   const tell = (person: Person, eventKey: string, amount = 1_000_000n) => {
-    const notice: Notice = { kind: 'dollarsArrived', amount, from: person.wallet.address, transaction: hash(eventKey) };
+    const purse = { wallet: person.wallet.address, block: 1, have: null };
+    const from = person.wallet.address;
+    const notice: Notice = { kind: 'dollarsArrived', purse, amount, from, transaction: hash(eventKey) };
     enqueueNotice(db, {
       eventKey,
       identityId: person.identity.id,
