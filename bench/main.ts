@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { drawTable } from './drawTable.ts';
 import { measureGas } from './gas/measureGas.ts';
+import { measureKeeper } from './keeper/measureKeeper.ts';
 import { measurePricing } from './pricing/measurePricing.ts';
 import type { BenchRow } from './row.ts';
 import { measureSpeed } from './speed/measureSpeed.ts';
@@ -12,6 +13,7 @@ type Progress = (line: string) => void;
 /** What can be measured, in this order. `--only` takes the names; each part names its rows for good. */
 const parts: Record<string, (progress: Progress) => Promise<BenchRow[]>> = {
   gas: measureGas,
+  keeper: measureKeeper,
   speed: measureSpeed,
   start: measureStart,
   pricing: measurePricing,
