@@ -7,6 +7,16 @@ import { quickSolidityTests, testsProfile } from './scripts/quickSolidityTests.t
 const require = createRequire(import.meta.url);
 /** `npm run test:deep` asks for the long runs. */
 const deep = process.env.BUCKLER_DEEP === '1';
+/** `npm run coverage` builds contracts that count their own steps; they must never stand where the real ones are looked for. */
+const counting = process.env.BUCKLER_COVERAGE === '1';
+
+/** How often the Solidity tests draw. What is reached shows after a few. */
+function draws() {
+  const failOnRevert = false;
+  if (counting) return { fuzz: { runs: 32 }, invariant: { runs: 8, depth: 128, failOnRevert } };
+  if (deep) return { fuzz: { runs: 100_000 }, invariant: { runs: 10_000, depth: 32, failOnRevert } };
+  return { fuzz: { runs: 256 }, invariant: { runs: 256, depth: 128, failOnRevert } };
+}
 
 const shipped = { viaIR: true, optimizer: { enabled: true, runs: 200 } };
 /** Ten times faster to compile. A test that it finds too deep for the stack is split up, or listed below. */
@@ -44,10 +54,8 @@ export default defineConfig({
     sources: ['./contracts', './bench/gas'],
     tests: { solidity: './test/contracts' },
     ignition: './chain/deploy',
+    ...(counting ? { artifacts: './coverage/artifacts', cache: './coverage/cache' } : {}),
   },
-  test: {
-    solidity: deep
-      ? { fuzz: { runs: 100_000 }, invariant: { runs: 10_000, depth: 32, failOnRevert: false } }
-      : { fuzz: { runs: 256 }, invariant: { runs: 256, depth: 128, failOnRevert: false } },
-  },
+  test: { solidity: draws() },
+  coverage: { skipFiles: ['bench/**'] },
 });

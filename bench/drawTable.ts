@@ -1,6 +1,6 @@
 import type { BenchRow } from './row.ts';
 
-const headings = ['name', 'value', 'unit', 'goal', 'floor', '× floor', 'peer', ''];
+const headings = ['name', 'value', 'unit', 'goal', 'floor', '× floor', 'peer', '× peer', ''];
 
 /** The rows for people to read, with aligned columns. */
 export function drawTable(rows: readonly BenchRow[]): string {
@@ -22,6 +22,7 @@ function drawRow(row: BenchRow): string[] {
     floor === undefined ? '' : figure(floor),
     floor === undefined ? '' : (value / floor).toFixed(2),
     peer === undefined ? '' : figure(peer),
+    peer === undefined ? '' : (value / peer).toFixed(3),
     verdict(row),
   ];
 }

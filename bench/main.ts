@@ -1,7 +1,11 @@
-/** `npm run bench`: measures what Buckler costs and how fast it is, on this machine, and prints a table. */
+/**
+ * `npm run bench`: measures what Buckler costs and how fast it is, on this machine, and prints a table. `--write-snapshot` accepts
+ * the gas as it is measured, for the test that fails when it grows.
+ */
 import { parseArgs } from 'node:util';
 import { drawTable } from './drawTable.ts';
 import { measureGas } from './gas/measureGas.ts';
+import { writeSnapshot } from './gas/snapshot.ts';
 import { measureKeeper } from './keeper/measureKeeper.ts';
 import { measurePricing } from './pricing/measurePricing.ts';
 import type { BenchRow } from './row.ts';
@@ -19,7 +23,11 @@ const parts: Record<string, (progress: Progress) => Promise<BenchRow[]>> = {
   pricing: measurePricing,
 };
 
-const options = { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } } as const;
+const options = {
+  json: { type: 'boolean', default: false },
+  'write-snapshot': { type: 'boolean', default: false },
+  only: { type: 'string', multiple: true },
+} as const;
 const { values } = parseArgs({ options });
 const names = values.only?.flatMap((list) => list.split(',')) ?? Object.keys(parts);
 const unknown = names.filter((name) => !Object.hasOwn(parts, name));
@@ -36,5 +44,6 @@ if (unknown.length > 0) {
     rows.push(...(await measure(progress)));
   }
   process.stdout.write(`${drawTable(rows)}\n`);
+  if (values['write-snapshot'] && names.includes('gas')) writeSnapshot(rows);
   if (values.json) process.stdout.write(`${JSON.stringify(rows)}\n`);
 }

@@ -4,18 +4,18 @@ import type { Hex } from '../../chain/subject.ts';
 import { flightRow, type ListedFlight } from './flightTable.ts';
 import type { GasWorld } from './world.ts';
 
-const purchaseOf = (flight: ListedFlight, units = 1) => ({ ...flightRow, ...flight, units, minPayout: 1_000_001 });
+const purchaseOf = (flight: ListedFlight, units: number) => ({ ...flightRow, ...flight, units, minPayout: 1_000_001 });
 
 /** Each of these returns the gas of its whole transaction. */
 export function actionsOf(world: GasWorld) {
   const { desk, send, reader } = world;
-  const buy = (buyer: Hex, flight: ListedFlight, holder = buyer) =>
-    send(buyer, desk, { abi: coverDeskAbi, functionName: 'buy', args: [purchaseOf(flight), holder] });
+  const buy = (buyer: Hex, flight: ListedFlight, holder = buyer, units = 1) =>
+    send(buyer, desk, { abi: coverDeskAbi, functionName: 'buy', args: [purchaseOf(flight, units), holder] });
   const buyBatch = (buyer: Hex, flights: ListedFlight[]) =>
     send(buyer, desk, {
       abi: coverDeskAbi,
       functionName: 'buyBatch',
-      args: [flights.map((flight) => purchaseOf(flight)), buyer],
+      args: [flights.map((flight) => purchaseOf(flight, 1)), buyer],
     });
   const settle = (id: bigint) => send(world.owner, desk, { abi: coverDeskAbi, functionName: 'settle', args: [id] });
   const pay = (id: bigint, holders: Hex[]) =>
@@ -25,7 +25,7 @@ export function actionsOf(world: GasWorld) {
       address: desk,
       abi: coverDeskAbi,
       functionName: 'quote',
-      args: [purchaseOf(flight)],
+      args: [purchaseOf(flight, 1)],
     });
     return quote.id;
   };

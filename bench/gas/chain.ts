@@ -26,19 +26,28 @@ export async function openChain() {
     if (receipt.status !== 'success') throw new Error(`A measured transaction reverted: ${hash}`);
     return receipt;
   };
+  const deployCode = async (bytecode: string, abi: Abi, args: readonly unknown[]): Promise<Hex> => {
+    const code: Hex = `0x${bytecode.replace(/^0x/, '')}`;
+    const { contractAddress } = await mine(owner, null, encodeDeployData({ abi, bytecode: code, args }));
+    if (!contractAddress) throw new Error('A contract was not deployed.');
+    return contractAddress;
+  };
   return {
     owner,
     people,
     reader,
     /** @returns gas of the whole transaction. */
     send: async (from: Hex, to: Hex, call: Call) => Number((await mine(from, to, encodeFunctionData(call))).gasUsed),
+    /** The same with all that the transaction left behind. */
+    receiptOf: (from: Hex, to: Hex, call: Call) => mine(from, to, encodeFunctionData(call)),
+    /** @param name A contract of this project. */
     deploy: async (name: string, abi: Abi, args: readonly unknown[]): Promise<Hex> => {
       const { bytecode } = await hre.artifacts.readArtifact(name);
-      const code: Hex = `0x${bytecode.replace(/^0x/, '')}`;
-      const { contractAddress } = await mine(owner, null, encodeDeployData({ abi, bytecode: code, args }));
-      if (!contractAddress) throw new Error(`${name} was not deployed.`);
-      return contractAddress;
+      return deployCode(bytecode, abi, args);
     },
+    deployCode,
+    /** One JSON-RPC question. */
+    request: (method: string, params: unknown[]): Promise<unknown> => connection.provider.request({ method, params }),
     /** Mines a block at that time, in unix seconds. */
     timeTo: async (time: number) => {
       await connection.provider.request({ method: 'evm_setNextBlockTimestamp', params: [time] });

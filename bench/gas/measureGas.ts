@@ -1,150 +1,109 @@
-import { keccak256, slice, toHex } from 'viem';
-import type { Hex } from '../../chain/subject.ts';
 import type { BenchRow } from '../row.ts';
-import { actionsOf, queueShares } from './actions.ts';
-import { reportEvent, reportFlights } from './reports.ts';
-import { dollars, type GasWorld, openGasWorld } from './world.ts';
-import { floorAbi, peers, plainDollarAbi } from './yardsticks.ts';
+import { type BuyGas, measureBuying } from './measureBuying.ts';
+import { type EnsuroGas, measureEnsuro } from './measureEnsuro.ts';
+import { crowd, measureSettling, type SettleGas } from './measureSettling.ts';
+import { openGasWorld } from './world.ts';
+import { published } from './yardsticks.ts';
 
-const flightDay = '2026-03-12';
-const freshDay = '2026-03-20';
-const startOfFlightDay = Date.UTC(2026, 2, 12) / 1000;
-const batchSize = 200;
-const crowd = 1_000;
-const floorSeries = 7n;
-const payoutOfFloor = dollars(12);
+const gasOfBlock = 30_000_000;
+/** What a purchase and a pushed payout may cost beside those of Ensuro v3. */
+const partOfBuy = 0.4;
+const partOfPay = 0.15;
 
 /**
- * Gas of Buckler's transactions beside the least they could cost, on a chain in this process. Nothing is printed.
+ * Gas of Buckler's transactions on a chain in this process, beside the least they could cost and beside Ensuro 2.9.3, as npm has it.
+ * Nothing is printed.
  * @returns whole transactions' `gasUsed`, exact and the same in every run.
  */
 export async function measureGas(): Promise<BenchRow[]> {
   const world = await openGasWorld();
   try {
     const buying = await measureBuying(world);
-    const floorPay = await measureFloorPay(world);
-    return [...buying, ...(await measureSettling(world, floorPay))];
+    const settling = await measureSettling(world);
+    const ensuro = await measureEnsuro(world);
+    return [
+      ...buyRows(buying, ensuro),
+      ...settleRows(settling, ensuro),
+      ...payRows(settling, ensuro),
+      ...ensuroRows(ensuro),
+    ];
   } finally {
     await world.close();
   }
 }
 
-async function measureBuying(world: GasWorld): Promise<BenchRow[]> {
-  const { people, table } = world;
-  const [ann, bob, cem, dee] = take(people, 4);
-  for (const person of people) {
-    await world.fund(person, world.desk, dollars(20_000));
-    await world.fund(person, world.floor, dollars(20_000));
-  }
-  const floorBuy = (buyer: Hex) =>
-    world.send(buyer, world.floor, { abi: floorAbi, functionName: 'buy', args: [floorSeries, 1n] });
-  await floorBuy(ann);
-  const floorNew = await floorBuy(bob);
-  const floorReturning = await floorBuy(bob);
-
-  const { buy, buyBatch } = actionsOf(world);
-  const flights = Array.from({ length: 10 }, (_, place) => table.flight(place, flightDay));
-  for (const flight of flights) await buy(ann, flight);
-  const [flight] = take(flights, 1);
-  const buyNew = await buy(bob, flight);
-  const buyReturning = await buy(bob, flight);
-  // Somebody waits to leave the pool: the sale must keep that money out of what backs it.
-  await queueShares(world, 1_000n);
-  const buyQueued = await buy(bob, flight);
-  const buyFirst = await buy(cem, table.flight(20, freshDay));
-  const batchNew = await buyBatch(dee, flights);
-  const batchReturning = await buyBatch(dee, flights);
+function buyRows(buy: BuyGas, ensuro: EnsuroGas): BenchRow[] {
+  const { floorNew, floorReturning } = buy;
+  const most = partOfBuy * published.ensuroBuyNew;
   return [
-    row('gas.buy.new-holder', buyNew, 2.0 * floorNew, floorNew, peers.ensuroBuyNew),
-    row('gas.buy.returning-holder', buyReturning, 2.4 * floorReturning, floorReturning, peers.ensuroBuyReturning),
-    row('gas.buy.returning-holder.while-shares-wait', buyQueued, 2.4 * floorReturning, floorReturning),
-    row('gas.buy.first-of-series', buyFirst, 3.7 * floorNew, floorNew),
-    row('gas.buy.batch-of-10.new-holder.each', batchNew / 10, 75_000, floorNew, peers.ensuroBuyBatch),
-    row('gas.buy.batch-of-10.returning-holder.each', batchReturning / 10, 75_000, floorReturning),
+    row('gas.buy.new-holder', buy.newHolder, Math.min(2.0 * floorNew, most), floorNew, ensuro.buyNew),
+    row('gas.buy.returning-holder', buy.returning, 2.4 * floorReturning, floorReturning, ensuro.buyReturning),
+    row('gas.buy.returning-holder.while-shares-wait', buy.whileSharesWait, 2.4 * floorReturning, floorReturning),
+    row('gas.buy.first-of-series', buy.first, 3.7 * floorNew, floorNew),
+    row('gas.buy.batch-of-10.new-holder.each', buy.batchNew, 75_000, floorNew, ensuro.buyNew),
+    row('gas.buy.batch-of-10.returning-holder.each', buy.batchReturning, 75_000, floorReturning, ensuro.buyReturning),
   ];
 }
 
-type PayGas = { without: number; withDollars: number };
-
-/** Burn and transfer, batch by batch, to holders without and with dollars. */
-async function measureFloorPay(world: GasWorld): Promise<PayGas> {
-  const { owner, floor, dollar, send } = world;
-  await send(owner, dollar, { abi: plainDollarAbi, functionName: 'mint', args: [floor, dollars(100_000)] });
-  const holders = crowdOf('floor', 2 * batchSize);
-  for (const holder of holders)
-    await send(owner, floor, { abi: floorAbi, functionName: 'give', args: [holder, floorSeries, 1n] });
-  const pay = (batch: Hex[]) =>
-    send(owner, floor, { abi: floorAbi, functionName: 'pay', args: [floorSeries, batch, 1n, payoutOfFloor] });
-  const rich = holders.slice(batchSize);
-  await giveDollars(world, rich);
-  return { without: await pay(holders.slice(0, batchSize)), withDollars: await pay(rich) };
-}
-
-async function measureSettling(world: GasWorld, floorPay: PayGas): Promise<BenchRow[]> {
-  const { people, table } = world;
-  const { buy, settle, pay, seriesOf } = actionsOf(world);
-  const [ann] = take(people, 1);
-  const [lonely, crowded] = [table.flight(30, flightDay), table.flight(31, flightDay)];
-  await buy(ann, lonely);
-  const holders = crowdOf('desk', crowd);
-  for (const holder of holders) await buy(ann, crowded, holder);
-  const [lonelyId, crowdedId] = [await seriesOf(lonely), await seriesOf(crowded)];
-
-  const landed = startOfFlightDay + 12 * 3600;
-  await world.timeTo(landed + 3600);
-  const reported = await reportEvent(world, world.panel, lonely.subject, 150n, landed);
-  await reportEvent(world, world.panel, crowded.subject, 150n, landed);
-  const reportedByFive = await reportEvent(world, world.panelOfFive, lonely.subject, 150n, landed);
-  const eachOfBatch = await measureBatch(world, landed);
-  await world.timeTo(landed + 6 * 3600);
-  const settledOne = await settle(lonelyId);
-  const settledCrowd = await settle(crowdedId);
-
-  const rich = holders.slice(batchSize, 2 * batchSize);
-  await giveDollars(world, rich);
-  const paidWithout = await pay(crowdedId, holders.slice(0, batchSize));
-  const paidRich = await pay(crowdedId, rich);
+function settleRows(settle: SettleGas, ensuro: EnsuroGas): BenchRow[] {
+  const eachMore = Math.max(0, settle.expiredMany - settle.expiredOne) / (crowd - 1);
   return [
-    row('gas.report.2-of-3', reported, 80_000),
-    row('gas.report.3-of-5', reportedByFive, 80_000),
-    row('gas.report.batch-of-100.each-beyond-first', eachOfBatch, 1_500),
-    row('gas.settle.1-holder', settledOne, 75_000, undefined, peers.etheriscSettle),
-    row('gas.settle.1000-holders', settledCrowd, 75_000),
-    payRow('gas.pay.batch-of-200.holder-without-dollars.each', paidWithout, floorPay.without),
-    payRow('gas.pay.batch-of-200.holder-with-dollars.each', paidRich, floorPay.withDollars),
+    row('gas.report.2-of-3', settle.report, 80_000),
+    row('gas.report.3-of-5', settle.reportByFive, 80_000),
+    row('gas.report.batch-of-100.each-beyond-first', settle.eachOfBatch, 1_500),
+    row('gas.settle.1-holder', settle.oneHolder, 75_000, undefined, published.etheriscSettle),
+    row('gas.settle.1000-holders', settle.manyHolders, 75_000),
+    row('gas.settle.100000-units', settle.manyUnits, 75_000),
+    row('gas.expire.1000-policies.each', settle.expiredMany / crowd, 75, undefined, ensuro.expireOfTen),
+    row('gas.expire.each-policy-more', eachMore, 0, undefined, ensuro.expireOfTen),
   ];
 }
 
-/** What one event more costs in a batch. */
-async function measureBatch(world: GasWorld, landed: number): Promise<number> {
-  const flights = Array.from({ length: 101 }, (_, place) => world.table.flight(100 + place, flightDay).subject);
-  const one = await reportFlights(world, world.panel, flights.slice(0, 1), 150n, landed);
-  const hundred = await reportFlights(world, world.panel, flights.slice(1), 150n, landed);
-  return (hundred - one) / 99;
+function payRows({ pay, floorPay }: SettleGas, ensuro: EnsuroGas): BenchRow[] {
+  // Ensuro's median payee had dollars.
+  const most = Math.min(1.25 * floorPay.withDollars, partOfPay * published.ensuroPay);
+  return [
+    row(
+      'gas.pay.batch-of-200.holder-without-dollars.each',
+      pay.without,
+      1.25 * floorPay.without,
+      floorPay.without,
+      ensuro.payWithout,
+    ),
+    row(
+      'gas.pay.batch-of-200.holder-with-dollars.each',
+      pay.withDollars,
+      most,
+      floorPay.withDollars,
+      ensuro.payWithDollars,
+    ),
+    perBlock('gas.pay.per-30M.holders-without-dollars', pay.without, 850, ensuro.payWithout),
+    perBlock('gas.pay.per-30M.holders-with-dollars', pay.withDollars, 1_700, ensuro.payWithDollars),
+  ];
 }
 
-async function giveDollars(world: GasWorld, holders: Hex[]) {
-  for (const holder of holders)
-    await world.send(world.owner, world.dollar, { abi: plainDollarAbi, functionName: 'mint', args: [holder, 1n] });
+/** Ensuro 2.9.3 itself; its peer is what was measured of v3.1.1, which npm does not have. */
+function ensuroRows(ensuro: EnsuroGas): BenchRow[] {
+  const measured = (name: string, value: number, v3?: number): BenchRow => ({
+    ...row(`gas.ensuro-2.9.3.${name}`, value, 0, undefined, v3),
+    goal: null,
+  });
+  return [
+    measured('buy.new-holder', ensuro.buyNew, published.ensuroBuyNew),
+    measured('buy.returning-holder', ensuro.buyReturning, published.ensuroBuyReturning),
+    measured('pay.holder-without-dollars', ensuro.payWithout, published.ensuroPay),
+    measured('pay.holder-with-dollars', ensuro.payWithDollars, published.ensuroPay),
+    measured('expire.single', ensuro.expireSingle, published.ensuroExpire),
+    measured('expire.batch-of-10.each', ensuro.expireOfTen, published.ensuroExpireOfTen),
+  ];
 }
 
-/** Addresses that look like people's: twenty bytes of a hash. */
-function crowdOf(name: string, count: number): Hex[] {
-  return Array.from({ length: count }, (_, i) => slice(keccak256(toHex(`${name} ${i}`)), 12));
-}
-
-function payRow(name: string, batch: number, floorBatch: number): BenchRow {
-  return row(name, batch / batchSize, (1.25 * floorBatch) / batchSize, floorBatch / batchSize, peers.ensuroPay);
+function perBlock(name: string, each: number, goal: number, peerEach: number): BenchRow {
+  const peer = Math.floor(gasOfBlock / peerEach);
+  return { name, value: Math.floor(gasOfBlock / each), unit: 'payouts', goal, better: 'higher', peer };
 }
 
 function row(name: string, value: number, goal: number, floor?: number, peer?: number): BenchRow {
   const compared = { ...(floor === undefined ? {} : { floor }), ...(peer === undefined ? {} : { peer }) };
   return { name, value, unit: 'gas', goal: Math.floor(goal), better: 'lower', ...compared };
-}
-
-function take<T>(list: readonly T[], count: 1): [T];
-function take<T>(list: readonly T[], count: 4): [T, T, T, T];
-function take<T>(list: readonly T[], count: number): T[] {
-  if (list.length < count) throw new Error(`The bench needs ${count} of these, not ${list.length}.`);
-  return list.slice(0, count);
 }

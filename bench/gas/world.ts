@@ -32,7 +32,7 @@ export async function openGasWorld() {
   const panel = await seatPanel(chain, dollar, 3, 2);
   const panelOfFive = await seatPanel(chain, dollar, 5, 3);
   const table = buildFlightTable(month);
-  const product = flightProduct(panel.oracle, table.root);
+  const product = benchProduct(panel.oracle, table.root);
   await send(owner, desk, { abi: coverDeskAbi, functionName: 'listProduct', args: [flightRow.product, product] });
 
   /** Gives dollars and the unlimited allowance that both sides of every comparison have. */
@@ -53,8 +53,10 @@ async function seatPanel({ owner, deploy }: MeasuredChain, dollar: Hex, seats: n
   return { oracle: await deploy('QuorumOracle', quorumOracleAbi, rules), keys: keys.slice(0, quorum) };
 }
 
-function flightProduct(oracle: Hex, ratesRoot: Hex) {
-  const cap = (columns: number, poolShareBps: number) => ({ columns, poolShareBps, dollars: 200_000 });
+/** The product as the bench sells it; with `wide` caps one series can hold a hundred thousand units. */
+export function benchProduct(oracle: Hex, ratesRoot: Hex, wide = false) {
+  const cap = (columns: number, poolShareBps: number) =>
+    wide ? { columns, poolShareBps: 10_000, dollars: 16_000_000 } : { columns, poolShareBps, dollars: 200_000 };
   return {
     oracle,
     lead: 7 * day,
