@@ -8,7 +8,7 @@ import { crowdOf, flightDay, giveDollars, startOfFlightDay, take } from './scene
 import { benchProduct, dollars, type GasWorld } from './world.ts';
 import { floorAbi, plainDollarAbi } from './yardsticks.ts';
 
-export const batchSize = 200;
+const batchSize = 200;
 export const crowd = 1_000;
 const manyUnits = 100_000;
 const floorSeries = 7n;
@@ -17,7 +17,7 @@ const late = 150n;
 const onTime = 5n;
 
 /** Gas of one paid holder in a batch of 200, who had no dollars before, or had some. */
-export type PayGas = { without: number; withDollars: number };
+type PayGas = { without: number; withDollars: number };
 
 /** Gas of whole transactions. */
 export type SettleGas = {

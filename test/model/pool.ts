@@ -5,7 +5,7 @@ import { down, least, up } from './round.ts';
 import { add, type Journal, require, Store } from './store.ts';
 
 const day = 86_400;
-export const coolDown = 7 * day;
+const coolDown = 7 * day;
 export const exitWindow = 7 * day;
 /** A pool accounts for 1.1 billion dollars at most. */
 const mostDollars = 2n ** 50n - 1n;

@@ -3,7 +3,7 @@ import { type Hex, maskSubject } from '../../chain/subject.ts';
 import { type Journal, require, Store } from './store.ts';
 import { dateIn, lengthIn } from './subject.ts';
 
-export type Cap = { columns: number; poolShareBps: number; dollars: number };
+type Cap = { columns: number; poolShareBps: number; dollars: number };
 
 export type Settings = {
   oracle: Hex;

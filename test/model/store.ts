@@ -1,5 +1,5 @@
 /** Why the model would not do what it was asked: the name of the contracts' error. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(error: string) {
     super(error);
     this.name = 'Refused';
