@@ -23,6 +23,8 @@ const cancelled = example('cancelled');
 const startOfSale = Date.parse('2026-11-23T12:00:00Z') / 1000;
 const afterAllFlights = Date.parse('2026-12-14T00:00:00Z') / 1000;
 const tickMilliseconds = 50;
+/** Much longer than a step takes on a busy machine. */
+const turnMilliseconds = 2000;
 const deps = { log: pino({ level: 'silent' }), monotonic: () => performance.now() };
 const dir = mkdtempSync(join(tmpdir(), 'buckler-five-'));
 const people = ['anna', 'bob', 'cleo', 'dora', 'emil'] as const;
@@ -88,7 +90,7 @@ async function reporter(name: Person, source: Source, maySubmit: boolean): Promi
       signer: accountOf(name),
       // Each knows those who came before.
       exchange: { port: 0, peers: [...urls], tickMilliseconds },
-      submit: maySubmit ? { key: keyOf(name), turnMilliseconds: 400 } : null,
+      submit: maySubmit ? { key: keyOf(name), turnMilliseconds } : null,
     },
     deps,
   );
@@ -135,7 +137,8 @@ describe('five reporters', () => {
     const minutes = Math.floor((late.ending.arrival - late.scheduledArrival) / 60);
     assert.equal((await reportOf(late)).index, minutes);
     assert.match(readFileSync(join(dir, 'anna', 'signed.jsonl'), 'utf8'), new RegExp(`"index":${minutes + 500},`));
-    await wait(1500);
+    // Long enough for the turns of all five seats to come.
+    await wait(5 * turnMilliseconds);
     assert.equal(await transactionsOf(people), 1);
   });
 
