@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { drawTable } from './drawTable.ts';
 import { measureGas } from './gas/measureGas.ts';
 import { writeSnapshot } from './gas/snapshot.ts';
+import { measureKeeper } from './keeper/measureKeeper.ts';
+import { measurePricing } from './pricing/measurePricing.ts';
 import type { BenchRow } from './row.ts';
 import { measureSpeed } from './speed/measureSpeed.ts';
 import { measureStart } from './speed/measureStart.ts';
@@ -15,8 +17,10 @@ type Progress = (line: string) => void;
 /** What can be measured, in this order. `--only` takes the names; each part names its rows for good. */
 const parts: Record<string, (progress: Progress) => Promise<BenchRow[]>> = {
   gas: measureGas,
+  keeper: measureKeeper,
   speed: measureSpeed,
   start: measureStart,
+  pricing: measurePricing,
 };
 
 const options = {

@@ -25,7 +25,26 @@ export const urlSetting = z.url({ protocol: /^https?$/ }).describe('an http or h
 export const fileSetting = z.string().min(1).describe('a path');
 export const textSetting = z.string().min(1).describe('a text that is not empty');
 export const millisecondsSetting = z.coerce.number().int().min(50).max(600_000).describe('milliseconds, 50 to 600000');
+/** Longer than a block takes to be mined and seen: by then the one before has done it or will not. */
+export const turnSetting = millisecondsSetting.default(6000);
 export const portSetting = z.coerce.number().int().min(0).max(65_535).describe('a port, 0 for any free one');
+const listed = (text: string) => text.split(',').flatMap((part) => part.trim() || []);
+
+/** Addresses of accounts. None by default. */
+export const addressesSetting = z
+  .string()
+  .default('')
+  .transform(listed)
+  .pipe(z.array(z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value))).max(64))
+  .describe('addresses with commas between them');
+
+/** Where other exchanges listen. None by default: it is enough that they know this one. */
+export const peersSetting = z
+  .string()
+  .default('')
+  .transform((text) => listed(text).map((url) => url.replace(/\/+$/, '')))
+  .pipe(z.array(urlSetting).max(64))
+  .describe('http or https addresses with commas between them');
 
 /** What every program of the oracle needs. */
 export const chainSettings = {

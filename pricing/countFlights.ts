@@ -1,61 +1,88 @@
-import { byRoute, compareText, type FlightRecord, type FlightRoute, routeKey } from './flightRecord.ts';
-import { FLIGHT_TRIGGER } from './flightTerms.ts';
-import type { RowFault } from './rowFields.ts';
+import type { Span } from './days.ts';
+import { eachFlight, type LoggedRoute } from './flightLog.ts';
+import type { FlightRoute } from './flightRecord.ts';
 
 /** Flights flown or planned, and those of them that would have been paid. */
 export type Tally = { flights: number; triggered: number };
 
-/** A flight number on a route; `months[0]` is January, of all years together. */
-export type RouteTally = FlightRoute & { months: Tally[] };
+/** A tally, and how many were to be expected to be paid had the flight been like all others on its very days. */
+type Compared = Tally & { expected: number };
 
-/** A quarter of one month of one year, all flights together: long enough to hold a storm whole. */
-export type PeriodTally = Tally & { month: number };
+/** A flight number on a route over a whole span. */
+export type RouteTally = FlightRoute &
+  Compared & {
+    /** January first: flights in that month of any year. */
+    months: number[];
+  };
 
-/** What estimation starts from: routes in the order of a table, periods in an order of their own, whatever order the rows had. */
-export type FlightCounts = { routes: RouteTally[]; periods: PeriodTally[] };
+/** What estimation starts from: routes in the order of a table, whatever order the rows had. */
+export type FlightCounts = {
+  routes: RouteTally[];
+  /** By origin, then January first. */
+  origins: Map<string, Tally[]>;
+  /** Every flight of a day, by day number. */
+  days: Map<number, Tally>;
+};
 
-/** Counts flights as they are read; a flight that was already counted on that date is refused. */
-export class FlightCounter {
-  readonly #routes = new Map<string, RouteTally & { dates: Set<number> }>();
-  readonly #periods = new Map<string, PeriodTally>();
-
-  add(record: FlightRecord): RowFault | undefined {
-    const { carrier, number, origin, destination, year, month, day } = record;
-    const key = routeKey(record);
-    const route = this.#routes.get(key) ?? {
-      carrier,
-      number,
-      origin,
-      destination,
-      months: emptyMonths(),
-      dates: new Set(),
-    };
-    const date = (year * 12 + month) * 31 + day;
-    if (route.dates.has(date))
-      return { code: 'DUPLICATE', detail: `${key} on ${year}-${month}-${day} was already read` };
-    route.dates.add(date);
-    this.#routes.set(key, route);
-
-    const quarter = Math.min(3, Math.floor((day - 1) / 7));
-    const periodKey = `${year}-${month}-${quarter}`;
-    const period = this.#periods.get(periodKey) ?? { month, flights: 0, triggered: 0 };
-    this.#periods.set(periodKey, period);
-
-    for (const tally of [route.months[month - 1], period]) {
-      if (tally === undefined) throw new RangeError(`There is no month ${month}.`);
-      tally.flights += 1;
-      if (record.index >= FLIGHT_TRIGGER) tally.triggered += 1;
-    }
-    return undefined;
+/** Counts the flights of `span`. A flight is compared with its days, so that a storm does not count against those who flew then. */
+export function countFlights(logged: readonly LoggedRoute[], span: Span): FlightCounts {
+  const days = new Map<number, Tally>();
+  const origins = new Map<string, Tally[]>();
+  const all = noFlights();
+  for (const route of logged) {
+    eachFlight(route, span, (day, paid, { month }) => {
+      const ofDay = entry(days, day, noFlights);
+      const ofMonth = entry(origins, route.origin, () => Array.from({ length: 12 }, noFlights))[month - 1];
+      for (const tally of [ofDay, ofMonth, all]) if (tally !== undefined) add(tally, paid);
+    });
   }
-
-  counts(): FlightCounts {
-    const routes = [...this.#routes.values()].map(({ dates: _, ...route }) => route).sort(byRoute);
-    const periods = [...this.#periods].sort(([a], [b]) => compareText(a, b)).map(([, period]) => period);
-    return { routes, periods };
-  }
+  const rate = all.flights === 0 ? 0 : all.triggered / all.flights;
+  const routes = logged
+    .map((route) => tallyOf(route, span, (day) => rateOfDay(days.get(day) ?? noFlights(), rate)))
+    .filter(({ flights }) => flights > 0);
+  return { routes, origins, days };
 }
 
-function emptyMonths(): Tally[] {
-  return Array.from({ length: 12 }, () => ({ flights: 0, triggered: 0 }));
+/** All of them together. */
+export function sumOf(tallies: Iterable<Tally>): Tally {
+  const sum = noFlights();
+  for (const { flights, triggered } of tallies) {
+    sum.flights += flights;
+    sum.triggered += triggered;
+  }
+  return sum;
+}
+
+function tallyOf(route: LoggedRoute, span: Span, rateOf: (day: number) => number): RouteTally {
+  const { carrier, number, origin, destination } = route;
+  const months = Array.from({ length: 12 }, () => 0);
+  const tally: Compared = { ...noFlights(), expected: 0 };
+  eachFlight(route, span, (day, paid, { month }) => {
+    months[month - 1] = (months[month - 1] ?? 0) + 1;
+    add(tally, paid);
+    tally.expected += rateOf(day);
+  });
+  return { carrier, number, origin, destination, ...tally, months };
+}
+
+/** A day on which few flew leans on the average as if one more flight had been paid as often as all are. */
+function rateOfDay({ flights, triggered }: Tally, rate: number): number {
+  return rate === 0 ? 0 : (triggered + 1) / (flights + 1 / rate);
+}
+
+function add(tally: Tally, paid: boolean): void {
+  tally.flights += 1;
+  if (paid) tally.triggered += 1;
+}
+
+function noFlights(): Tally {
+  return { flights: 0, triggered: 0 };
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

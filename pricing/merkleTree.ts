@@ -45,6 +45,11 @@ export function proofOf(tree: MerkleTree, leaf: number): Hex[] {
   return proof;
 }
 
+/** The root that a row and its proof lead to: the row is listed when it is the table's. */
+export function rootFrom(leaf: RateLeaf, proof: readonly Hex[]): Hex {
+  return toHex(proof.reduce((node, sibling) => hashPair(node, Buffer.from(sibling.slice(2), 'hex')), leafHash(leaf)));
+}
+
 /** `keccak256(keccak256(abi.encode(uint16, bytes32, int32, int32, uint32)))`: hashed twice so that no node can pass for a leaf. */
 function leafHash(leaf: RateLeaf): Uint8Array {
   const words = Buffer.alloc(5 * HASH);

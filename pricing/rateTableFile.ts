@@ -11,7 +11,7 @@ import { buildTree, type MerkleTree, type RateLeaf, rootOf } from './merkleTree.
 /** One row: a flight number on a route in a month (1 to 12), and what it is charged, standard error included. */
 export type FlightRate = FlightRoute & { month: number; ratePpm: number };
 
-/** A file the rates were estimated from; `sha256` is of its bytes. */
+/** A file the rates were estimated from; `sha256` is of its bytes, `flights` counts its records, whatever they are of. */
 export type TableSource = { name: string; sha256: string; flights: number };
 
 /** Rows in the order of the file; leaf i of `tree` is row i. */
@@ -33,13 +33,17 @@ const MOST_BYTES = 256 * 1024 * 1024;
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 const ratePpm = z.number().int().min(1).max(1_000_000);
-const fileSchema = z.object({
+/** What every table file starts with. */
+export const tableHead = z.object({
   format: z.literal(1),
   product: z.number(),
-  trigger: z.number(),
-  exit: z.number(),
   root: z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value)),
   sources: z.array(z.object({ name: z.string(), sha256: z.string(), flights: z.number().int().nonnegative() })),
+});
+
+const fileSchema = tableHead.extend({
+  trigger: z.number(),
+  exit: z.number(),
   /** Carrier, number, origin, destination, months listed (bit 0 = January), then one rate per listed month. */
   flights: z
     .array(z.tuple([z.string(), z.number().int(), z.string(), z.string(), z.number().int().min(1).max(4095)], ratePpm))
@@ -103,7 +107,7 @@ export function writeTableFile(path: string, bytes: Buffer): void {
  * @throws RateTableError
  */
 export function readTableFile(path: string): PlantedTable {
-  const file = parseFile(path);
+  const file = readTableJson(path, fileSchema);
   if (file.product !== flightProduct || file.trigger !== FLIGHT_TRIGGER || file.exit !== FLIGHT_EXIT)
     throw new RateTableError('OTHER_TERMS', `The rate table ${path} was made for other terms; run \`npm run price\`.`);
   const rates = file.flights.flatMap((flight) => ratesOf(path, flight));
@@ -115,7 +119,8 @@ export function readTableFile(path: string): PlantedTable {
   return { rates, sources: file.sources, tree };
 }
 
-function parseFile(path: string): z.infer<typeof fileSchema> {
+/** The content of a table file of any product. @throws RateTableError when it is not what `schema` says. */
+export function readTableJson<T>(path: string, schema: z.ZodType<T>): T {
   let text: string;
   try {
     text = gunzipSync(readFileSync(path), { maxOutputLength: MOST_BYTES }).toString('utf8');
@@ -124,7 +129,7 @@ function parseFile(path: string): z.infer<typeof fileSchema> {
     throw new RateTableError('UNREADABLE', `The rate table ${path} cannot be read: ${why}.`, { cause });
   }
   try {
-    return fileSchema.parse(JSON.parse(text));
+    return schema.parse(JSON.parse(text));
   } catch (cause) {
     throw new RateTableError('NOT_A_TABLE', `${path} is not a rate table; run \`npm run price\`.`, { cause });
   }

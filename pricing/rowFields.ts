@@ -1,3 +1,5 @@
+import { isDate } from './days.ts';
+
 /** Why a row was left out; `detail` names the column and what stands in it. */
 export type RowFault = {
   code:
@@ -38,7 +40,8 @@ export class RowFields {
   optionalWhole(column: string, least: number, most: number): number | undefined {
     const text = this.#text(column);
     if (text === '' || text === 'NA') return undefined;
-    if (!/^-?\d{1,9}$/.test(text)) return this.#refuse('NOT_A_NUMBER', column, text);
+    // The Bureau writes its whole minutes and flags as 12.00.
+    if (!/^-?\d{1,9}(\.0{1,2})?$/.test(text)) return this.#refuse('NOT_A_NUMBER', column, text);
     const value = Number(text);
     return value < least || value > most ? this.#refuse('OUT_OF_RANGE', column, text) : value;
   }
@@ -53,8 +56,29 @@ export class RowFields {
   /** A flag, 0 or 1. */
   flag(column: string): boolean {
     const text = this.#text(column);
-    if (text !== '0' && text !== '1') this.#refuse('UNKNOWN_FLAG', column, text);
-    return text === '1';
+    if (!/^[01](\.0{1,2})?$/.test(text)) this.#refuse('UNKNOWN_FLAG', column, text);
+    return text.startsWith('1');
+  }
+
+  /** A date, `2011-02-28` or `2/28/2011`, with a time of day after it or not. */
+  date(column: string): { year: number; month: number; day: number } {
+    const text = this.#text(column);
+    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$/.exec(text);
+    const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: .*)?$/.exec(text);
+    const parts = iso === null ? [american?.[3], american?.[1], american?.[2]] : [iso[1], iso[2], iso[3]];
+    const [year = 0, month = 0, day = 0] = parts.map(Number);
+    if (iso === null && american === null) this.#refuse('IMPOSSIBLE_DATE', column, text);
+    else if (year < 1900 || !isDate(year, month, day)) this.#refuse('IMPOSSIBLE_DATE', column, text);
+    return { year, month, day };
+  }
+
+  /** A decimal number, or undefined where nothing was recorded. */
+  optionalNumber(column: string, least: number, most: number): number | undefined {
+    const text = this.#text(column);
+    if (text === '' || text === 'NA') return undefined;
+    if (!/^-?\d{1,15}(\.\d{1,9})?$/.test(text)) return this.#refuse('NOT_A_NUMBER', column, text);
+    const value = Number(text);
+    return value < least || value > most ? this.#refuse('OUT_OF_RANGE', column, text) : value;
   }
 
   #text(column: string): string {

@@ -1,84 +1,114 @@
 /**
- * How much worse each month is than the year, as far as the record can tell a season from a single storm.
+ * How often flights are paid in a year, and how much worse each month is, from a short record and a long one.
  *
- * Bühlmann–Straub credibility (Bühlmann & Straub 1970; Bühlmann & Gisler, A Course in Credibility Theory, 2005, ch. 4): the
- * twelve months are the risks, the quarters of each month are its observations, flights are the weights. A month whose own
- * quarters disagree says little about the season. That is how a storm of a few days is handled: it stays in the
- * year's rate in full, since storms come again, but it widens the variance inside months and so pulls every month, and most
- * visibly its own, towards the year.
+ * A single storm of three days moved the rate of Houston's year by half of itself; half a year tells next to nothing about the other
+ * half. So the files' own rate is compared with what the long record of their airports lets one expect, and believed as far as its
+ * length goes (credibility: Bühlmann & Gisler, A Course in Credibility Theory, 2005, ch. 4). Seasons are those of the long
+ * record; a file's own months change them only as far as airports' own seasons were ever seen to differ.
  */
-import type { PeriodTally, Tally } from './countFlights.ts';
+import { type FlightCounts, sumOf } from './countFlights.ts';
+import type { LongRecord } from './longRecord.ts';
+import { usualSeason } from './places.ts';
 
 /** One month against the year. */
 export type Season = {
-  /** Multiplies the year's rate; exactly 1 for a month without records. */
+  /** Multiplies the year's rate. */
   factor: number;
-  /** What the bare ratio would have been. */
-  rawFactor: number;
-  /** 0 = the month says nothing, 1 = it speaks for itself. */
+  /** What the long record says of the month at the two airports. */
+  usual: number;
+  /** What the files' own months would have made of it; `usual` where they have none. */
+  seen: number;
+  /** 0 = the own month says nothing, 1 = it speaks for itself. */
   credibility: number;
-  /** Standard error of the month's overall rate as a share of it: of the year's level and of the factor together. */
-  relativeError: number;
 };
 
 export type Year = {
-  /** Share of all flights triggered. */
+  /** Expected share of flights triggered, all months alike. */
   rate: number;
-  /** January first. */
-  seasons: Season[];
+  /** The files' own share, after their months are set aside. */
+  own: number;
+  /** The long record's for the same airports; undefined when it knows none of them. */
+  record: number | undefined;
+  /** How many years the files cover. */
+  years: number;
+  /** January first: how much worse than the long record lets one expect the files' months were, and how far that is believed. */
+  months: { beyond: number; credibility: number }[];
+  /** Standard error of the year's rate as a share of it. */
+  relativeError: number;
 };
 
+/**
+ * The long record counts as this many years more. Measured on the years after it (2011 to 2015, 29 airports): the error of foretelling an
+ * airport's next year, as standard deviation of its logarithm, is .267 from the last year alone, .257 from the long record alone
+ * and least (.232) when both count the same; for the second half of a year from the first it is .455, .281 and .29 with a third.
+ */
+const RECORD_YEARS = 1;
+
 /** @throws RangeError when there are no flights. */
-export function estimateYear(periods: readonly PeriodTally[]): Year {
-  const year = sumOf(periods);
-  if (year.flights === 0) throw new RangeError('There are no flights to estimate from.');
-  const months = Array.from({ length: 12 }, (_, i) => periods.filter(({ month }) => month === i + 1));
-  const rate = year.triggered / year.flights;
-  const inside = varianceInside(months);
-  const between = varianceBetween(months.map(sumOf), year, inside);
-  const seasons = months.map((own) => seasonOf(sumOf(own), year, inside, between));
-  return { rate, seasons };
+export function estimateYear({ routes, origins, days }: FlightCounts, record: LongRecord): Year {
+  const all = sumOf(days.values());
+  if (all.flights === 0) throw new RangeError('There are no flights to estimate from.');
+  const years = days.size / 365.25;
+  const { own, known, expected, usual } = ownRates(routes, record);
+  const level = known === undefined || expected === undefined ? undefined : blend(known, expected, years);
+  const rate = level === undefined || known === undefined ? own : known === 0 ? level : (own * level) / known;
+  const evidence = years + (level === undefined ? 0 : RECORD_YEARS);
+  return {
+    rate: Math.min(1, rate),
+    own,
+    record: expected,
+    years,
+    months: usual.map((exposure, i) => ownMonth(i, exposure, origins, own, years, record)),
+    relativeError: Math.sqrt(record.yearVariance / evidence),
+  };
 }
 
-function seasonOf(month: Tally, year: Tally, inside: number, between: number): Season {
-  const rate = year.triggered / year.flights;
-  const credibility = between === 0 || month.flights === 0 ? 0 : month.flights / (month.flights + inside / between);
-  const rawFactor = month.flights === 0 || rate === 0 ? 1 : month.triggered / month.flights / rate;
-  const factor = 1 + credibility * (rawFactor - 1);
-  const variance = inside / year.flights + between * (1 - credibility);
-  const expected = rate * factor;
-  return { factor, rawFactor, credibility, relativeError: expected === 0 ? 0 : Math.sqrt(variance) / expected };
+/** @param usual The month (1 to 12) of a route in the long record (`usualSeason`). */
+export function seasonOf(usual: number, month: number, { months }: Year): Season {
+  const { beyond, credibility } = months[month - 1] ?? { beyond: 0, credibility: 0 };
+  return { factor: Math.max(0, usual + credibility * beyond), usual, seen: Math.max(0, usual + beyond), credibility };
 }
 
-/** Expected variance of one flight's worth of a period around its own month. */
-function varianceInside(months: readonly (readonly PeriodTally[])[]): number {
-  let squares = 0;
-  let freedom = 0;
-  for (const periods of months) {
-    const month = sumOf(periods);
-    for (const { flights, triggered } of periods)
-      squares += flights * (triggered / flights - month.triggered / month.flights) ** 2;
-    freedom += Math.max(0, periods.length - 1);
+function blend(known: number, expected: number, years: number): number {
+  return (years * known + RECORD_YEARS * expected) / (years + RECORD_YEARS);
+}
+
+/**
+ * Paid per flight with months set aside: all airports, those of the long record, and what it says of these. `usual` is, January
+ * first, what the long record says of the months at these airports, times flights.
+ */
+function ownRates(routes: FlightCounts['routes'], record: LongRecord) {
+  let [paid, weight, knownPaid, knownWeight, expected] = [0, 0, 0, 0, 0];
+  const usual = Array.from({ length: 12 }, () => 0);
+  for (const route of routes) {
+    const exposures = route.months.map((flights, i) =>
+      flights === 0 ? 0 : flights * usualSeason(route, i + 1, record),
+    );
+    for (const [i, exposure] of exposures.entries()) usual[i] = (usual[i] ?? 0) + exposure;
+    const exposure = exposures.reduce((sum, part) => sum + part, 0);
+    paid += route.triggered;
+    weight += exposure;
+    const airport = record.airports.get(route.origin);
+    if (airport === undefined) continue;
+    knownPaid += route.triggered;
+    knownWeight += exposure;
+    expected += exposure * airport;
   }
-  return freedom === 0 ? 0 : squares / freedom;
+  if (knownWeight === 0) return { own: paid / weight, known: undefined, expected: undefined, usual };
+  return { own: paid / weight, known: knownPaid / knownWeight, expected: expected / knownWeight, usual };
 }
 
-/** Variance of the months' true rates around the year; 0 when what is seen is no more than chance would make. */
-function varianceBetween(months: readonly Tally[], year: Tally, inside: number): number {
-  const seen = months.filter(({ flights }) => flights > 0);
-  const spread = year.flights - seen.reduce((sum, { flights }) => sum + flights ** 2, 0) / year.flights;
-  if (spread === 0) return 0;
-  const squares = seen.reduce(
-    (sum, { flights, triggered }) => sum + flights * (triggered / flights - year.triggered / year.flights) ** 2,
-    0,
-  );
-  return Math.max(0, (squares - (seen.length - 1) * inside) / spread);
-}
-
-/** All of them together. */
-export function sumOf(tallies: readonly Tally[]): Tally {
-  return tallies.reduce<Tally>(
-    (sum, { flights, triggered }) => ({ flights: sum.flights + flights, triggered: sum.triggered + triggered }),
-    { flights: 0, triggered: 0 },
-  );
+function ownMonth(
+  i: number,
+  exposure: number,
+  origins: FlightCounts['origins'],
+  own: number,
+  years: number,
+  { monthVariance, ownSeasonVariance }: LongRecord,
+): Year['months'][number] {
+  const month = sumOf([...origins.values()].map((months) => months[i] ?? { flights: 0, triggered: 0 }));
+  if (month.flights === 0 || own === 0) return { beyond: 0, credibility: 0 };
+  const times = Math.max(1, years);
+  const credibility = ownSeasonVariance === 0 ? 0 : times / (times + monthVariance / ownSeasonVariance);
+  return { beyond: (month.triggered / own - exposure) / month.flights, credibility };
 }

@@ -1,3 +1,4 @@
+import { flightProductSettings } from '../chain/deploy/flightProduct.ts';
 import { encodeFlight } from '../chain/subject.ts';
 import type { RateTable } from '../pricing/rateTable.ts';
 import type { WorldFlights } from './flights/worldFlights.ts';
@@ -9,8 +10,9 @@ export type Story = {
 };
 
 const day = 86_400;
-/** Days ahead: after the sale's lead of a week, and near enough to be over soon. */
-const [first, last] = [9, 21];
+/** Days ahead: the first are still on sale after a while of play, the last are near enough to be over soon. */
+const first = flightProductSettings.lead / day + 2;
+const last = first + 12;
 
 /**
  * One flight that will be late, one on time, one cancelled, and one that no source will ever know, all on sale at `now`.

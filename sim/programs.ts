@@ -14,6 +14,8 @@ type Surroundings = { dir: string; rpcUrl: string; deploymentFile: string };
 
 /** How often the programs of a local world look at the chain, and how soon a reporter asks again (chain seconds). */
 const tickMs = '500';
+/** Blocks come at once here: a turn need not be long. */
+const turnMs = '2000';
 const askSeconds = '60';
 
 /** One of Buckler's programs with an environment of its own, so that no program sees another's key. */
@@ -27,20 +29,17 @@ export function startProgram(dir: string, name: string, script: string, environm
   });
 }
 
-/** Relay, three reporters (two of one family, one of another) and the keeper, each its own process. */
+/**
+ * Three reporters (two of one family, one of another) and the keeper, each its own process. The reporters hear each other, and the
+ * first and the last of them take turns at putting reports on chain.
+ */
 export async function startOracleRoom(around: Surroundings, vendors: VendorAccess): Promise<Child[]> {
   const common = { RPC_URL: around.rpcUrl, DEPLOYMENT_FILE: around.deploymentFile };
-  const relay = startProgram(around.dir, 'relay', 'oracle/relay/main.ts', {
-    ...common,
-    RELAY_KEY: localKey('relay'),
-    RELAY_TICK_MS: tickMs,
-  });
   const keeper = startProgram(around.dir, 'keeper', 'oracle/keeper/main.ts', {
     ...common,
     KEEPER_KEY: localKey('keeper'),
     KEEPER_TICK_MS: tickMs,
   });
-  const [, relayUrl = ''] = await relay.printed(/"url":"(http[^"]+)"/);
   const flightAware = {
     REPORTER_SOURCE: 'flightaware',
     FLIGHTAWARE_URL: vendors.flightAware.url,
@@ -52,20 +51,26 @@ export async function startOracleRoom(around: Surroundings, vendors: VendorAcces
     CIRIUM_APP_ID: vendors.cirium.appId,
     CIRIUM_APP_KEY: vendors.cirium.appKey,
   };
-  const reporter = (number: 1 | 2 | 3, source: Record<string, string>) => {
+  const reporter = async (number: 1 | 2 | 3, source: Record<string, string>, peers = '') => {
     const dir = join(around.dir, `reporter-${number}`);
     mkdirSync(dir, { recursive: true });
-    return startProgram(around.dir, `reporter ${number}`, 'oracle/reporter/main.ts', {
+    const program = startProgram(around.dir, `reporter ${number}`, 'oracle/reporter/main.ts', {
       ...common,
       ...source,
+      ...(number === 2 ? {} : { REPORTER_SUBMIT_KEY: localKey(`reporter ${number}`), REPORTER_TURN_MS: turnMs }),
       REPORTER_KEY: localKey(`reporter ${number}`),
       REPORTER_DIR: dir,
       REPORTER_TICK_MS: tickMs,
       REPORTER_ASK_SECONDS: askSeconds,
-      RELAY_URL: relayUrl,
+      REPORTER_PEERS: peers,
     });
+    const [, url = ''] = await program.printed(/"url":"(http[^"]+)"/);
+    return { program, url };
   };
-  return [relay, keeper, reporter(1, flightAware), reporter(2, flightAware), reporter(3, cirium)];
+  // The second and the third hear each other through the first.
+  const first = await reporter(1, flightAware);
+  const others = await Promise.all([reporter(2, flightAware, first.url), reporter(3, cirium, first.url)]);
+  return [keeper, first.program, ...others.map(({ program }) => program)];
 }
 
 export type BotSurroundings = Surroundings & {

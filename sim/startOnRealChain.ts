@@ -23,33 +23,33 @@ const foreignToReporters = new Set(
   [...configVariables(), 'RELAY_KEY', 'KEEPER_KEY', 'DEPLOYER_KEY'].filter((name) => name !== 'RPC_URL'),
 );
 
-/** Buckler's programs, the variable without which each of them is somebody else's to run, and those that it alone is given. */
+/** Buckler's programs, the variables without any of which each of them is somebody else's to run, and those that it alone is given. */
 const programs = [
   {
     name: 'bot',
     script: 'bot/main.ts',
-    needs: 'TELEGRAM_TOKEN',
+    needs: ['TELEGRAM_TOKEN'],
     reads: (variable: string) => configVariables().includes(variable),
     ready: /the bot is ready/,
   },
   {
     name: 'relay',
     script: 'oracle/relay/main.ts',
-    needs: 'RELAY_KEY',
-    reads: (variable: string) => sharedVariables.includes(variable) || /^RELAY_(?!URL)/.test(variable),
+    needs: ['RELAY_KEY'],
+    reads: (variable: string) => sharedVariables.includes(variable) || variable.startsWith('RELAY_'),
     ready: /relay started/,
   },
   {
     name: 'keeper',
     script: 'oracle/keeper/main.ts',
-    needs: 'KEEPER_KEY',
+    needs: ['KEEPER_KEY'],
     reads: (variable: string) => sharedVariables.includes(variable) || variable.startsWith('KEEPER_'),
     ready: /started/,
   },
   {
     name: 'reporter',
     script: 'oracle/reporter/main.ts',
-    needs: 'REPORTER_KEY',
+    needs: ['REPORTER_KEY', 'REPORTER_KEYSTORE', 'REPORTER_KEY_COMMAND'],
     reads: (variable: string) => !foreignToReporters.has(variable),
     ready: /started/,
   },
@@ -75,9 +75,9 @@ export async function startOnRealChain(options: {
   ended: Promise<string>;
 }> {
   const env = withDefaults(options.env);
-  const mine = programs.filter(({ needs }) => env[needs] !== undefined);
+  const mine = programs.filter(({ needs }) => needs.some((variable) => env[variable] !== undefined));
   if (mine.length === 0) {
-    const keys = programs.map(({ needs }) => needs).join(', ');
+    const keys = programs.flatMap(({ needs }) => needs).join(', ');
     throw new NotRunnableError(`RPC_URL is set, but none of ${keys} is: there is nothing to run. Fill one in.`);
   }
   await checkChain(env);

@@ -86,7 +86,7 @@ export async function startWorld(options: {
     sponsorKey: localKey('sponsor'),
   };
   const [oracleRoom, firstBot] = await Promise.all([startOracleRoom(around, vendors.access), startBotProgram(around)]);
-  log('relay, three reporters, keeper and bot are running');
+  log('three reporters, keeper and bot are running');
   writeFileSync(join(dir, 'world.json'), JSON.stringify(worldFile(telegram, control.clockUrl), null, 2), {
     mode: 0o600,
   });

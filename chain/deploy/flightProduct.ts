@@ -9,8 +9,9 @@ const day = 24 * hour;
  * it is that number. Times in seconds.
  */
 export const flightProductSettings = {
-  // A day before a forecast storm a 3 % price sells a 29 % risk; forecasts beyond a week say little about one airport's day.
-  lead: 7 * day,
+  // Who knows the forecast and buys the tenth of flights that look worst gets back 0.9 to 3 dollars for each a week ahead. Two weeks ahead
+  // forecasts of one airport's day know one part in a hundred (docs/pricing.md).
+  lead: 14 * day,
   // Schedules are mostly firm four months ahead. The capital charge below makes cover unfair, and so unsold, long before it for
   // flights that are seldom late.
   horizon: 120 * day,
@@ -19,11 +20,12 @@ export const flightProductSettings = {
   watch: 3 * day,
   // Time for reporters to agree and for a dispute to be decided. Later than this, every dollar goes back.
   settleWithin: 7 * day,
-  // With the fee and the capital charge of a cover bought two weeks ahead, about 65 cents of each dollar are expected to be paid out
-  // at the recorded rate of 3 %.
-  marginBps: 11_500,
-  // What people who lock dollars for weeks against a loss may ask for a year of it.
-  capitalCostBps: 1_500,
+  // None on top: the rate has a load for its own error in it, and with fee and capital charge about 65 cents of each dollar
+  // are expected to be paid out.
+  marginBps: 10_000,
+  // What people who lock dollars for weeks against a loss may ask for a year of it. At 15 % cover of flights that are seldom late
+  // was worth less than the least of 40 cents that a dollar must be worth.
+  capitalCostBps: 1_000,
   // Reporters, keeper, gas and the people who run the bot. Taken at settlement, never from a series that is void.
   feeBps: 500,
   dateColumn: flightColumns.date.at,
@@ -32,8 +34,8 @@ export const flightProductSettings = {
   caps: [
     // One flight may cost the pool 1 %: a hundred independent ones before it is gone.
     { columns: flightCapColumns.flight, poolShareBps: 100, dollars: 5_000 },
-    // On the worst recorded day 64.5 % of an airport's flights paid: 15 % of the pool exposed then costs it 10 %.
-    { columns: flightCapColumns.originDay, poolShareBps: 1_500, dollars: 75_000 },
-    { columns: flightCapColumns.destinationDay, poolShareBps: 1_500, dollars: 75_000 },
+    // 995 of 1,000 times that recorded days are drawn on a full pool they cost it less than 10 % then (docs/pricing.md).
+    { columns: flightCapColumns.originDay, poolShareBps: 400, dollars: 20_000 },
+    { columns: flightCapColumns.destinationDay, poolShareBps: 400, dollars: 20_000 },
   ],
 } as const;

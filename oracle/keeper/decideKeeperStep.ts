@@ -1,26 +1,35 @@
 import type { CoverWindow } from '../../chain/door.ts';
 import type { Hex } from '../../chain/subject.ts';
+import type { StandingReport } from '../eventBook.ts';
 
-/** A holder who is owed money, and how often a push to them failed. Unix seconds. */
-export type Creditor = { holder: Hex; failures: number; retryAt: number };
+/** A holder who is owed money, what for, and how often a push to them failed. Unix seconds. */
+export type Creditor = { holder: Hex; units: bigint; failures: number; retryAt: number };
 
 /** An open series as the keeper sees it at one block. */
 export type OpenSeries = {
   state: 'OPEN';
   window: CoverWindow;
-  /** The final outcome; null while there is none. */
-  outcome: { observedAt: number } | null;
-  /** A report that stands but can still be disputed or is; null when there is none. */
-  pending: { finalAt: number; disputed: boolean } | null;
+  /** Whether the desk would settle it now, whatever its oracle. */
+  isSettleable: boolean;
+  /** A report as it stands; null when there is none. */
+  report: StandingReport | null;
+  /** Whether a batch answers it whose leaf nobody opened yet. */
+  hasLeaf: boolean;
 };
 
-/** A settled series that owes money, with everyone who still holds tokens of it. */
-export type OwingSeries = { state: 'OWING'; creditors: readonly Creditor[] };
+/** A settled series that owes money, with everyone who still holds tokens of it. Dollars (6 decimals) per unit. */
+export type OwingSeries = { state: 'OWING'; payPerUnit: bigint; creditors: readonly Creditor[] };
 
-export type KeeperStep =
+/** Something to do for a series. */
+export type KeeperDeed =
   | { kind: 'settle' }
   | { kind: 'void' }
-  | { kind: 'pay'; holders: Hex[] }
+  | { kind: 'openLeaf' }
+  /** `owed`: dollars (6 decimals) of the batch. */
+  | { kind: 'pay'; holders: Hex[]; owed: bigint };
+
+export type KeeperStep =
+  | KeeperDeed
   | { kind: 'wait' }
   /** Nothing is left that a keeper can do; a holder who could not be paid redeems in person. */
   | { kind: 'done' };
@@ -36,23 +45,39 @@ export function decideKeeperStep(series: OpenSeries | OwingSeries, now: number):
   return series.state === 'OPEN' ? decideOpen(series, now) : decideOwing(series, now);
 }
 
-/** A failed push: again after an hour, then two, four, eight. */
-export function afterFailedPush({ holder, failures }: Creditor, now: number): Creditor {
-  return { holder, failures: failures + 1, retryAt: now + 3600 * 2 ** failures };
+/** When to push again after so many failures: an hour after the first, then two, four, eight. Unix seconds. */
+export function retryAfter(failures: number, now: number): number {
+  return failures === 0 ? 0 : now + 3600 * 2 ** (failures - 1);
 }
 
-function decideOpen({ window, outcome, pending }: OpenSeries, now: number): KeeperStep {
-  // The desk takes no outcome that was known while it still sold: that one never counts.
-  if (outcome && outcome.observedAt >= window.cutoff) return { kind: 'settle' };
+/** The order of a round: what fixes results before what pays, and of payments the largest first. Pure. */
+export function inOrder<T extends { deed: KeeperDeed }>(deeds: readonly T[]): T[] {
+  const owed = ({ deed }: T) => (deed.kind === 'pay' ? deed.owed : null);
+  return deeds.toSorted((a, b) => {
+    const [first, second] = [owed(a), owed(b)];
+    if (first === null || second === null) return Number(first !== null) - Number(second !== null);
+    return first === second ? 0 : first > second ? -1 : 1;
+  });
+}
+
+function decideOpen({ window, isSettleable, report, hasLeaf }: OpenSeries, now: number): KeeperStep {
+  if (isSettleable) return { kind: 'settle' };
+  // At once, not when its window is over: until it is open nobody can object to it.
+  if (hasLeaf && !report) return { kind: 'openLeaf' };
   if (now < window.settleBy) return { kind: 'wait' };
   // A report that only waits for objections will say what happened: better than giving up minutes before.
-  if (pending && !pending.disputed && now < pending.finalAt) return { kind: 'wait' };
+  if (report && !report.disputed && now < report.finalAt) return { kind: 'wait' };
   return { kind: 'void' };
 }
 
-function decideOwing({ creditors }: OwingSeries, now: number): KeeperStep {
+function decideOwing({ payPerUnit, creditors }: OwingSeries, now: number): KeeperStep {
   const payable = creditors.filter(({ failures }) => failures < mostFailures);
   if (payable.length === 0) return { kind: 'done' };
-  const due = payable.filter(({ retryAt }) => retryAt <= now).slice(0, batchSize);
-  return due.length === 0 ? { kind: 'wait' } : { kind: 'pay', holders: due.map(({ holder }) => holder) };
+  const due = payable
+    .filter(({ retryAt }) => retryAt <= now)
+    .toSorted((a, b) => (a.units === b.units ? 0 : a.units > b.units ? -1 : 1))
+    .slice(0, batchSize);
+  if (due.length === 0) return { kind: 'wait' };
+  const owed = due.reduce((sum, { units }) => sum + units * payPerUnit, 0n);
+  return { kind: 'pay', holders: due.map(({ holder }) => holder), owed };
 }

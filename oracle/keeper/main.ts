@@ -1,13 +1,23 @@
 /** The keeper: settles, pays and gives back. Its settings come from the environment. */
 import { z } from 'zod';
-import { chainSettings, keySetting, millisecondsSetting, readDeployment, readSettings } from '../readSettings.ts';
+import {
+  addressesSetting,
+  chainSettings,
+  keySetting,
+  millisecondsSetting,
+  readDeployment,
+  readSettings,
+  turnSetting,
+} from '../readSettings.ts';
 import { runProgram } from '../runProgram.ts';
 import { startKeeper } from './startKeeper.ts';
 
 const settingsSchema = z.object({
   ...chainSettings,
   KEEPER_KEY: keySetting,
-  KEEPER_TICK_MS: millisecondsSetting.default(5000),
+  KEEPER_OTHERS: addressesSetting,
+  KEEPER_TURN_MS: turnSetting,
+  KEEPER_TICK_MS: millisecondsSetting.default(1000),
 });
 
 await runProgram('keeper', (log) => {
@@ -17,8 +27,10 @@ await runProgram('keeper', (log) => {
       rpcUrl: settings.RPC_URL,
       deployment: readDeployment(settings.DEPLOYMENT_FILE),
       key: settings.KEEPER_KEY,
+      keepers: settings.KEEPER_OTHERS,
+      turnMilliseconds: settings.KEEPER_TURN_MS,
       tickMilliseconds: settings.KEEPER_TICK_MS,
     },
-    { log },
+    { log, monotonic: () => performance.now() },
   );
 });

@@ -1,10 +1,8 @@
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
-import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
+import { answerOf } from '../../chain/callFailure.ts';
 import type { ChainClient } from '../../chain/clients.ts';
-import type { Deployment } from '../../chain/deployment.ts';
-import type { CoverWindow } from '../../chain/door.ts';
+import type { Answer } from '../../chain/door.ts';
 import type { Hex } from '../../chain/subject.ts';
-import type { OpenSeries } from './decideKeeperStep.ts';
 
 /** `ICoverDesk.SeriesState`: 2 and 4 owe money, 3 owes nothing. */
 export type SeriesState = 'NONE' | 'OPEN' | 'PAYING' | 'EXPIRED' | 'VOID';
@@ -13,62 +11,33 @@ const states: readonly SeriesState[] = ['NONE', 'OPEN', 'PAYING', 'EXPIRED', 'VO
 /** Balances read with one call. */
 const balancesAtOnce = 500;
 
-/** State of a series and how many of its tokens are left. */
+/** State of a series, how many of its tokens are left, and what one of them is owed (dollars, 6 decimals). */
 export async function readState(
   client: ChainClient,
-  { desk }: Deployment,
+  desk: Hex,
   id: bigint,
-): Promise<{ state: SeriesState; units: bigint }> {
-  const [, state, units] = await client.readContract({
-    address: desk,
-    abi: coverDeskAbi,
-    functionName: 'seriesOf',
-    args: [id],
-  });
-  return { state: states[state] ?? 'NONE', units };
+): Promise<{ state: SeriesState; units: bigint; payPerUnit: bigint }> {
+  const contract = { address: desk, abi: coverDeskAbi, functionName: 'seriesOf' } as const;
+  const [, state, units, payPerUnit] = await client.readContract({ ...contract, args: [id] });
+  return { state: states[state] ?? 'NONE', units, payPerUnit };
 }
 
-/** What the oracle says about an open series. */
-export async function readOpenSeries(
-  client: ChainClient,
-  { desk, oracles }: Deployment,
-  { id, product, subject }: { id: bigint; product: number; subject: Hex },
-  window: CoverWindow,
-): Promise<OpenSeries> {
-  const contract = { address: oracles.quorum, abi: quorumOracleAbi } as const;
-  const blockNumber = await client.getBlockNumber();
-  const [openedAt] = await client.readContract({
-    address: desk,
-    abi: coverDeskAbi,
-    functionName: 'openingOf',
-    args: [id],
-    blockNumber,
-  });
-  const [status, , observedAt] = await client.readContract({
-    ...contract,
-    functionName: 'outcomeOf',
-    args: [product, subject, openedAt],
-    blockNumber,
-  });
-  if (status !== 0) return { state: 'OPEN', window, outcome: { observedAt }, pending: null };
-  const set = await client.readContract({ ...contract, functionName: 'setAt', args: [openedAt], blockNumber });
-  const [reported, , , finalAt, disputed] = await client.readContract({
-    ...contract,
-    functionName: 'reportOf',
-    args: [set, product, subject],
-    blockNumber,
-  });
-  return { state: 'OPEN', window, outcome: null, pending: reported === 0 ? null : { finalAt, disputed } };
+/** Whether the desk would settle a series now: it asks the oracle that was frozen with it, whichever that is. */
+export async function readSettleable(client: ChainClient, desk: Hex, id: bigint): Promise<Answer<boolean>> {
+  const contract = { address: desk, abi: coverDeskAbi, functionName: 'settle' } as const;
+  const answer = await answerOf(() => client.simulateContract({ ...contract, args: [id] }));
+  if (answer.ok) return { ok: true, value: true };
+  return 'refusal' in answer ? { ok: true, value: false } : answer;
 }
 
-/** Those of `holders` who hold tokens of a series now. */
+/** Those of `holders` who hold tokens of a series now, and how many. */
 export async function readHolders(
   client: ChainClient,
-  { desk }: Deployment,
+  desk: Hex,
   id: bigint,
   holders: readonly Hex[],
-): Promise<Hex[]> {
-  const found: Hex[] = [];
+): Promise<{ holder: Hex; units: bigint }[]> {
+  const found: { holder: Hex; units: bigint }[] = [];
   for (let from = 0; from < holders.length; from += balancesAtOnce) {
     const some = holders.slice(from, from + balancesAtOnce);
     const balances = await client.readContract({
@@ -77,7 +46,7 @@ export async function readHolders(
       functionName: 'balanceOfBatch',
       args: [some, some.map(() => id)],
     });
-    found.push(...some.filter((_, i) => balances[i] !== 0n));
+    found.push(...some.map((holder, i) => ({ holder, units: balances[i] ?? 0n })).filter(({ units }) => units !== 0n));
   }
   return found;
 }

@@ -1,121 +1,184 @@
 import type { Logger } from 'pino';
-import { encodeFunctionData } from 'viem';
-import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import { createChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import { finality } from '../../chain/finality.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { KnownSeries } from '../eventBook.ts';
+import { createTurns, placeOf } from '../exchange/turns.ts';
 import { failureLine } from '../logging.ts';
+import { type ReporterSet, readReporterSets, setAt } from '../reporterSets.ts';
 import { type Running, runLoop } from '../runLoop.ts';
 import { type Call, createSender } from '../sender.ts';
 import { type Head, watchChain } from '../watchChain.ts';
-import { afterFailedPush, type Creditor, decideKeeperStep, type KeeperStep } from './decideKeeperStep.ts';
-import { readHolders, readOpenSeries, readState } from './readSeries.ts';
+import {
+  type Creditor,
+  decideKeeperStep,
+  inOrder,
+  type KeeperDeed,
+  type KeeperStep,
+  retryAfter,
+} from './decideKeeperStep.ts';
+import { openLeafCall, payCall, settleCall } from './keeperCalls.ts';
+import { readHolders, readSettleable, readState } from './readSeries.ts';
 
 export type KeeperConfig = {
   rpcUrl: string;
   deployment: Deployment;
   /** Pays the gas; has no other power. */
   key: Hex;
+  /** Addresses of the other keepers with whom this one takes turns. Whoever is left out merely costs somebody gas. */
+  keepers: readonly Hex[];
+  /** Milliseconds that each place in the order of turns waits longer than the one before it. */
+  turnMilliseconds: number;
+  /** No longer than a block takes: a result is to be settled in the block after the one that makes it final. */
   tickMilliseconds: number;
 };
 
-/** Gas of a batch. Not estimated: a batch that is cut short still succeeds, by skipping the last holders. */
-const gasPerBatch = 150_000n;
-const gasPerHolder = 75_000n;
-
-/** Seconds that a series is left alone after a refused call. */
+/** Seconds that a series is left alone after a refused call, and between two looks at one that waits. */
 const rest = 30;
 
-type Outcome = 'done' | 'refused' | 'failed';
+type Task = { series: KnownSeries; deed: KeeperDeed };
 
 /**
- * Settles what has an outcome, pays everyone, and gives every dollar back where nobody can say what happened. Anyone may do the
- * same at any time: a call that came too late is refused and costs nothing.
+ * Settles what has an outcome, opens the leaves of batches, pays everyone, the largest payouts first, and gives every dollar back
+ * where nobody can say what happened. Anyone may do the same at any time. Keepers who know of each other take turns, each series
+ * having an order of its own, and all look again just before they send.
+ * @param deps.monotonic Milliseconds that never go back.
  */
-export function startKeeper(config: KeeperConfig, { log }: { log: Logger }): Running & { address: Hex } {
-  const { deployment } = config;
-  const client = createChainClient(config.rpcUrl, deployment.chainId);
+export function startKeeper(
+  config: KeeperConfig,
+  { log, monotonic }: { log: Logger; monotonic(): number },
+): Running & { address: Hex } {
+  const { desk, oracles, chainId } = config.deployment;
+  const client = createChainClient(config.rpcUrl, chainId);
   const sender = createSender(client, config.rpcUrl, config.key);
-  const watch = watchChain(client, deployment);
-  const failed = new Map<string, Creditor>();
+  const watch = watchChain(client, config.deployment);
+  const turns = createTurns(config.turnMilliseconds, monotonic);
+  const keepers = [sender.address, ...config.keepers];
+  const failed = new Map<string, { failures: number; retryAt: number }>();
   const finished = new Set<bigint>();
   const restsUntil = new Map<bigint, number>();
+  /** Where nothing was reported, only another oracle than the reporters' can have an answer. */
+  const quietUntil = new Map<bigint, number>();
 
-  const creditorKey = (id: bigint, holder: Hex) => `${id}:${holder}`;
-
-  const readCreditors = async (id: bigint): Promise<Creditor[]> => {
-    const holders = await readHolders(client, deployment, id, watch.book.holdersOf(id));
-    return holders.map((holder) => failed.get(creditorKey(id, holder)) ?? { holder, failures: 0, retryAt: 0 });
+  const readCreditors = async (id: bigint, now: number): Promise<Creditor[]> => {
+    const holders = await readHolders(client, desk, id, watch.book.holdersOf(id));
+    return holders.map(({ holder, units }) => {
+      const failures = watch.book.skipsOf(id, holder);
+      const known = failed.get(`${id}:${holder}`);
+      const { retryAt } = known?.failures === failures ? known : { retryAt: retryAfter(failures, now) };
+      failed.set(`${id}:${holder}`, { failures, retryAt });
+      return { holder, units, failures, retryAt };
+    });
   };
 
-  const decide = async (series: KnownSeries, now: number): Promise<KeeperStep> => {
-    const window = await watch.windowOf(series.id);
+  const decide = async (series: KnownSeries, sets: readonly ReporterSet[], now: number): Promise<KeeperStep> => {
+    const { id, product, subject } = series;
+    const times = await watch.timesOf(id);
     // Nothing can be known of it before it starts.
-    if (!window.ok || now < window.value.start) return { kind: 'wait' };
-    const { state, units } = await readState(client, deployment, series.id);
+    if (!times.ok || now < times.value.start) return { kind: 'wait' };
+    const question = { set: setAt(sets, times.value.openedAt)?.set ?? 0, product, subject };
+    const report = watch.book.reportOf(question);
+    const hasLeaf = watch.book.leafOf(question) !== null;
+    if (series.settledIn === null && now < times.value.settleBy) {
+      if (report && now < report.finalAt) return { kind: 'wait' };
+      const isQuiet = report ? report.disputed : !hasLeaf;
+      if (isQuiet && now < (quietUntil.get(id) ?? 0)) return { kind: 'wait' };
+      quietUntil.set(id, now + rest);
+    }
+    const { state, units, payPerUnit } = await readState(client, desk, id);
     if (state === 'NONE') return { kind: 'wait' };
     if (state === 'EXPIRED' || (state !== 'OPEN' && units === 0n)) return { kind: 'done' };
-    if (state !== 'OPEN') return decideKeeperStep({ state: 'OWING', creditors: await readCreditors(series.id) }, now);
-    return decideKeeperStep(await readOpenSeries(client, deployment, series, window.value), now);
+    if (state !== 'OPEN')
+      return decideKeeperStep({ state: 'OWING', payPerUnit, creditors: await readCreditors(id, now) }, now);
+    const settleable = await readSettleable(client, desk, id);
+    if (!settleable.ok) return { kind: 'wait' };
+    const open = { window: times.value, isSettleable: settleable.value, report, hasLeaf };
+    return decideKeeperStep({ state: 'OPEN', ...open }, now);
+  };
+
+  /** What is to be done now. What waits for nothing that this program would see in a block is looked at again after a rest. */
+  const look = async (head: Head, sets: readonly ReporterSet[]): Promise<{ tasks: Task[]; isFine: boolean }> => {
+    const tasks: Task[] = [];
+    let isFine = true;
+    for (const series of watch.book.series()) {
+      const { id, settledIn } = series;
+      if (finished.has(id) || (restsUntil.get(id) ?? 0) > head.time) continue;
+      const step = await answerOf(() => decide(series, sets, head.time));
+      if (!step.ok) {
+        log.warn({ series: String(id), ...failureLine(step) }, 'cannot be read');
+        isFine = false;
+      } else if (step.value.kind === 'done') {
+        if (settledIn !== null && settledIn <= head.number - finality) finished.add(id);
+      } else if (step.value.kind !== 'wait') tasks.push({ series, deed: step.value });
+      else if (settledIn !== null) restsUntil.set(id, head.time + rest);
+    }
+    return { tasks: inOrder(tasks), isFine };
+  };
+
+  /** Null when somebody else did it meanwhile. */
+  const callFor = async ({ series, deed }: Task, sets: readonly ReporterSet[]): Promise<Call | null> => {
+    const { id, product, subject } = series;
+    if (deed.kind === 'settle' || deed.kind === 'void') return settleCall(desk, deed.kind, id);
+    if (deed.kind === 'pay') {
+      // A payment to nobody would succeed, and cost.
+      const still = await readHolders(client, desk, id, deed.holders);
+      return still.length === 0
+        ? null
+        : payCall(
+            desk,
+            id,
+            still.map(({ holder }) => holder),
+          );
+    }
+    const times = await watch.timesOf(id);
+    const set = times.ok ? setAt(sets, times.value.openedAt)?.set : undefined;
+    const leaf = set === undefined ? null : watch.book.leafOf({ set, product, subject });
+    return leaf && openLeafCall(oracles.quorum, leaf.batch, leaf.place);
   };
 
   /** A refused call (another keeper may have been faster) lets this series rest; only a chain that does not answer is a failure. */
-  const send = async (id: bigint, step: 'settle' | 'void' | 'pay', call: Call, now: number): Promise<Outcome> => {
-    const sent = await sender.send(call);
-    if (sent.ok) log.info({ series: String(id), step, ...sent.value }, 'sent');
-    else log.info({ series: String(id), step, ...failureLine(sent) }, 'not sent');
-    if (sent.ok && sent.value.success) return 'done';
-    restsUntil.set(id, now + rest);
-    return sent.ok || 'refusal' in sent ? 'refused' : 'failed';
+  const perform = async (task: Task, sets: readonly ReporterSet[], now: number): Promise<'done' | 'not' | 'failed'> => {
+    const { series, deed } = task;
+    const call = await answerOf(() => callFor(task, sets));
+    const sent = call.ok && call.value ? await sender.send(call.value) : call;
+    if (sent.ok && !sent.value) return 'not';
+    const line = { series: String(series.id), step: deed.kind };
+    if (!sent.ok) log.info({ ...line, ...failureLine(sent) }, 'not sent');
+    else log.info({ ...line, ...sent.value }, 'sent');
+    if (sent.ok && sent.value && 'success' in sent.value && sent.value.success) return 'done';
+    restsUntil.set(series.id, now + rest);
+    return sent.ok || 'refusal' in sent ? 'not' : 'failed';
   };
 
-  const pay = async (id: bigint, holders: Hex[], now: number): Promise<Outcome> => {
-    const data = encodeFunctionData({ abi: coverDeskAbi, functionName: 'pay', args: [id, holders] });
-    const gas = gasPerBatch + gasPerHolder * BigInt(holders.length);
-    const outcome = await send(id, 'pay', { to: deployment.desk, data, gas }, now);
-    if (outcome !== 'done') return outcome;
-    const unpaid = new Set(await readHolders(client, deployment, id, holders));
-    for (const creditor of await readCreditors(id))
-      if (unpaid.has(creditor.holder)) failed.set(creditorKey(id, creditor.holder), afterFailedPush(creditor, now));
-    return 'done';
+  const isMyTurn = ({ series, deed }: Task) => {
+    const what = `${series.id}:${deed.kind}`;
+    const batch = deed.kind === 'pay' ? `${what}:${deed.holders[0]}` : what;
+    return turns.isMine(batch, placeOf(what, sender.address, keepers));
   };
 
-  const act = async (series: KnownSeries, head: Head): Promise<Outcome | 'idle'> => {
-    const { id } = series;
-    const step = await decide(series, head.time);
-    if (step.kind === 'wait') return 'idle';
-    if (step.kind === 'done') {
-      if (series.settledIn !== null && series.settledIn <= head.number - finality) finished.add(id);
-      return 'idle';
-    }
-    if (step.kind === 'pay') return pay(id, step.holders, head.time);
-    const data = encodeFunctionData({ abi: coverDeskAbi, functionName: step.kind, args: [id] });
-    return send(id, step.kind, { to: deployment.desk, data }, head.time);
-  };
-
-  const attend = async (series: KnownSeries, head: Head): Promise<boolean> => {
-    if (finished.has(series.id) || (restsUntil.get(series.id) ?? 0) > head.time) return true;
-    // After each step the chain is asked again, until this series has nothing left to do now.
-    for (;;) {
-      const outcome = await answerOf(() => act(series, head));
-      if (!outcome.ok) log.warn({ series: String(series.id), ...failureLine(outcome) }, 'cannot be read');
-      if (!outcome.ok || outcome.value === 'failed') return false;
-      if (outcome.value !== 'done') return true;
-    }
-  };
-
+  /** Rounds until nothing is left that is this one's to do now: a settled series is paid in the next round. */
   const step = async (): Promise<boolean> => {
-    const head = await watch.update();
-    if (!head.ok) {
-      log.warn(failureLine(head), 'the chain does not answer');
-      return false;
+    for (;;) {
+      const head = await watch.update();
+      const sets = head.ok ? await readReporterSets(client, oracles.quorum) : head;
+      if (!head.ok || !sets.ok) {
+        const failure = head.ok ? sets : head;
+        if (!failure.ok) log.warn(failureLine(failure), 'the chain does not answer');
+        return false;
+      }
+      const { tasks, isFine } = await look(head.value, sets.value);
+      let isAllFine = isFine;
+      let hasDone = false;
+      for (const task of tasks.filter(isMyTurn)) {
+        const outcome = await perform(task, sets.value, head.value.time);
+        if (outcome === 'done') hasDone = true;
+        if (outcome === 'failed') isAllFine = false;
+      }
+      turns.sweep();
+      if (!hasDone || !isAllFine) return isAllFine;
     }
-    let isFine = true;
-    for (const series of watch.book.series()) isFine = (await attend(series, head.value)) && isFine;
-    return isFine;
   };
 
   log.info({ address: sender.address }, 'keeper started');

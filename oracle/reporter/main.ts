@@ -1,14 +1,18 @@
 /** One reporter: one process, one key, one source. Its settings come from the environment. */
 import { z } from 'zod';
+import { openSigner, signerSettings } from '../keys/openSigner.ts';
 import {
   BadSettingsError,
   chainSettings,
   fileSetting,
   keySetting,
   millisecondsSetting,
+  peersSetting,
+  portSetting,
   readDeployment,
   readSettings,
-  urlSetting,
+  textSetting,
+  turnSetting,
 } from '../readSettings.ts';
 import { runProgram } from '../runProgram.ts';
 import type { Source } from '../sources/reading.ts';
@@ -17,13 +21,18 @@ import { startReporter } from './startReporter.ts';
 
 const settingsSchema = z.object({
   ...chainSettings,
-  REPORTER_KEY: keySetting,
+  ...signerSettings(process.env),
   REPORTER_DIR: fileSetting,
   REPORTER_SOURCE: z.enum(sourceNames).describe(sourceNames.join(', ')),
   REPORTER_PRODUCT: z.coerce.number().int().min(0).max(65_535).optional().describe('the number of a product'),
-  REPORTER_TICK_MS: millisecondsSetting.default(5000),
+  REPORTER_TICK_MS: millisecondsSetting.default(2000),
   REPORTER_ASK_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300).describe('seconds, 1 to 86400'),
-  RELAY_URL: urlSetting,
+  REPORTER_HOST: textSetting.default('127.0.0.1'),
+  REPORTER_PORT: portSetting.default(0),
+  REPORTER_PEERS: peersSetting,
+  /** Pays gas. With it, this reporter takes turns with others at putting quorums on chain. */
+  REPORTER_SUBMIT_KEY: keySetting.optional().describe('a private key, 0x and 64 hexadecimal digits'),
+  REPORTER_TURN_MS: turnSetting,
 });
 
 /** The product that was asked for, else the only one that the source answers. */
@@ -36,22 +45,30 @@ function productOf(source: Source, wanted: number | undefined): number {
   );
 }
 
-await runProgram('reporter', (log) => {
+await runProgram('reporter', async (log) => {
   const settings = readSettings(settingsSchema, process.env);
   const source = openSource(settings.REPORTER_SOURCE, process.env, settings.REPORTER_DIR);
   const product = productOf(source, settings.REPORTER_PRODUCT);
+  const tickMilliseconds = settings.REPORTER_TICK_MS;
+  const { REPORTER_SUBMIT_KEY: submitKey, REPORTER_TURN_MS: turnMilliseconds } = settings;
   return startReporter(
     {
       rpcUrl: settings.RPC_URL,
       deployment: readDeployment(settings.DEPLOYMENT_FILE),
-      key: settings.REPORTER_KEY,
+      signer: await openSigner(settings),
       product,
       source,
-      relayUrl: settings.RELAY_URL,
+      exchange: {
+        hostname: settings.REPORTER_HOST,
+        port: settings.REPORTER_PORT,
+        peers: settings.REPORTER_PEERS,
+        tickMilliseconds,
+      },
+      submit: submitKey ? { key: submitKey, turnMilliseconds } : null,
       dir: settings.REPORTER_DIR,
-      tickMilliseconds: settings.REPORTER_TICK_MS,
+      tickMilliseconds,
       askEverySeconds: settings.REPORTER_ASK_SECONDS,
     },
-    { log },
+    { log, monotonic: () => performance.now() },
   );
 });

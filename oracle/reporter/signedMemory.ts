@@ -1,7 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Hex } from '../../chain/subject.ts';
+import { appendLines, readLines } from '../durableFile.ts';
+import { openEvidenceStore } from '../evidence/evidenceStore.ts';
 import {
   eventKey,
   type Observation,
@@ -23,8 +25,8 @@ export class EquivocationError extends Error {
 /** The file of what was signed is damaged, so that nothing safe can be signed with this key. */
 export class DamagedMemoryError extends Error {
   readonly line: number;
-  constructor(line: number) {
-    super(`Line ${line} of the signed observations is damaged.`);
+  constructor(line: number, file = 'signed.jsonl') {
+    super(`Line ${line} of ${file} is damaged.`);
     this.name = 'DamagedMemoryError';
     this.line = line;
   }
@@ -32,8 +34,10 @@ export class DamagedMemoryError extends Error {
 
 /** Everything this key ever signed for one oracle, on disk before it goes anywhere else. */
 export type SignedMemory = {
-  /** The newest statement about an event, or null. */
+  /** The newest statement about an event, to whatever reporter set, or null. */
   of(event: { product: number; subject: Hex }): SignedObservation | null;
+  /** The statement about an event to one reporter set, or null. */
+  to(reporterSet: Hex, event: { product: number; subject: Hex }): SignedObservation | null;
   /** @throws EquivocationError unless this says the same as what was signed before, for whatever reporter set. */
   check(observation: Observation): void;
   /** Writes it down for good, with the raw answer it rests on when that is at hand. Checks first. */
@@ -43,16 +47,20 @@ export type SignedMemory = {
 const lineSchema = signedObservationSchema.extend({ chainId: z.number(), oracle: z.string() });
 
 /**
- * Opens the memory in `dir`: `signed.jsonl`, which is only ever added to, and the raw answers by their hash in `evidence/`.
+ * Opens the memory in `dir`: `signed.jsonl`, which is only ever added to, and the raw answers in `evidence/`.
  * @throws DamagedMemoryError when a whole line of it cannot be read or contradicts another.
  */
 export function openSignedMemory(dir: string, to: OracleAddress): SignedMemory {
-  const evidence = join(dir, 'evidence');
-  mkdirSync(evidence, { recursive: true, mode: 0o700 });
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const evidence = openEvidenceStore(join(dir, 'evidence'));
   const file = join(dir, 'signed.jsonl');
-  const signed = new Map<string, SignedObservation>();
+  /** By event; of each the newest last. */
+  const signed = new Map<string, SignedObservation[]>();
+  const said = (event: { product: number; subject: Hex }) => signed.get(eventKey(event)) ?? [];
+  const add = (observation: SignedObservation) =>
+    signed.set(eventKey(observation), [...said(observation), observation]);
   const check = (observation: Observation) => {
-    const before = signed.get(eventKey(observation));
+    const before = said(observation).at(-1);
     if (before && (before.status !== observation.status || before.index !== observation.index))
       throw new EquivocationError(eventKey(observation));
   };
@@ -64,28 +72,20 @@ export function openSignedMemory(dir: string, to: OracleAddress): SignedMemory {
     } catch {
       throw new DamagedMemoryError(i + 1);
     }
-    signed.set(eventKey(observation), observation);
+    add(observation);
   });
   return {
-    of: (event) => signed.get(eventKey(event)) ?? null,
+    of: (event) => said(event).at(-1) ?? null,
+    to: (reporterSet, event) => said(event).findLast((known) => known.reporterSet === reporterSet) ?? null,
     check,
     remember: (observation, raw) => {
       check(observation);
-      if (raw) writeDurably(join(evidence, `${observation.evidence}.json`), 'w', raw);
-      writeDurably(file, 'a', Buffer.from(`${JSON.stringify({ ...observation, ...to })}\n`));
-      signed.set(eventKey(observation), observation);
+      // The answer first: a statement without the bytes it rests on would be worth little.
+      if (raw) evidence.keep(raw);
+      appendLines(file, [JSON.stringify({ ...observation, ...to })]);
+      add(observation);
     },
   };
-}
-
-/** The complete lines. A torn last one was never sent anywhere, since sending comes after writing: it is cut off. */
-function readLines(file: string): string[] {
-  const fd = openSync(file, 'a+', 0o600);
-  closeSync(fd);
-  const bytes = readFileSync(file);
-  const complete = bytes.lastIndexOf(10) + 1;
-  if (complete < bytes.length) truncateSync(file, complete);
-  return bytes.subarray(0, complete).toString('utf8').split('\n').slice(0, -1);
 }
 
 function readLine(text: string, line: number): z.infer<typeof lineSchema> {
@@ -93,15 +93,5 @@ function readLine(text: string, line: number): z.infer<typeof lineSchema> {
     return lineSchema.parse(JSON.parse(text));
   } catch {
     throw new DamagedMemoryError(line);
-  }
-}
-
-function writeDurably(file: string, flag: 'a' | 'w', bytes: Uint8Array): void {
-  const fd = openSync(file, flag, 0o600);
-  try {
-    writeSync(fd, bytes);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
   }
 }

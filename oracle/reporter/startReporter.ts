@@ -1,30 +1,34 @@
 import type { Logger } from 'pino';
 import { keccak256 } from 'viem';
-import { privateKeyToAccount } from 'viem/accounts';
-import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
-import { answerOf } from '../../chain/callFailure.ts';
 import { createChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { failureLine } from '../logging.ts';
-import { eventKey, type Observation, type SignedObservation, signObservation } from '../observation.ts';
-import { type OpenEvent, openEvents } from '../openEvents.ts';
+import type { View } from '../exchange/judgeObservation.ts';
+import type { Exchange, ExchangeConfig } from '../exchange/openExchange.ts';
+import { openExchange } from '../exchange/openExchange.ts';
+import { openSubmitter, type SubmitterConfig } from '../exchange/openSubmitter.ts';
+import { readView } from '../exchange/readView.ts';
+import { eventKey, type Observation, type SignedObservation, type Signer, signObservation } from '../observation.ts';
+import type { OpenEvent } from '../openEvents.ts';
 import { type Running, runLoop } from '../runLoop.ts';
 import type { Source } from '../sources/reading.ts';
 import { watchChain } from '../watchChain.ts';
+import { openBatchMemory } from './batchMemory.ts';
 import { type AskState, afterReading, isTimeToAsk, neverAsked } from './decideAsk.ts';
-import { postObservation } from './postObservation.ts';
+import { signBatches } from './signBatches.ts';
 import { openSignedMemory } from './signedMemory.ts';
 
 export type ReporterConfig = {
   rpcUrl: string;
   deployment: Deployment;
   /** Signs observations; pays for nothing. */
-  key: Hex;
+  signer: Signer;
   /** The product this reporter answers for. */
   product: number;
   source: Source;
-  relayUrl: string;
+  exchange: ExchangeConfig;
+  /** Null: somebody else puts the quorums on chain. */
+  submit: SubmitterConfig | null;
   /** Of this key alone: what it signed. */
   dir: string;
   /** Between two looks at the chain. */
@@ -33,36 +37,56 @@ export type ReporterConfig = {
   askEverySeconds: number;
 };
 
-/** The relay keeps nothing on disk: until there is a report it is shown everything again, this many seconds of chain time apart. */
-const postEverySeconds = 30;
+export type ReporterDeps = {
+  log: Logger;
+  /** Milliseconds that never go back. */
+  monotonic(): number;
+};
+
 /** Events asked about side by side. */
 const sideBySide = 4;
 
 /**
- * Starts one reporter: one key, one source. It signs only what its source positively says, once per event, and shows it to the
- * relay until the oracle has a report.
- * @throws DamagedMemoryError when its own memory cannot be trusted.
+ * Starts one reporter: one key, one source. It signs only what its source positively says, once per event, and shows it to its peers
+ * until the oracle has a report. Given a key that pays gas, it takes turns with others at putting quorums on chain.
+ * @throws DamagedMemoryError when its own memory cannot be trusted, and when its port is taken.
  */
-export function startReporter(config: ReporterConfig, { log }: { log: Logger }): Running & { address: Hex } {
-  const { deployment, source } = config;
+export async function startReporter(
+  config: ReporterConfig,
+  { log, monotonic }: ReporterDeps,
+): Promise<Running & { address: Hex; url: string }> {
+  const { deployment, source, signer } = config;
   const client = createChainClient(config.rpcUrl, deployment.chainId);
-  const account = privateKeyToAccount(config.key);
   const to = { chainId: deployment.chainId, oracle: deployment.oracles.quorum };
   const memory = openSignedMemory(config.dir, to);
+  const batches = openBatchMemory(config.dir, to);
   const watch = watchChain(client, deployment);
   const asked = new Map<string, AskState>();
-  const postAgainAt = new Map<string, number>();
+  let view: View | null = null;
 
-  const readReporterSet = () =>
-    answerOf(() =>
-      client.readContract({ address: deployment.oracles.quorum, abi: quorumOracleAbi, functionName: 'reporterSet' }),
-    );
+  const observationsOf: Exchange['observationsOf'] = (event) => exchange.observationsOf(event);
+  const signBatch = signBatches({ to, signer, signed: memory, batches, view: () => view, observationsOf, log });
+  const isReported = (question: { set: number; product: number; subject: Hex }) =>
+    watch.book.reportOf(question) !== null;
+  const exchange = await openExchange(config.exchange, { to, isReported, signBatch, log, monotonic });
+  const submitter = config.submit
+    ? openSubmitter(config.submit, {
+        client,
+        rpcUrl: config.rpcUrl,
+        to,
+        watch,
+        exchange,
+        signBatch,
+        seat: signer.address,
+        log,
+        monotonic,
+      })
+    : null;
 
   const sign = async (observation: Observation, raw: Uint8Array | null) => {
     memory.check(observation);
-    const signed = await signObservation(account, to, observation);
+    const signed = await signObservation(signer, to, observation);
     memory.remember(signed, raw);
-    postAgainAt.delete(eventKey(observation));
     log.info({ event: eventKey(observation), status: signed.status, index: signed.index }, 'signed');
     return signed;
   };
@@ -82,31 +106,45 @@ export function startReporter(config: ReporterConfig, { log }: { log: Logger }):
     return sign({ reporterSet, product, subject, status: 'VALUE', index, observedAt, evidence: keccak256(raw) }, raw);
   };
 
+  /** What was said once is said again, word for word, to every set that is asked. */
   const attend = async (event: OpenEvent, reporterSet: Hex, now: number): Promise<void> => {
-    const known = memory.of(event);
-    const current = known && known.reporterSet !== reporterSet ? await sign({ ...known, reporterSet }, null) : known;
-    const signed = current ?? (await observe(event, reporterSet, now));
-    if (!signed || (postAgainAt.get(eventKey(event)) ?? 0) > now) return;
-    const code = await postObservation(config.relayUrl, signed);
-    if (code === 'ACCEPTED' || code === 'DUPLICATE') postAgainAt.set(eventKey(event), now + postEverySeconds);
-    if (code !== 'DUPLICATE') log.info({ event: eventKey(event), code }, 'posted');
+    const before = memory.of(event);
+    const signed =
+      memory.to(reporterSet, event) ??
+      (before ? await sign({ ...before, reporterSet }, null) : await observe(event, reporterSet, now));
+    if (signed) await exchange.show(signed);
   };
 
   const step = async (): Promise<boolean> => {
-    const head = await watch.update();
-    const reporterSet = head.ok ? await readReporterSet() : head;
-    if (!head.ok || !reporterSet.ok) {
-      if (!reporterSet.ok) log.warn(failureLine(reporterSet), 'the chain does not answer');
-      return false;
+    const look = await readView(client, deployment.oracles.quorum, watch, log);
+    if (!look) return false;
+    view = look;
+    exchange.look(look);
+    const seated = look.sets.filter(({ families }) => families.has(signer.address.toLowerCase()));
+    const mine = [...look.events.values()].flatMap((event) => {
+      const set = seated.find(({ set }) => set === event.set);
+      return set && event.product === config.product ? [{ event, reporterSet: set.reporterSet }] : [];
+    });
+    // Two sets may ask about one event: one after the other, so that the second repeats what was said to the first.
+    for (const { set } of seated) {
+      const asking = mine.filter(({ event }) => event.set === set);
+      for (let i = 0; i < asking.length; i += sideBySide) {
+        const some = asking.slice(i, i + sideBySide);
+        await Promise.all(some.map(({ event, reporterSet }) => attend(event, reporterSet, look.time)));
+      }
     }
-    const events = (await openEvents(watch)).filter(({ product }) => product === config.product);
-    for (let i = 0; i < events.length; i += sideBySide) {
-      const some = events.slice(i, i + sideBySide);
-      await Promise.all(some.map((event) => attend(event, reporterSet.value, head.value.time)));
-    }
-    return true;
+    return submitter ? submitter(look) : true;
   };
 
-  log.info({ address: account.address, source: source.name }, 'reporter started');
-  return { address: account.address, ...runLoop(step, config.tickMilliseconds, log) };
+  const { url } = exchange;
+  log.info({ address: signer.address, source: source.name, url }, 'reporter started');
+  const loop = runLoop(step, config.tickMilliseconds, log);
+  return {
+    address: signer.address,
+    url,
+    stop: async () => {
+      await exchange.stop();
+      await loop.stop();
+    },
+  };
 }

@@ -64,7 +64,12 @@ before(async () => {
       REPORTER_SOURCE: 'flightaware',
       REPORTER_DIR: join(chain.dir, 'signed'),
     },
-    ...{ RELAY_URL: 'http://127.0.0.1:9', FLIGHTAWARE_KEY: 'a-vendors-secret', FLIGHTAWARE_URL: '', CIRIUM_URL: '' },
+    ...{
+      REPORTER_PEERS: 'http://127.0.0.1:9',
+      FLIGHTAWARE_KEY: 'a-vendors-secret',
+      FLIGHTAWARE_URL: '',
+      CIRIUM_URL: '',
+    },
     ...{ DEPLOYER_KEY: localKey('deployer'), LOG_DIR: join(chain.dir, 'logs') },
   };
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { chooseQuorum, type KnownObservation, type QuorumRules } from '../../oracle/relay/chooseQuorum.ts';
-import { createObservationStore } from '../../oracle/relay/observationStore.ts';
-import { accountOf, hash, rules, signedBy } from './people.ts';
+import { chooseQuorum, type KnownObservation, type QuorumRules } from '../../oracle/exchange/chooseQuorum.ts';
+import { createObservationStore } from '../../oracle/exchange/observationStore.ts';
+import { accountOf, hash, observation, rules, signedBy } from './people.ts';
 
 const anyTime = { earliest: 0, latest: 10_000 };
 
@@ -99,7 +99,7 @@ describe('what reporters said', () => {
     const store = createObservationStore();
     assert.equal(store.add(await signedBy('anna')), 'ACCEPTED');
     assert.equal(store.add(await signedBy('anna', { observedAt: 1001 })), 'DUPLICATE');
-    const [event = ''] = store.events();
+    const event = observation();
     assert.equal(store.of(event).length, 1);
   });
 
@@ -109,21 +109,35 @@ describe('what reporters said', () => {
     store.add(await signedBy('cleo'));
     assert.equal(store.add(await signedBy('anna', { index: 10_000 })), 'EQUIVOCATION');
     assert.equal(store.add(await signedBy('anna')), 'EQUIVOCATION');
-    const [event = ''] = store.events();
+    const event = observation();
     assert.deepEqual(
       store.of(event).map(({ signer }) => signer),
       [accountOf('cleo').address],
     );
   });
 
-  test('the same statement for a new reporter set replaces the old one', async () => {
+  test('the same statement to a new reporter set stands beside the old one, and each set hears its own', async () => {
     const store = createObservationStore();
     store.add(await signedBy('anna'));
-    assert.equal(store.add(await signedBy('anna', { reporterSet: hash('new set') })), 'ACCEPTED');
-    const [event = ''] = store.events();
+    const toNewSet = await signedBy('anna', { reporterSet: hash('new set') });
+    assert.equal(store.add(toNewSet), 'ACCEPTED');
     assert.deepEqual(
-      store.of(event).map(({ reporterSet }) => reporterSet),
-      [hash('new set')],
+      store.of(observation({ reporterSet: hash('new set') })).map(({ signature }) => signature),
+      [toNewSet.signature],
     );
+    assert.equal(store.of(observation()).length, 1);
+  });
+
+  test('comes in pages, in the order of arrival, and is forgotten with its event', async () => {
+    const store = createObservationStore();
+    for (const name of ['anna', 'bob', 'cleo']) store.add(await signedBy(name));
+    const first = store.since(0, 2);
+    assert.deepEqual([first.observations.length, first.next], [2, 2]);
+    const rest = store.since(first.next, 2);
+    assert.deepEqual([rest.observations[0]?.signer, rest.next], [accountOf('cleo').address, 3]);
+    assert.deepEqual(store.since(rest.next, 2), { observations: [], next: 3 });
+    store.keep([observation({ product: 2 })]);
+    assert.deepEqual(store.since(0, 9).observations, []);
+    assert.equal(store.has(await signedBy('anna')), false);
   });
 });

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createEventBook } from '../../oracle/eventBook.ts';
+import { createRateLimit } from '../../oracle/exchange/rateLimit.ts';
 import {
-  afterFailedPush,
   type Creditor,
   decideKeeperStep,
+  inOrder,
+  type KeeperDeed,
   type OpenSeries,
+  retryAfter,
 } from '../../oracle/keeper/decideKeeperStep.ts';
-import { createRateLimit } from '../../oracle/relay/rateLimit.ts';
 import { afterReading, isTimeToAsk, neverAsked } from '../../oracle/reporter/decideAsk.ts';
-import { accountOf, subject } from './people.ts';
+import { accountOf, hash, subject } from './people.ts';
 
 const window = { opens: 0, cutoff: 1000, start: 2000, end: 3000, settleBy: 4000 };
 
@@ -49,12 +51,12 @@ describe('the reporter asks', () => {
 });
 
 describe('the keeper', () => {
-  const open: OpenSeries = { state: 'OPEN', window, outcome: null, pending: null };
+  const open: OpenSeries = { state: 'OPEN', window, isSettleable: false, report: null, hasLeaf: false };
   const step = (series: Partial<OpenSeries>, now: number) => decideKeeperStep({ ...open, ...series }, now).kind;
 
   test('settles as soon as an outcome is final, however late that is', () => {
-    assert.equal(step({ outcome: { observedAt: 2500 } }, 2500), 'settle');
-    assert.equal(step({ outcome: { observedAt: 2500 } }, 9000), 'settle');
+    assert.equal(step({ isSettleable: true }, 2500), 'settle');
+    assert.equal(step({ isSettleable: true }, 9000), 'settle');
   });
 
   test('waits for an outcome until the second before settle-by, then gives every dollar back', () => {
@@ -62,68 +64,117 @@ describe('the keeper', () => {
     assert.equal(step({}, 4000), 'void');
   });
 
-  test('does not settle on an outcome that was known while cover was still sold', () => {
-    assert.equal(step({ outcome: { observedAt: 999 } }, 3999), 'wait');
-    assert.equal(step({ outcome: { observedAt: 999 } }, 4000), 'void');
-    assert.equal(step({ outcome: { observedAt: 1000 } }, 3999), 'settle');
+  test('opens the leaf of a batch at once, and not when there is a report', () => {
+    assert.equal(step({ hasLeaf: true }, 2500), 'openLeaf');
+    assert.equal(step({ hasLeaf: true }, 4000), 'openLeaf');
+    assert.equal(step({ hasLeaf: true, report: { finalAt: 3000, disputed: false } }, 2500), 'wait');
   });
 
   test('at settle-by waits for a report that only has its objections to sit out, not for a disputed one', () => {
-    assert.equal(step({ pending: { finalAt: 4100, disputed: false } }, 4000), 'wait');
-    assert.equal(step({ pending: { finalAt: 4100, disputed: false } }, 4100), 'void');
-    assert.equal(step({ pending: { finalAt: 4100, disputed: true } }, 4000), 'void');
+    assert.equal(step({ report: { finalAt: 4100, disputed: false } }, 4000), 'wait');
+    assert.equal(step({ report: { finalAt: 4100, disputed: false } }, 4100), 'void');
+    assert.equal(step({ report: { finalAt: 4100, disputed: true } }, 4000), 'void');
   });
 
   const creditors = (count: number, changes: Partial<Creditor> = {}): Creditor[] =>
     Array.from({ length: count }, (_, i) => ({
       holder: accountOf(`holder ${i}`).address,
+      units: 1n,
       failures: 0,
       retryAt: 0,
       ...changes,
     }));
-  const owing = (list: Creditor[], now = 5000) => decideKeeperStep({ state: 'OWING', creditors: list }, now);
+  const owing = (list: Creditor[], now = 5000) =>
+    decideKeeperStep({ state: 'OWING', payPerUnit: 10n, creditors: list }, now);
+  const holdersOf = (list: Creditor[]) => list.map(({ holder }) => holder);
 
   test('pays in batches of at most 200', () => {
     const list = creditors(201);
-    assert.deepEqual(owing(list), { kind: 'pay', holders: list.slice(0, 200).map(({ holder }) => holder) });
-    assert.deepEqual(owing(creditors(1)), { kind: 'pay', holders: [accountOf('holder 0').address] });
+    assert.deepEqual(owing(list), { kind: 'pay', holders: holdersOf(list.slice(0, 200)), owed: 2000n });
+    assert.deepEqual(owing(creditors(1)), { kind: 'pay', holders: [accountOf('holder 0').address], owed: 10n });
     assert.deepEqual(owing([]), { kind: 'done' });
   });
 
+  test('pays the largest payouts first, within a series and between them', () => {
+    const list = creditors(201).map((creditor, i) => ({ ...creditor, units: BigInt(i + 1) }));
+    const first = owing(list);
+    assert.ok(first.kind === 'pay');
+    assert.deepEqual(first.holders, holdersOf(list.toReversed().slice(0, 200)));
+    assert.equal(first.owed, 10n * ((201n * 202n) / 2n - 1n));
+    const deeds: KeeperDeed[] = [
+      { kind: 'pay', holders: [], owed: 5n },
+      { kind: 'pay', holders: [], owed: 50n },
+      { kind: 'settle' },
+    ];
+    assert.deepEqual(
+      inOrder(deeds.map((deed) => ({ deed }))).map(({ deed }) => (deed.kind === 'pay' ? deed.owed : deed.kind)),
+      ['settle', 50n, 5n],
+    );
+  });
+
   test('leaves a refused holder for later, longer each time, and in the end to the holder', () => {
-    let [creditor] = creditors(1);
+    const [creditor] = creditors(1);
     assert.ok(creditor);
-    const waits: number[] = [];
-    for (let now = 5000; owing([creditor], now).kind !== 'done'; now = creditor.retryAt) {
-      assert.equal(owing([creditor], now).kind, 'pay');
-      creditor = afterFailedPush(creditor, now);
-      waits.push(creditor.retryAt - now);
-      assert.notEqual(owing([creditor], creditor.retryAt - 1).kind, 'pay');
-    }
-    assert.deepEqual(waits, [3600, 7200, 14_400, 28_800, 57_600]);
+    const waits = [0, 1, 2, 3, 4].map((failures) => retryAfter(failures, 5000) - 5000);
+    assert.deepEqual(waits, [-5000, 3600, 7200, 14_400, 28_800]);
+    assert.equal(owing([{ ...creditor, failures: 1, retryAt: 5001 }]).kind, 'wait');
+    assert.equal(owing([{ ...creditor, failures: 1, retryAt: 5000 }]).kind, 'pay');
+    assert.equal(owing([{ ...creditor, failures: 5, retryAt: 5000 }]).kind, 'done');
   });
 
   test('pays the others while one has to wait', () => {
     const [waiting, ...others] = creditors(3);
     assert.ok(waiting);
     const step = owing([{ ...waiting, failures: 1, retryAt: 6000 }, ...others]);
-    assert.deepEqual(step, { kind: 'pay', holders: others.map(({ holder }) => holder) });
+    assert.deepEqual(step, { kind: 'pay', holders: holdersOf(others), owed: 20n });
   });
 });
 
 describe('the book of what the chain said', () => {
+  const question = { set: 0, product: 1, subject };
+
   test('forgets what unwound blocks said, and learns it again from others', () => {
     const book = createEventBook();
     book.add({ kind: 'opened', block: 5, id: 1n, product: 1, subject });
     book.add({ kind: 'settled', block: 9, id: 1n });
-    book.add({ kind: 'reported', block: 8, product: 1, subject });
+    book.add({ kind: 'reported', block: 8, ...question, finalAt: 99 });
     book.add({ kind: 'opened', block: 9, id: 2n, product: 2, subject });
-    assert.equal(book.isReported({ product: 1, subject }), true);
+    assert.deepEqual(book.reportOf(question), { finalAt: 99, disputed: false });
+    assert.equal(book.reportOf({ ...question, set: 1 }), null);
     book.rewind(8);
-    assert.equal(book.isReported({ product: 1, subject }), false);
+    assert.equal(book.reportOf(question), null);
     assert.deepEqual(book.series(), [{ id: 1n, product: 1, subject, openedIn: 5, settledIn: null }]);
     book.add({ kind: 'settled', block: 10, id: 1n });
     assert.equal(book.series()[0]?.settledIn, 10);
+  });
+
+  test('knows a dispute, its end, and that both can be unwound', () => {
+    const book = createEventBook();
+    book.add({ kind: 'reported', block: 8, ...question, finalAt: 99 });
+    book.add({ kind: 'disputed', block: 9, ...question });
+    assert.deepEqual(book.reportOf(question), { finalAt: 99, disputed: true });
+    book.add({ kind: 'resolved', block: 10, ...question });
+    assert.deepEqual(book.reportOf(question), { finalAt: 0, disputed: false });
+    book.rewind(10);
+    assert.equal(book.reportOf(question)?.disputed, true);
+    book.rewind(9);
+    assert.equal(book.reportOf(question)?.disputed, false);
+  });
+
+  test('finds the leaf that answers a question, and counts failed pushes', () => {
+    const book = createEventBook();
+    const leaf = { product: 1, subject, status: 'VALUE', index: 167, observedAt: 1000 } as const;
+    const batch = { set: 0, root: hash('root'), words: [], leaves: [null, leaf] };
+    book.add({ kind: 'batched', block: 7, batch });
+    assert.equal(book.leafOf(question)?.place, 1);
+    assert.equal(book.leafOf({ ...question, set: 1 }), null);
+    const holder = accountOf('holder').address;
+    for (const block of [7, 8]) book.add({ kind: 'skipped', block, id: 1n, holder });
+    assert.equal(book.skipsOf(1n, holder), 2);
+    book.rewind(8);
+    assert.equal(book.skipsOf(1n, holder), 1);
+    book.rewind(7);
+    assert.equal(book.leafOf(question), null);
   });
 
   test('lists each holder once', () => {

@@ -44,7 +44,9 @@ test('everyone of 205 new holders is paid, in two batches whose gas skips nobody
   await chain.moveTo(landing + disputeWindow + 60);
 
   const log = pino({ level: 'silent' });
-  keeper = startKeeper({ rpcUrl: chain.rpcUrl, deployment, key: keyOf('keeper'), tickMilliseconds: 50 }, { log });
+  const turns = { keepers: [], turnMilliseconds: 100, tickMilliseconds: 50 };
+  const config = { rpcUrl: chain.rpcUrl, deployment, key: keyOf('keeper'), ...turns };
+  keeper = startKeeper(config, { log, monotonic: () => performance.now() });
   await until('all tokens are paid', async () => (await chain.stateOf(seriesId)).units === 0n);
   assert.equal(await chain.dollarsOf(holders[0] ?? deployment.pools.medium), payout);
   assert.equal(await chain.dollarsOf(holders[204] ?? deployment.pools.medium), payout);

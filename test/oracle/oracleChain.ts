@@ -21,13 +21,20 @@ const terms = { product: flightProduct, trigger: 121, exit: 121, ratePpm: 30_000
 const nobody: Hex = '0x00000000000000000000000000000000000000ff';
 
 /** Everyone in the tests who sends a transaction. */
-const senders = ['owner', 'buyer', 'relay', 'keeper', 'second keeper', 'anna', 'bob', 'cleo'];
+const senders = [
+  ...['owner', 'buyer', 'relay', 'keeper', 'second keeper', 'third keeper'],
+  ...['anna', 'bob', 'cleo', 'dora', 'emil'],
+];
+
+/** Who may report, of which family, and how many of how many families are needed. */
+export type Seats = { families: Readonly<Record<string, number>>; quorum: number; familiesNeeded: number };
+const threeSeats: Seats = { families: { anna: 1, bob: 1, cleo: 2 }, quorum: 2, familiesNeeded: 2 };
 
 /**
- * A chain in this process, listening on a port, with dollar, desk, pools and oracle (anna and bob of family 1, cleo of family 2; two
- * of both needed) and cover on sale for `flights`.
+ * A chain in this process, listening on a port, with dollar, desk, pools and oracle (unless told otherwise: anna and bob of family 1,
+ * cleo of family 2; two of both needed) and cover on sale for `flights`.
  */
-export async function startOracleChain(flights: readonly FlightSubject[], startsAt: number) {
+export async function startOracleChain(flights: readonly FlightSubject[], startsAt: number, seats: Seats = threeSeats) {
   const networkName = 'default';
   const server = await hre.network.createServer(
     {
@@ -71,11 +78,12 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
   const { desk, pools } = await deployDeskAndPools(deploy, owner.address, nonce, dollar);
   // The rate of these flights is a medium one.
   const pool = pools.medium;
-  const reporters = ['anna', 'bob', 'cleo'].map((name, i) => ({
+  const reporters = Object.entries(seats.families).map(([name, family]) => ({
     signer: privateKeyToAccount(keyOf(name)).address,
-    family: i < 2 ? 1 : 2,
+    family,
   }));
-  const oracleArguments = [owner.address, dollar, dollars(10), 15n, disputeWindow, reporters, 2, 2];
+  const needed = [seats.quorum, seats.familiesNeeded];
+  const oracleArguments = [owner.address, dollar, dollars(10), 15n, disputeWindow, reporters, ...needed];
   const oracle = await deploy('QuorumOracle', quorumOracleAbi, oracleArguments);
 
   const rows = flights.map((flight): [number, Hex, number, number, number] => [
@@ -97,13 +105,17 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
   }
   await call(owner, pool, riskPoolAbi, 'deposit', [dollars(1_000_000), owner.address]);
 
+  const rpc = async (method: string, params: unknown[]) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
+    await fetch(rpcUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  };
   const deployment: Deployment = {
     ...{ chainId, fromBlock: 0, dollar, desk, pools, founder: owner.address },
     oracles: { quorum: oracle, feed: nobody, assessed: nobody },
     ...{ entryPoint: nobody, paymaster: nobody, launcher: nobody, market: nobody, policies: nobody },
   };
   return {
-    ...{ rpcUrl, client, deployment, call, owner },
+    ...{ rpcUrl, client, deployment, call, send, owner },
     /** Buys for `holder`, paid by the buyer, and tells the series and what one unit pays. */
     buy: async (flight: FlightSubject, holder: Hex, units: number) => {
       const subject = encodeFlight(flight);
@@ -126,12 +138,13 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
       call(owner, dollar, testDollarAbi, 'setRefused', [account, isRefused]),
     time: async () => Number((await client.getBlock()).timestamp),
     moveTo: async (time: number) => {
-      const rpc = async (method: string, params: unknown[]) => {
-        const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
-        await fetch(rpcUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-      };
       await rpc('evm_setNextBlockTimestamp', [time]);
       await rpc('evm_mine', []);
+    },
+    /** From now on a block comes every so many milliseconds, whatever is sent; 0: with every transaction again. */
+    mineEvery: async (milliseconds: number) => {
+      await rpc('evm_setAutomine', [milliseconds === 0]);
+      await rpc('evm_setIntervalMining', [milliseconds]);
     },
     stop: () => server.close(),
   };

@@ -1,8 +1,8 @@
 import { keccak256, stringToHex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { encodeFlight, type Hex } from '../../chain/subject.ts';
+import type { KnownObservation, QuorumRules } from '../../oracle/exchange/chooseQuorum.ts';
 import { type Observation, signObservation } from '../../oracle/observation.ts';
-import type { KnownObservation, QuorumRules } from '../../oracle/relay/chooseQuorum.ts';
 
 export const hash = (text: string): Hex => keccak256(stringToHex(text));
 export const keyOf = (name: string): Hex => hash(`test key of ${name}`);

@@ -39,7 +39,7 @@ const settings: Record<string, Record<string, string>> = {
     FLIGHTAWARE_KEY: 'vendor-secret',
     REPORTER_DIR: join(dir, 'reporter'),
     REPORTER_TICK_MS: '50',
-    RELAY_URL: 'http://127.0.0.1:9',
+    REPORTER_PEERS: 'http://127.0.0.1:9',
   },
   relay: { RELAY_KEY: keyOf('program'), RELAY_TICK_MS: '50' },
   keeper: { KEEPER_KEY: keyOf('program'), KEEPER_TICK_MS: '50' },

@@ -59,7 +59,7 @@ test('a reporter whose source answers for several products must be told which, a
     DEPLOYMENT_FILE: join(dir, 'none.json'),
     REPORTER_KEY: keyOf('anna'),
     REPORTER_DIR: dir,
-    RELAY_URL: 'http://127.0.0.1:9',
+    REPORTER_PEERS: 'http://127.0.0.1:9',
   };
   const problemOf = (settings: Record<string, string>) => {
     const { status, stderr } = spawnSync(process.execPath, [main], { env: { ...env, ...settings }, encoding: 'utf8' });

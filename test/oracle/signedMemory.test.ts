@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { keccak256 } from 'viem';
+import { readEvidence } from '../../oracle/evidence/evidenceStore.ts';
 import { DamagedMemoryError, EquivocationError, openSignedMemory } from '../../oracle/reporter/signedMemory.ts';
-import { hash, observation, oracle, signedBy, subject } from './people.ts';
+import { hash, observation, oracle, rules, signedBy, subject } from './people.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'buckler-memory-'));
 after(() => rmSync(root, { recursive: true }));
@@ -15,11 +17,12 @@ const event = { product: 1, subject };
 test('what was signed is still known after a restart, and so is the raw answer', async () => {
   const dir = freshDir();
   const raw = Buffer.from('{"flights":[]}');
-  openSignedMemory(dir, oracle).remember(await signedBy('anna'), raw);
+  const evidence = keccak256(raw);
+  openSignedMemory(dir, oracle).remember(await signedBy('anna', { evidence }), raw);
   const reopened = openSignedMemory(dir, oracle);
   assert.equal(reopened.of(event)?.index, 167);
   assert.equal(reopened.of({ product: 2, subject }), null);
-  assert.deepEqual(readFileSync(join(dir, 'evidence', `${hash('raw')}.json`)), raw);
+  assert.deepEqual(readEvidence(join(dir, 'evidence'), evidence), raw);
 });
 
 test('another value for the same event is refused, before and after a restart', async () => {
@@ -41,7 +44,10 @@ test('the same value may be signed again for a new reporter set, and the newest 
   const memory = openSignedMemory(dir, oracle);
   memory.remember(await signedBy('anna'), null);
   memory.remember(await signedBy('anna', { reporterSet: hash('new set') }), null);
-  assert.equal(openSignedMemory(dir, oracle).of(event)?.reporterSet, hash('new set'));
+  const reopened = openSignedMemory(dir, oracle);
+  assert.equal(reopened.of(event)?.reporterSet, hash('new set'));
+  assert.equal(reopened.to(rules.reporterSet, event)?.reporterSet, rules.reporterSet);
+  assert.equal(reopened.to(hash('third set'), event), null);
 });
 
 test('a last line torn by a crash was never sent: it is cut off and the file goes on', async () => {

@@ -55,28 +55,32 @@ async function moveTo(time: number): Promise<void> {
   await chain.moveTo(time);
 }
 
+const deps = { log, monotonic: () => performance.now() };
+const turnMilliseconds = 300;
+
 function reporter(name: 'anna' | 'bob' | 'cleo', relayUrl: string) {
   const source =
     name === 'cleo'
       ? ciriumSource({ baseUrl: vendors.cirium.url, appId, appKey })
       : flightAwareSource({ baseUrl: vendors.flightAware.url, apiKey });
   const { rpcUrl, deployment } = chain;
-  const places = { rpcUrl, deployment, relayUrl, dir: join(dir, name) };
-  return startReporter(
-    { ...places, key: keyOf(name), product: 1, source, tickMilliseconds, askEverySeconds: 60 },
-    { log },
-  );
+  const exchange = { port: 0, peers: [relayUrl], tickMilliseconds };
+  const places = { rpcUrl, deployment, exchange, submit: null, dir: join(dir, name) };
+  const signer = accountOf(name);
+  return startReporter({ ...places, signer, product: 1, source, tickMilliseconds, askEverySeconds: 60 }, deps);
 }
 
-function keeper(name: string) {
+function keeper(name: string, other: string) {
   const { rpcUrl, deployment } = chain;
-  return startKeeper({ rpcUrl, deployment, key: keyOf(name), tickMilliseconds }, { log });
+  const turns = { keepers: [accountOf(other).address], turnMilliseconds, tickMilliseconds };
+  return startKeeper({ rpcUrl, deployment, key: keyOf(name), ...turns }, deps);
 }
 
-function relay() {
+function relay(port = 0) {
   const { rpcUrl, deployment } = chain;
-  const config = { rpcUrl, deployment, key: keyOf('relay'), port: 0, tickMilliseconds };
-  return startRelay(config, { log, monotonic: () => performance.now() });
+  const exchange = { port, peers: [], tickMilliseconds };
+  const submit = { key: keyOf('relay'), turnMilliseconds: 50 };
+  return startRelay({ rpcUrl, deployment, exchange, submit, tickMilliseconds }, deps);
 }
 
 const signedFile = (name: string) => readFileSync(join(dir, name, 'signed.jsonl'), 'utf8');
@@ -112,9 +116,9 @@ describe('from the sale to the last dollar', () => {
     const started = await relay();
     firstRelay = started;
     url = started.url;
-    anna = reporter('anna', url);
-    run(keeper('keeper'));
-    run(keeper('second keeper'));
+    anna = await reporter('anna', url);
+    run(keeper('keeper', 'second keeper'));
+    run(keeper('second keeper', 'keeper'));
     await moveTo(Date.parse(`${late.date}T00:00:00Z`) / 1000 - 1);
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(signedFile('anna'), '');
@@ -124,7 +128,7 @@ describe('from the sale to the last dollar', () => {
     await moveTo(afterAllFlights);
     await until('anna has signed for three flights', () => signedFile('anna').split('\n').length - 1 === 3);
     vendors.cirium.control.setFault({ kind: 'outage', status: 500 });
-    run(reporter('bob', url));
+    run(await reporter('bob', url));
     await until('bob has signed for three flights', () => signedFile('bob').split('\n').length - 1 === 3);
     assert.equal((await reportOf(late)).status, 0);
   });
@@ -134,12 +138,10 @@ describe('from the sale to the last dollar', () => {
     await anna.stop();
     await firstRelay.stop();
     const port = Number(new URL(url).port);
-    const { rpcUrl, deployment } = chain;
-    const config = { rpcUrl, deployment, key: keyOf('relay'), port, tickMilliseconds };
-    run(await startRelay(config, { log, monotonic: () => performance.now() }));
-    run(reporter('anna', url));
+    run(await relay(port));
+    run(await reporter('anna', url));
     vendors.cirium.control.setFault(null);
-    run(reporter('cleo', url));
+    run(await reporter('cleo', url));
     await moveTo(afterAllFlights + 3600);
     await until('three flights are reported', async () => {
       const reports = await Promise.all([late, onTime, cancelled].map(reportOf));

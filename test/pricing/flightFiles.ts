@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { FlightCounter } from '../../pricing/countFlights.ts';
+import { FlightLog } from '../../pricing/flightLog.ts';
 import type { FlightRecord } from '../../pricing/flightRecord.ts';
 import { type FileReading, readFlights } from '../../pricing/readFlights.ts';
 import type { RowFault } from '../../pricing/rowFields.ts';
@@ -31,12 +31,12 @@ export type Heard = { reading: FileReading; flights: FlightRecord[]; bad: { line
 
 /** Everything a file says, duplicates refused as `npm run price` does. */
 export async function hear(path: string): Promise<Heard> {
-  const counter = new FlightCounter();
+  const log = new FlightLog();
   const flights: FlightRecord[] = [];
   const bad: Heard['bad'] = [];
   const reading = await readFlights(path, {
     flight(record) {
-      const fault = counter.add(record);
+      const fault = log.add(record);
       if (fault === undefined) flights.push(record);
       return fault;
     },

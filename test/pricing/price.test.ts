@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { readRateTable } from '../../pricing/rateTable.ts';
+import { readWatchTable } from '../../pricing/watches/watchTable.ts';
 import { fileFor, folderFor, houstonHeader, shippedTable } from './flightFiles.ts';
 
 const main = join(import.meta.dirname, '../../pricing/main.ts');
@@ -120,4 +121,60 @@ test('explains one row: every level’s counts, the month, the error and the rat
   assert.ok(rate && said.includes(`${rate.ratePpm} ppm`));
   assert.equal((await price('--flights', path, '--explain', 'CO 63 IAH EWR 3')).code, 1);
   assert.match((await price('--flights', path, '--explain', 'CO 62 IAH EWR 4')).said, /does not list/);
+  assert.match(said, /a dollar pays/);
+});
+
+test('every peril with data has its table, and the shipped ones are what the shipped records give', async (t) => {
+  const dir = folderFor(t);
+  const { code, said } = await price(
+    '--weather',
+    join(import.meta.dirname, '../../data/weather-daily.csv.gz'),
+    '--dir',
+    dir,
+  );
+  assert.equal(code, 0);
+  assert.equal(
+    (
+      await price(
+        '--rounds',
+        `${join(import.meta.dirname, '../../data/chainlink-usdc-usd-2022-11-to-2023-03-12.csv')}=USDC/USD`,
+        '--dir',
+        dir,
+      )
+    ).code,
+    0,
+  );
+  for (const peril of ['dry', 'wet', 'heat', 'frost', 'depeg', 'drop']) {
+    const [own, shipped] = [dir, join(import.meta.dirname, '../../pricing/tables')].map((at) =>
+      readWatchTable(join(at, `${peril}.json.gz`)),
+    );
+    assert.ok(own && shipped && own.peril === peril && own.rates.length > 0);
+    assert.equal(own.root, shipped.root);
+  }
+  assert.match(said, /25261 days of weather counted, 1 bad rows/);
+});
+
+test('rows of every peril are explained down to the payout', async () => {
+  for (const row of ['dry USW00024233 0601 91 550', 'depeg USDC/USD 30 100', 'drop ETH/USD 30 2000']) {
+    const { code, said } = await price('--explain', row);
+    assert.equal(code, 0, row);
+    assert.match(said, /rate \d+ ppm[\s\S]*capital[\s\S]*a dollar pays/);
+  }
+  const unlisted = await price('--explain', 'dry USW00024233 0601 91 1');
+  assert.equal(unlisted.code, 1);
+  assert.match(unlisted.warned, /does not list[\s\S]*dry USW00024233/);
+});
+
+test('the order of files and of rows does not change a root', async (t) => {
+  const rows = [3, 4, 5].flatMap((month) =>
+    Array.from({ length: 28 }, (_, i) => `2011,${month},${i + 1},CO,${60 + (i % 3)},IAH,EWR,905,1340,5,${i * 9},0,,0`),
+  );
+  const file = (name: string, its: string[]) => fileFor(t, name, `${houstonHeader}\n${its.join('\n')}\n`);
+  const parts = [file('a.csv', rows.slice(0, 40)), file('b.csv', rows.slice(40))];
+  const roots = [];
+  for (const files of [parts, parts.toReversed(), [file('c.csv', rows.toReversed())]]) {
+    const { said } = await price('--flights', ...files, '--out', join(folderFor(t), 't.json.gz'));
+    roots.push(/root (0x\w+)/.exec(said)?.[1]);
+  }
+  assert.ok(roots[0] !== undefined && roots[1] === roots[0] && roots[2] === roots[0]);
 });

@@ -41,3 +41,16 @@ contract GreedyHolder is ERC1155Holder {
         return super.onERC1155Received(operator, from, id, value, data);
     }
 }
+
+/// @title A holder that takes its tokens and fails whenever it is called about anything else.
+contract HostileHolder is ERC1155Holder {
+    error NotInterested();
+
+    fallback() external payable {
+        revert NotInterested();
+    }
+
+    receive() external payable {
+        revert NotInterested();
+    }
+}

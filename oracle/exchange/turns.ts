@@ -1,0 +1,42 @@
+import { concat, keccak256, stringToHex } from 'viem';
+import type { Hex } from '../../chain/subject.ts';
+
+/**
+ * Whose turn a deed is: the place of `own` when everyone who may do it is ordered by a hash of the deed and of each address, so that
+ * all agree without a word and the work is spread evenly. Whoever is not among `all` comes after them. Pure.
+ */
+export function placeOf(deed: string, own: Hex | null, all: readonly Hex[]): number {
+  const lower = (address: Hex): Hex => `0x${address.slice(2).toLowerCase()}`;
+  const rank = (address: Hex) => keccak256(concat([keccak256(stringToHex(deed)), address]));
+  const others = [...new Set(all.map(lower))];
+  if (own === null || !others.includes(lower(own))) return others.length;
+  const mine = rank(lower(own));
+  return others.filter((address) => rank(address) < mine).length;
+}
+
+/** Waits its turn: a deed is due for the one in place n once it was left undone for n delays. */
+export type Turns = {
+  /** Whether it is this one's turn; the wait begins with the first question about a deed. */
+  isMine(deed: string, place: number): boolean;
+  /** Forgets the deeds that nobody asked about since the last call. */
+  sweep(): void;
+};
+
+/** @param delay Milliseconds: longer than it takes a transaction to be mined and seen. @param monotonic Never goes back. */
+export function createTurns(delay: number, monotonic: () => number): Turns {
+  const waits = new Map<string, { since: number; isAsked: boolean }>();
+  return {
+    isMine: (deed, place) => {
+      const now = monotonic();
+      const since = waits.get(deed)?.since ?? now;
+      waits.set(deed, { since, isAsked: true });
+      return now - since >= place * delay;
+    },
+    sweep: () => {
+      for (const [deed, wait] of waits) {
+        if (!wait.isAsked) waits.delete(deed);
+        else wait.isAsked = false;
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { payoutLines } from '../explainRate.ts';
+import type { Burn } from './burnSeasons.ts';
+import type { CoinPrice } from './priceCoins.ts';
+import { perils, termsText, type WatchTerms } from './watchRate.ts';
+
+const AHEAD = [15, 30, 60];
+
+/** One weather rate as lines of text: years, burn, trend, error, rate, payout. */
+export function explainBurn({ terms, years, asRecorded, trend, trended, chance, error, ratePpm }: Burn): string[] {
+  const { divisor, name } = perils[terms.peril].unit;
+  const indices = years.map(({ index }) => index).sort((a, b) => a - b);
+  const read = (index: number | undefined) => `${((index ?? 0) / divisor).toFixed(1)} ${name}`;
+  return [
+    ...headLines(terms),
+    `  ${years.length} seasons recorded: least ${read(indices[0])}, middle ${read(indices[Math.floor(indices.length / 2)])}, most ${read(indices.at(-1))}`,
+    `  they would have paid ${percent(asRecorded)} of the full payout on average`,
+    `  trend ${(trend.perYear / divisor).toFixed(2)} ${name} a year, ${trend.t.toFixed(1)} of its standard errors${trended === undefined ? ': no reason to follow it' : `: moved to the coming year, ${percent(trended)}`}`,
+    `  with half a year that pays in full ${percent(chance)}, standard error ${percent(error)}`,
+    `  rate ${ratePpm} ppm (${percent(ratePpm / 1e6)}): estimate + half the error, rounded up`,
+    ...payoutLines(ratePpm, { ...perils[terms.peril].terms, watch: terms.days * 86_400 }, AHEAD),
+  ];
+}
+
+/** One coin rate likewise. */
+export function explainCoin({ terms, recorded, assumed, chance, error, ratePpm }: CoinPrice): string[] {
+  const seen =
+    recorded === undefined
+      ? 'no rounds recorded'
+      : `${recorded.years.toFixed(2)} years of rounds, ${recorded.events} lasting depegs, volatility ${percent(recorded.volatility)} a year`;
+  const made =
+    terms.peril === 'depeg'
+      ? `${assumed.toFixed(3)} lasting depegs a year, prior included`
+      : `volatility ${percent(assumed)} a year`;
+  return [
+    ...headLines(terms),
+    `  ${seen}`,
+    `  stated tail: ${made} (docs/pricing.md)`,
+    `  expected ${percent(chance)} of the full payout, standard error ${percent(error)}`,
+    `  rate ${ratePpm} ppm (${percent(ratePpm / 1e6)}): estimate + half the error, rounded up`,
+    ...payoutLines(ratePpm, { ...perils[terms.peril].terms, watch: terms.days * 86_400 }, AHEAD),
+  ];
+}
+
+function headLines(terms: WatchTerms): string[] {
+  const { divisor, name } = perils[terms.peril].unit;
+  const direction = terms.exit < terms.trigger ? 'below' : 'above';
+  return [
+    `${termsText(terms)}: pays ${direction} ${terms.trigger / divisor} ${name}, in full at ${terms.exit / divisor} ${name}`,
+  ];
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)} %`;
+}

@@ -1,0 +1,110 @@
+/** A table of watches: the file, and what a program asks of it. Written and read like the flights' one (../rateTableFile.ts). */
+import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import type { RateRow } from '../../chain/door.ts';
+import { type Hex, MalformedSubjectError, maskSubject } from '../../chain/subject.ts';
+import { buildTree, type MerkleTree, proofOf, type RateLeaf, rootOf } from '../merkleTree.ts';
+import { RateTableError, readTableJson, type TableSource, tableHead } from '../rateTableFile.ts';
+import { byTerms, isPeril, perils, type WatchPeril, type WatchRate, watchLeaf } from './watchRate.ts';
+
+export type WatchTable = {
+  readonly peril: WatchPeril;
+  readonly root: Hex;
+  readonly rates: readonly WatchRate[];
+  readonly sources: readonly TableSource[];
+  /** The rows that price a subject of any year, one per trigger, with their proofs; none when the table does not list it. */
+  rowsFor(subject: Hex): RateRow[];
+};
+
+const whole = z.number().int();
+const fileSchema = tableHead.extend({
+  peril: z.string().refine(isPeril),
+  /** Name, first day, days, detail, trigger, exit, rate. */
+  rows: z
+    .array(
+      z.tuple([
+        z.string(),
+        z.string().regex(/^(\d{4})?$/),
+        whole,
+        z.string(),
+        whole,
+        whole,
+        whole.min(1).max(1_000_000),
+      ]),
+    )
+    .min(1),
+});
+
+/** The bytes of a table file; the same rates and sources give the same bytes, in whatever order they come. */
+export function watchTableBytes(
+  peril: WatchPeril,
+  rates: readonly WatchRate[],
+  sources: readonly TableSource[],
+): { bytes: Buffer; root: Hex } {
+  const sorted = rates.toSorted(byTerms);
+  const root = rootOf(buildTree(sorted.map(watchLeaf)));
+  const rows = sorted.map(({ name, monthDay, days, detail, trigger, exit, ratePpm }) => [
+    name,
+    monthDay,
+    days,
+    detail,
+    trigger,
+    exit,
+    ratePpm,
+  ]);
+  const file = { format: 1, product: perils[peril].product, peril, root, sources, rows };
+  return { bytes: gzipSync(`${JSON.stringify(file)}\n`, { level: 9 }), root };
+}
+
+/**
+ * Reads a table file, recomputes its root and refuses it when that differs from the one it states.
+ * @throws RateTableError
+ */
+export function readWatchTable(path: string): WatchTable {
+  const file = readTableJson(path, fileSchema);
+  const { peril } = file;
+  if (file.product !== perils[peril].product)
+    throw new RateTableError('OTHER_TERMS', `The rate table ${path} was made for other terms; run \`npm run price\`.`);
+  const rates = file.rows.map(([name, monthDay, days, detail, trigger, exit, ratePpm]) => ({
+    peril,
+    name,
+    monthDay,
+    days,
+    detail,
+    trigger,
+    exit,
+    ratePpm,
+  }));
+  const { leaves, tree } = plant(path, rates);
+  const root = rootOf(tree);
+  if (root !== file.root)
+    throw new RateTableError(
+      'ROOT_DIFFERS',
+      `The rate table ${path} was changed: its rows hash to ${root}, it states ${file.root}.`,
+    );
+  return { peril, root, rates, sources: file.sources, rowsFor: rowFinder(peril, leaves, tree) };
+}
+
+function plant(path: string, rates: readonly WatchRate[]): { leaves: RateLeaf[]; tree: MerkleTree } {
+  try {
+    const leaves = rates.map(watchLeaf);
+    return { leaves, tree: buildTree(leaves) };
+  } catch (cause) {
+    if (!(cause instanceof MalformedSubjectError)) throw cause;
+    throw new RateTableError('NOT_A_TABLE', `${path} names a watch that cannot be: ${cause.message}`, { cause });
+  }
+}
+
+function rowFinder(peril: WatchPeril, leaves: readonly RateLeaf[], tree: MerkleTree): WatchTable['rowsFor'] {
+  const numbered = leaves.map((leaf, i) => ({ leaf, i }));
+  const bySubject = Map.groupBy(numbered, ({ leaf }) => leaf.maskedSubject);
+  return (subject) =>
+    (bySubject.get(maskSubject(subject, perils[peril].rateColumns)) ?? []).map(({ leaf, i }) => ({
+      product: leaf.product,
+      subject,
+      trigger: leaf.trigger,
+      exit: leaf.exit,
+      ratePpm: leaf.ratePpm,
+      proof: proofOf(tree, i),
+    }));
+}
