@@ -10,6 +10,15 @@ import type { Hex } from '../chain/subject.ts';
 const hex = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-f]*$/i.test(value));
 const refusal = z.custom<Refusal>((value) => typeof value === 'object' && value !== null && 'code' in value);
 
+/**
+ * Why a premium went back. NO_QUORUM: not enough reporters said the same in time. UNKNOWABLE: the answer is that it cannot be known.
+ * DISPUTED: an objection to the report was never decided. TOO_LATE: the report could still be objected to. SEEN_EARLY: what was reported
+ * was observed before the sale ended.
+ */
+const refundReason = z.enum(['NO_QUORUM', 'UNKNOWABLE', 'DISPUTED', 'TOO_LATE', 'SEEN_EARLY']);
+
+export type RefundReason = z.infer<typeof refundReason>;
+
 const order = { intentId: z.string(), product: z.number(), subject: hex, units: z.number() };
 
 /**
@@ -63,8 +72,15 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     reporters: z.number(),
   }),
   z.object({ kind: z.literal('coverExpired'), ...cover, index: z.number(), reporters: z.number() }),
-  /** Nobody could say what happened: `amount` went back. */
-  z.object({ kind: z.literal('coverRefunded'), ...cover, purse, amount: z.bigint(), to: hex }),
+  /** No answer counted: `amount` went back. `reason` is null in notices from before reasons were told. */
+  z.object({
+    kind: z.literal('coverRefunded'),
+    ...cover,
+    purse,
+    amount: z.bigint(),
+    to: hex,
+    reason: refundReason.nullable().default(null),
+  }),
   /** The dollar refused this wallet; `amount` stays claimable for ever. */
   z.object({ kind: z.literal('paymentSkipped'), ...cover, amount: z.bigint() }),
   z.object({ kind: z.literal('dollarsArrived'), purse, amount: z.bigint(), from: hex, transaction: hex }),

@@ -65,10 +65,20 @@ function ownEvents(log: BucklerLogs['own'][number], logs: BucklerLogs): Told[] {
       return ids.map((seriesId, i) => ({ kind: 'coverMoved', seriesId, from, to, units: Number(values[i]) }));
     }
     case 'Reported': {
-      const { product, subject, status, index, finalAt, seats } = log.args;
+      const { product, subject, set, status, index, finalAt, seats } = log.args;
       const said = { status: statusOf(status), index: Number(index), reporters: bitsIn(seats) };
-      return [{ kind: 'reported', product, subject, finalAt, ...said }];
+      return [{ kind: 'reported', product, subject, set, finalAt, ...said }];
     }
+    case 'Disputed': {
+      const { product, subject, set } = log.args;
+      return [{ kind: 'disputed', product, subject, set }];
+    }
+    case 'Resolved': {
+      const { product, subject, set, status } = log.args;
+      return [{ kind: 'resolved', product, subject, set, status: statusOf(status) }];
+    }
+    case 'ReportersChanged':
+      return [{ kind: 'reportersSeated', set: log.args.set }];
   }
 }
 

@@ -43,16 +43,23 @@ export type ChainEvent = EventPlace &
     | { kind: 'coverPaid'; seriesId: bigint; holder: Hex; to: Hex; units: number; amount: bigint }
     | { kind: 'paymentSkipped'; seriesId: bigint; holder: Hex }
     | { kind: 'coverMoved'; seriesId: bigint; from: Hex; to: Hex; units: number }
-    /** `reporters` is how many signed it. */
+    /** `set` is the number of the reporters' set, `reporters` how many of it signed. */
     | {
         kind: 'reported';
         product: number;
         subject: Hex;
+        set: number;
         status: 'VALUE' | 'VOID';
         index: number;
         finalAt: number;
         reporters: number;
       }
+    /** Somebody objects to a set's report: it is held back until it is resolved. */
+    | { kind: 'disputed'; product: number; subject: Hex; set: number }
+    /** The arbiter's answer to a dispute, final at once. */
+    | { kind: 'resolved'; product: number; subject: Hex; set: number; status: 'VALUE' | 'VOID' }
+    /** A new set of reporters, which answers for what is first sold from this second on. */
+    | { kind: 'reportersSeated'; set: number }
     | { kind: 'operationEnded'; operation: Hex; sender: Hex; success: boolean; refusal: Refusal | null }
     | { kind: 'dollarsMoved'; from: Hex; to: Hex; amount: bigint }
   );

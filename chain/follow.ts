@@ -89,7 +89,13 @@ async function step(options: FollowOptions, head: Header, range: { blocks: numbe
     if (newest && now?.hash !== newest.hash) return unwind(options, recorded);
     return readRange(options, next, head.number - finality, range);
   }
-  const block = await ask(options, () => readBlock(options, next));
+  // What rang just now need not be asked for again; but a second try must see what has become of the chain.
+  let known = next === head.number ? head : null;
+  const block = await ask(options, () => {
+    const header = known;
+    known = null;
+    return readBlock(options, next, header);
+  });
   if (!block) return false;
   if (newest && block.header.parentHash !== newest.hash) return unwind(options, recorded);
   store.apply({ ...block.header, events: decodeEvents(block.logs, () => block.header.time) });
@@ -113,8 +119,8 @@ async function unwind(options: FollowOptions, recorded: readonly { number: numbe
 }
 
 /** The header and, by its hash, the logs: both of the same block, whatever happens to the chain in between. */
-async function readBlock({ client, deployment, wallets }: FollowOptions, number: number) {
-  const header = await headerAt(client, number);
+async function readBlock({ client, deployment, wallets }: FollowOptions, number: number, known: Header | null) {
+  const header = known ?? (await headerAt(client, number));
   return header && { header, logs: await readLogs(client, deployment, wallets(), { blockHash: header.hash }) };
 }
 

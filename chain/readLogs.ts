@@ -19,6 +19,9 @@ const ownEvents = [
   'TransferSingle',
   'TransferBatch',
   'Reported',
+  'Disputed',
+  'Resolved',
+  'ReportersChanged',
 ] as const;
 const operationEnded = getAbiItem({ abi: entryPoint07Abi, name: 'UserOperationEvent' });
 const operationReverted = getAbiItem({ abi: entryPoint07Abi, name: 'UserOperationRevertReason' });

@@ -13,7 +13,10 @@ const facts = [
   tables.settlements,
   tables.payments,
   tables.skippedPayments,
+  tables.reporterSets,
   tables.reports,
+  tables.disputes,
+  tables.resolutions,
   tables.deposits,
   tables.operationEnds,
 ] as const;

@@ -1,4 +1,4 @@
-import { and, count, eq, max, sum } from 'drizzle-orm';
+import { and, count, eq, sum } from 'drizzle-orm';
 import type { ChainEvent } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
@@ -38,6 +38,18 @@ export function addReport(db: Database, event: Of<'reported'>): void {
   db.insert(tables.reports).values(event).run();
 }
 
+export function addDispute(db: Database, event: Of<'disputed'>): void {
+  db.insert(tables.disputes).values(event).run();
+}
+
+export function addResolution(db: Database, event: Of<'resolved'>): void {
+  db.insert(tables.resolutions).values(event).run();
+}
+
+export function addReporterSet(db: Database, event: Of<'reportersSeated'>): void {
+  db.insert(tables.reporterSets).values(event).run();
+}
+
 export function addOperationEnd(db: Database, event: Of<'operationEnded'>): void {
   db.insert(tables.operationEnds).values(event).run();
 }
@@ -65,15 +77,4 @@ export function unitsPaid(db: Database, seriesId: bigint, holder: Hex): number {
     .where(and(eq(payments.holder, holder), eq(payments.seriesId, seriesId)))
     .get();
   return Number(row?.units ?? 0);
-}
-
-/** How many reporters signed what was reported about a subject: of several sets, the most of one. */
-export function reportersOf(db: Database, product: number, subject: Hex): number {
-  const { reports } = tables;
-  const row = db
-    .select({ reporters: max(reports.reporters) })
-    .from(reports)
-    .where(and(eq(reports.product, product), eq(reports.subject, subject)))
-    .get();
-  return row?.reporters ?? 0;
 }

@@ -194,13 +194,19 @@ notice-paid-not-flown =
     { $money }
 notice-ended =
     🛬 { $flight }, { $day }, { $landed }. Your cover has ended; the { $premium } stays in the pool that pays the others. Safe travels!
-notice-refunded = ↩️ The reporters could not find out what happened to { $flight }, { $day }. { $money }
+notice-refunded = ↩️ { $why } { $money }
+refund-no-quorum = { $flight }, { $day }: not enough reporters agreed in time on what happened.
+refund-unknowable = { $flight }, { $day }: the answer is that nobody can know what happened.
+refund-disputed = { $flight }, { $day }: somebody objected to what the reporters said, and that was not decided in time.
+refund-too-late = { $flight }, { $day }: the reporters answered so late that there was no time left to check them.
+refund-seen-early = { $flight }, { $day }: what the reporters saw was seen before the sale ended, so it does not count.
+refund-unsaid = { $flight }, { $day }: there was no answer that counts.
 notice-skipped =
     ⚠️ { $amount } is owed to you for { $flight }, { $day }, but the dollar's issuer refused your wallet. It stays yours and can be claimed to another address at any time.
 notice-dollars = 💵 <b>{ $amount }</b> arrived in your wallet. { $have }
 
 money-here = <b>{ $amount } is in your wallet.</b> { $have }
-money-back = <b>Your { $amount } is back.</b> { $have }
+money-back = <b>Every dollar is back: { $amount }.</b> { $have }
 money-elsewhere = <b>{ $amount }</b> went to <code>{ $to }</code>, as you asked.
 have-now = You have { $have }.
 have-unread = I could not read your balance just now; /wallet tells it.

@@ -76,6 +76,15 @@ function record(db: Database, event: ChainEvent, own: ReadonlySet<string>, resul
     case 'reported':
       facts.addReport(db, event);
       break;
+    case 'disputed':
+      facts.addDispute(db, event);
+      break;
+    case 'resolved':
+      facts.addResolution(db, event);
+      break;
+    case 'reportersSeated':
+      facts.addReporterSet(db, event);
+      break;
   }
 }
 

@@ -2,11 +2,13 @@ import type { ChainEvent } from '../../chain/events.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { holdersOf, type Series, type Settlement, seriesById, settlementOf } from '../../db/covers.ts';
 import type { Database } from '../../db/database.ts';
-import { reportersOf, unitsPaid } from '../../db/facts.ts';
+import { unitsPaid } from '../../db/facts.ts';
 import type { Intent } from '../../db/intents.ts';
 import { enqueueNotice } from '../../db/outbox.ts';
+import { reportFor, type StandingReport } from '../../db/reports.ts';
 import { reachableAt } from '../../db/wallets.ts';
 import type { Notice } from '../notices.ts';
+import { whyRefunded } from './whyRefunded.ts';
 
 /**
  * Which people a chain event is news for, and what they are told. Event keys name what happened and not the block it happened in,
@@ -45,7 +47,7 @@ export function received(db: Database, event: Of<'coverMoved'>): void {
 export function expired(db: Database, event: Of<'seriesSettled'>): void {
   const { seriesId, index, block, transaction } = event;
   const terms = mustKnow(db, seriesId);
-  const reporters = reportersOf(db, terms.product, terms.subject);
+  const reporters = reportFor(db, terms, event)?.reporters ?? 0;
   for (const [holder, units] of holdersOf(db, seriesId)) {
     const notice: Notice = { kind: 'coverExpired', ...coverOf(terms, units, transaction), index, reporters };
     tellOwner(db, holder, { eventKey: `expired:${seriesId}`, seriesId, notice, block });
@@ -53,7 +55,7 @@ export function expired(db: Database, event: Of<'seriesSettled'>): void {
 }
 
 /** What all holders of a settled series are told alike. */
-export type Result = { terms: Series; settlement: Settlement; reporters: number };
+export type Result = { terms: Series; settlement: Settlement; report: StandingReport | undefined };
 
 /**
  * Money came: a payout, or the premium back. A holder who redeems in parts hears of each part.
@@ -63,13 +65,13 @@ export function paid(db: Database, event: Of<'coverPaid'>, results: Map<bigint, 
   const { seriesId, amount, to, holder, block } = event;
   const result = results.get(seriesId) ?? resultOf(db, seriesId);
   results.set(seriesId, result);
-  const { terms, settlement, reporters } = result;
+  const { terms, settlement, report } = result;
   const cover = coverOf(terms, event.units, event.transaction);
   const purse = purseAt(event, holder);
   const notice: Notice =
     settlement.outcome === 'VOID'
-      ? { kind: 'coverRefunded', ...cover, purse, amount, to }
-      : { kind: 'coverPaid', ...cover, purse, amount, to, index: settlement.index, reporters };
+      ? { kind: 'coverRefunded', ...cover, purse, amount, to, reason: whyRefunded(report, settlement.time) }
+      : { kind: 'coverPaid', ...cover, purse, amount, to, index: settlement.index, reporters: report?.reporters ?? 0 };
   const eventKey = `paid:${seriesId}:${unitsPaid(db, seriesId, holder)}`;
   tellOwner(db, holder, { eventKey, seriesId, notice, block });
 }
@@ -78,7 +80,7 @@ function resultOf(db: Database, seriesId: bigint): Result {
   const terms = mustKnow(db, seriesId);
   const settlement = settlementOf(db, seriesId);
   if (settlement === undefined) throw new Error(`Series ${seriesId} was paid before it was settled.`);
-  return { terms, settlement, reporters: reportersOf(db, terms.product, terms.subject) };
+  return { terms, settlement, report: reportFor(db, terms, settlement) };
 }
 
 /** The dollar refused the holder's wallet; said once, however often the keeper tries. */

@@ -1,10 +1,10 @@
 import { CANCELLED_OR_DIVERTED_INDEX } from '../../chain/flightIndex.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { decodeFlight } from '../../chain/subject.ts';
-import type { Notice } from '../notices.ts';
+import type { Notice, RefundReason } from '../notices.ts';
 import { type Button, type Screen, screen } from '../screen.ts';
 import { coverCost } from '../usecases/decideOffer.ts';
-import { type Said, say, type Value } from '../words.ts';
+import { type Said, say, type TextKey, type Value } from '../words.ts';
 import { coversButton, flightButton, otherFlightButton, spanText, subjectValues, walletButton } from './parts.ts';
 import { refusedText } from './refused.ts';
 
@@ -59,11 +59,23 @@ function coverText(notice: CoverNotice, what: ReturnType<typeof subjectValues>):
       return say('notice-ended', { ...what, premium, landed: { text: landedText(notice.index) } });
     }
     case 'coverRefunded':
-      return say('notice-refunded', { ...what, money: { text: moneyText(notice) } });
+      return say('notice-refunded', {
+        why: { text: say(refundTexts[notice.reason ?? 'UNSAID'], what) },
+        money: { text: moneyText(notice) },
+      });
     case 'paymentSkipped':
       return say('notice-skipped', { ...what, amount: { dollars: notice.amount } });
   }
 }
+
+const refundTexts = {
+  NO_QUORUM: 'refund-no-quorum',
+  UNKNOWABLE: 'refund-unknowable',
+  DISPUTED: 'refund-disputed',
+  TOO_LATE: 'refund-too-late',
+  SEEN_EARLY: 'refund-seen-early',
+  UNSAID: 'refund-unsaid',
+} as const satisfies Record<RefundReason | 'UNSAID', TextKey>;
 
 /** Where the money of a payment is now. Whoever redeems can have it sent elsewhere. */
 function moneyText(notice: Extract<Notice, { kind: 'coverPaid' | 'coverRefunded' }>): Said {

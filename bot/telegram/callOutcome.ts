@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 
 /** Why a call to Telegram did not succeed, and what is known about it. */
@@ -46,4 +47,14 @@ export function callFailure(error: unknown): CallFailure {
   if (description.includes('message is not modified')) return { kind: 'unchanged' };
   if (goneTexts.some((text) => description.includes(text))) return { kind: 'gone' };
   return { kind: 'rejected', reason: `${code} ${description}` };
+}
+
+/** Says why a call is made again after `afterMs`. A token that Telegram does not know is nothing that waiting mends: somebody must act. */
+export function logRetry(log: Logger, error: unknown, afterMs: number, otherwise: string): void {
+  if (error instanceof GrammyError && error.error_code === 401)
+    log.error(
+      { afterMs },
+      'Telegram refuses the bot token: it was revoked or is wrong. Ask @BotFather for the token in force and start the bot with it; until then the bot waits, and nothing is lost',
+    );
+  else log.warn({ err: error, afterMs }, otherwise);
 }

@@ -4,7 +4,7 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { markHandled, wasHandled } from '../../db/updates.ts';
 import { acknowledgeTap, answerUpdate, type TelegramSetup } from './answerUpdate.ts';
-import { callFailure } from './callOutcome.ts';
+import { callFailure, logRetry } from './callOutcome.ts';
 import { chatQueues } from './chatQueues.ts';
 import { pause } from './pause.ts';
 import { pollUpdates } from './poll.ts';
@@ -78,7 +78,7 @@ async function untilItWorks(log: Logger, signal: AbortSignal, attempt: () => Pro
       const failure = callFailure(error);
       const growing = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failures, 10));
       const afterMs = failure.kind === 'retryLater' ? Math.max(growing, failure.afterMs) : growing;
-      log.warn({ err: error, afterMs }, 'Telegram does not let the bot in; trying again');
+      logRetry(log, error, afterMs, 'Telegram does not let the bot in; trying again');
       await pause(afterMs, signal);
     }
   }

@@ -3,7 +3,7 @@ import type { AbortSignal } from 'abort-controller';
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
-import { callFailure } from './callOutcome.ts';
+import { callFailure, logRetry } from './callOutcome.ts';
 import { pause } from './pause.ts';
 
 /** The kinds of update that this bot handles; others would only be traffic. */
@@ -81,7 +81,7 @@ export async function pollUpdates({ api, handle, log, signal }: PollSetup): Prom
     }
     const failure = callFailure(error);
     const afterMs = failure.kind === 'retryLater' ? Math.max(failure.afterMs, ms) : ms;
-    log.warn({ err: error, afterMs }, 'updates cannot be fetched; trying again');
+    logRetry(log, error, afterMs, 'updates cannot be fetched; trying again');
     await pause(afterMs, signal);
   }
 }

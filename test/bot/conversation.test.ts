@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { getAddress } from 'viem';
 import { addDays } from '../../bot/typed/readDay.ts';
 import { intentById } from '../../db/intents.ts';
 import { openOrders } from '../../db/orders.ts';
@@ -270,7 +271,8 @@ test('test dollars are offered only where there is a faucet, and a broken one is
   }).person('ann');
   const [wallet] = await local.acts({ kind: 'wallet' });
   assert.deepEqual(await local.taps('testDollars'), ['test-dollars-coming']);
-  assert.deepEqual(asked, [wallet?.qr]);
+  assert.deepEqual(asked, [wallet?.qr?.toLowerCase()]);
+  assert.equal(wallet?.qr, getAddress(wallet?.qr ?? ''));
   assert.deepEqual(await local.hears({ kind: 'testDollars' }), ['test-dollars-failed']);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Notice } from '../../bot/notices.ts';
+import { type Notice, noticeSchema } from '../../bot/notices.ts';
 import { readLocales } from '../../bot/readLocales.ts';
 import { noticeScreen } from '../../bot/screens/notice.ts';
 import { render } from '../../bot/telegram/render.ts';
@@ -39,7 +39,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   coverReceived: { kind: 'coverReceived', ...cover, from: wallet },
   coverPaid: { kind: 'coverPaid', ...cover, ...money, index: 167, reporters: 3 },
   coverExpired: { kind: 'coverExpired', ...cover, index: -8, reporters: 3 },
-  coverRefunded: { kind: 'coverRefunded', ...cover, ...money, amount: 3_000_000n },
+  coverRefunded: { kind: 'coverRefunded', ...cover, ...money, amount: 3_000_000n, reason: 'NO_QUORUM' },
   paymentSkipped: { kind: 'paymentSkipped', ...cover, amount: 36_000_000n },
   dollarsArrived: { kind: 'dollarsArrived', purse, amount: 5_000_000n, from: wallet, transaction },
 };
@@ -79,6 +79,24 @@ test('an expired cover says how the flight landed', () => {
   assert.match(shown({ ...notices.coverExpired, index: 0 }).html, /on time/);
   assert.match(shown({ ...notices.coverExpired, index: 120 }).html, /2 hours late/);
   assert.match(shown({ ...notices.coverExpired, index: 1 }).html, /1 minute late/);
+});
+
+test('a refund says why in words of its own, and that every dollar is back', () => {
+  const reasons = ['NO_QUORUM', 'UNKNOWABLE', 'DISPUTED', 'TOO_LATE', 'SEEN_EARLY', null] as const;
+  const texts = reasons.map((reason) => shown({ ...notices.coverRefunded, reason }).html);
+  assert.equal(new Set(texts).size, reasons.length);
+  for (const html of texts) {
+    assert.match(html, /CO62/);
+    assert.match(html, /Every dollar is back: \$3\.00\..* You have \$53\.00/);
+  }
+  assert.match(texts[2] ?? '', /objected/);
+});
+
+test('a refund that was queued before reasons were told is still told', () => {
+  const { reason, ...old } = notices.coverRefunded;
+  const notice = noticeSchema.parse(old);
+  assert.ok(notice.kind === 'coverRefunded' && reason !== null);
+  assert.equal(notice.reason, null);
 });
 
 test('what has a transaction links to it where there is an explorer', () => {

@@ -109,7 +109,7 @@ for (const seed of seeds)
     let following = startFollowing(store, { rpcUrl: proxy.url, wsUrl: node.wsUrl });
     const act = async () => {
       const holder = holders[Math.floor(random() * holders.length)];
-      if (holder && random() < 0.6) await buy(holder, 1 + Math.floor(random() * 3), 10 + Math.floor(random() * 20));
+      if (holder && random() < 0.6) await buy(holder, 1 + Math.floor(random() * 3), 17 + Math.floor(random() * 20));
       else await mine(1);
     };
     for (let round = 0; round < 12; round++) {
@@ -147,7 +147,7 @@ for (const seed of seeds)
 test('far behind, it reads in bulk and tells the same events in the same order', async () => {
   const before = await followedFromScratch();
   await mine(150);
-  await buy(`0x${'0d'.repeat(20)}`, 2, 11);
+  await buy(`0x${'0d'.repeat(20)}`, 2, 18);
   await mine(150);
   const all = await followedFromScratch();
   assert.deepEqual(all.slice(0, before.length), before);
@@ -169,7 +169,7 @@ test('halts, and changes nothing, when the chain was rewritten from before its o
   const recorded = store.blocks.length;
 
   await chain().revert({ id: snapshot });
-  await buy(holders[0] ?? '0x', 1, 12);
+  await buy(holders[0] ?? '0x', 1, 19);
   await mine(9);
   await assert.rejects(startFollowing(store).ended, DeepReorgError);
   assert.equal(store.blocks.length, recorded);
@@ -205,8 +205,8 @@ test('follows the dollars of our wallets only, also between two of them', async 
 test('a batch transfer tells one event for each series, each with a place of its own', async () => {
   const store = createMemoryStore();
   const following = startFollowing(store);
-  await buy(buyer.address, 2, 13);
-  await buy(buyer.address, 3, 14);
+  await buy(buyer.address, 2, 20);
+  await buy(buyer.address, 3, 21);
   await untilAtHead(store);
   const ids = eventsOf(store)
     .flatMap((event) => (event.kind === 'coverBought' ? [event.seriesId] : []))

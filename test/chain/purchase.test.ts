@@ -62,7 +62,7 @@ after(async () => {
 const keyOf = (byte: string): Hex => `0x${byte.repeat(32)}`;
 
 async function purchaseOf(key: Hex, change: Partial<ConfirmedPurchase> = {}): Promise<ConfirmedPurchase> {
-  const row = rates.rowOn(dateAfter(await chain.time(), 10));
+  const row = rates.rowOn(dateAfter(await chain.time(), 17));
   const holder = await door.walletAddress(key);
   return { intentId: `intent ${++intents}`, row, units: 3, minPayout: 20_000_000n, holder, ...change };
 }
@@ -167,7 +167,7 @@ test('a sale that is over, not open or without a row is refused as such', async 
     expectRefusal(await door.signPurchase(key, await purchaseOf(key, { row: rates.rowOn(dateAfter(now, days)) }))).code;
   assert.equal(await codeOn(6), 'SALE_CLOSED');
   assert.equal(await codeOn(200), 'SALE_NOT_OPEN');
-  const row = { ...rates.rowOn(dateAfter(now, 10)), ratePpm: 10_000 };
+  const row = { ...rates.rowOn(dateAfter(now, 17)), ratePpm: 10_000 };
   assert.equal(expectRefusal(await door.signPurchase(key, await purchaseOf(key, { row }))).code, 'RATE_NOT_LISTED');
   assert.equal(expectRefusal(await door.quote(row)).code, 'RATE_NOT_LISTED');
 });

@@ -20,7 +20,7 @@ import { accountOf, keyOf } from './people.ts';
 const late = example('late');
 const onTime = example('onTime');
 const cancelled = example('cancelled');
-const startOfSale = Date.parse('2026-11-23T12:00:00Z') / 1000;
+const startOfSale = Date.parse('2026-11-16T12:00:00Z') / 1000;
 const afterAllFlights = Date.parse('2026-12-14T00:00:00Z') / 1000;
 const tickMilliseconds = 50;
 /** Much longer than a step takes on a busy machine. */

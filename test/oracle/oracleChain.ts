@@ -17,7 +17,7 @@ import { keyOf } from './people.ts';
 export const disputeWindow = 7200;
 const dollars = (count: number) => BigInt(count) * 1_000_000n;
 const chainId = 31_337;
-const terms = { product: flightProduct, trigger: 121, exit: 121, ratePpm: 30_000 };
+const terms = { product: flightProduct, trigger: 121, exit: 121, ratePpm: 40_000 };
 const nobody: Hex = '0x00000000000000000000000000000000000000ff';
 
 /** Everyone in the tests who sends a transaction. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { decodeFlight, encodeFlight, type Hex } from '../../../chain/subject.ts';
 import { coversOfUser, holdersOf } from '../../../db/covers.ts';
+import * as schema from '../../../db/schema.ts';
 import { type BareEvent, pool, scriptedChain, seriesId, seriesOpened } from './support/scriptedChain.ts';
 import { scriptedPlatform } from './support/scriptedPlatform.ts';
 import { freshDatabase, newPerson, offer, startLoops, subject, tap } from './support/world.ts';
@@ -56,7 +58,7 @@ test('a person who bought a series twice hears once that it ended', async (t) =>
 test('a payout tells amount, index and how many reporters agree', async (t) => {
   const world = await begin(t);
   await annHolds5(world);
-  const said = { product: 1, subject, status: 'VALUE', index: 167, finalAt: 0, reporters: 2 } as const;
+  const said = { product: 1, subject, set: 0, status: 'VALUE', index: 167, finalAt: 0, reporters: 2 } as const;
   world.chain.block([
     { kind: 'reported', ...said },
     settled('PAYING', 12_000_000n),
@@ -77,6 +79,112 @@ test('money back after a void is told as a refund', async (t) => {
   world.chain.block([settled('VOID', 1_000_000n), paid(world.ann.wallet.address, 5, 5_000_000n)]);
   await world.loops.follow();
   assert.equal(world.kinds('ann').at(-1), 'coverRefunded');
+});
+
+/** Tells ann's refund of her 5 tokens, after what `before` says and the blocks it adds itself, and gives its reason. */
+async function reasonAfter(world: World, ...before: BareEvent[]) {
+  world.chain.block(before);
+  world.chain.block([settled('VOID', 1_000_000n), paid(world.ann.wallet.address, 5, 5_000_000n)]);
+  await world.loops.follow();
+  const notice = world.platform.calls.at(-1)?.notice;
+  assert.ok(notice?.kind === 'coverRefunded');
+  assert.equal(notice.amount, 5_000_000n);
+  return notice.reason;
+}
+
+const event = { product: 1, subject, set: 0 };
+const disputed = { kind: 'disputed', ...event } as const;
+
+function reported(status: 'VALUE' | 'VOID', more: { subject?: Hex; set?: number; finalAt?: number } = {}): BareEvent {
+  return { kind: 'reported', ...event, status, index: 0, finalAt: 0, reporters: 2, ...more };
+}
+
+function resolved(status: 'VALUE' | 'VOID', set = 0): BareEvent {
+  return { kind: 'resolved', ...event, set, status };
+}
+
+const elsewhere = encodeFlight({ ...decodeFlight(subject), number: 63 });
+const farAway = 4_000_000_000;
+
+for (const { what, before, reason } of [
+  { what: 'nobody brought a quorum', before: [], reason: 'NO_QUORUM' },
+  {
+    what: 'a quorum spoke of another flight',
+    before: [reported('VOID', { subject: elsewhere })],
+    reason: 'NO_QUORUM',
+  },
+  { what: 'the reporters said that it cannot be known', before: [reported('VOID')], reason: 'UNKNOWABLE' },
+  { what: 'nobody decided a dispute', before: [reported('VALUE'), disputed], reason: 'DISPUTED' },
+  {
+    what: 'the arbiter said that it cannot be known',
+    before: [reported('VALUE'), disputed, resolved('VOID')],
+    reason: 'UNKNOWABLE',
+  },
+  {
+    what: 'what was seen too early was upheld',
+    before: [reported('VALUE'), disputed, resolved('VALUE')],
+    reason: 'SEEN_EARLY',
+  },
+  { what: 'it was seen before the sale ended', before: [reported('VALUE')], reason: 'SEEN_EARLY' },
+  { what: 'the report was not final yet', before: [reported('VALUE', { finalAt: farAway })], reason: 'TOO_LATE' },
+] satisfies { what: string; before: BareEvent[]; reason: string }[])
+  test(`a refund says why: ${what}`, async (t) => {
+    const world = await begin(t);
+    await annHolds5(world);
+    assert.equal(await reasonAfter(world, ...before), reason);
+  });
+
+test('only the set that was the newest at the first sale explains a refund', async (t) => {
+  const world = await begin(t);
+  world.chain.block([{ kind: 'reportersSeated', set: 0 }]);
+  world.chain.block([{ kind: 'reportersSeated', set: 1 }]);
+  await annHolds5(world);
+  world.chain.block([{ kind: 'reportersSeated', set: 2 }]);
+  const others = [reported('VALUE'), disputed, reported('VALUE', { set: 2, finalAt: farAway })];
+  assert.equal(await reasonAfter(world, ...others, reported('VOID', { set: 1 })), 'UNKNOWABLE');
+});
+
+test('a set that is seated in the second of the first sale answers for it', async (t) => {
+  const world = await begin(t);
+  world.chain.block([opened, bought(world.ann.wallet.address, 5), { kind: 'reportersSeated', set: 1 }]);
+  assert.equal(await reasonAfter(world, reported('VOID'), reported('VALUE', { set: 1 })), 'SEEN_EARLY');
+});
+
+test('what is said after a series was void does not change why', async (t) => {
+  const world = await begin(t);
+  await annHolds5(world);
+  const { address } = world.ann.wallet;
+  world.chain.block([reported('VALUE'), disputed]);
+  world.chain.block([settled('VOID', 1_000_000n), resolved('VOID')]);
+  world.chain.block([paid(address, 5, 5_000_000n)]);
+  await world.loops.follow();
+  const notice = world.platform.calls.at(-1)?.notice;
+  assert.ok(notice?.kind === 'coverRefunded');
+  assert.equal(notice.reason, 'DISPUTED');
+});
+
+test('a reorg takes back sets, reports, disputes and resolutions', async (t) => {
+  const world = await begin(t);
+  const { chain, loops, db } = world;
+  chain.block([]);
+  await loops.follow();
+  chain.block([{ kind: 'reportersSeated', set: 1 }]);
+  await annHolds5(world);
+  chain.block([reported('VALUE', { set: 1 }), { ...disputed, set: 1 }]);
+  chain.block([resolved('VOID', 1)]);
+  await loops.follow();
+  const tables = [schema.reporterSets, schema.reports, schema.disputes, schema.resolutions];
+  const rows = () => tables.map((table) => db.select().from(table).all().length);
+  assert.deepEqual(rows(), [1, 1, 1, 1]);
+  chain.reorg(1);
+  chain.block([]);
+  await loops.follow();
+  assert.deepEqual(rows(), [1, 1, 1, 0]);
+  chain.reorg(5);
+  chain.block([]);
+  await annHolds5(world);
+  assert.deepEqual(rows(), [0, 0, 0, 0]);
+  assert.equal(await reasonAfter(world, reported('VOID')), 'UNKNOWABLE');
 });
 
 test('a skipped payment is told once with what stays claimable', async (t) => {

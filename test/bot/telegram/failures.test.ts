@@ -81,6 +81,32 @@ test('polling survives a second poller, floods, broken answers and a leftover we
   await ann.waitsFor(/\$1 each/, { timeoutMs: 20_000 });
 });
 
+test('a token that Telegram refuses while polling is logged as that, and the bot waits', async (t) => {
+  const { telegram } = await telegramRig(t);
+  const { api } = createTelegramBot(token, telegram.apiRoot);
+  const refuse = (errorCode: number, description: string) =>
+    telegram.world.fault({ method: 'getUpdates', reply: { kind: 'error', errorCode, description } });
+  refuse(400, 'Bad Request: something else');
+  refuse(401, 'Unauthorized');
+  const stopping = new AbortController();
+  const lines: { level: number; msg: string; afterMs: number }[] = [];
+  const log = pino({
+    hooks: {
+      streamWrite(line) {
+        lines.push(JSON.parse(line));
+        if (lines.length === 2) stopping.abort();
+        return '';
+      },
+    },
+  });
+  await pollUpdates({ api, log, signal: stopping.signal, handle: async () => undefined });
+  const [other, refused] = lines;
+  assert.deepEqual([other?.level, refused?.level], [40, 50]);
+  assert.match(refused?.msg ?? '', /revoked or is wrong.*@BotFather/);
+  assert.ok((refused?.afterMs ?? 0) >= 30_000);
+  assert.ok(!JSON.stringify(lines[1]).includes(token));
+});
+
 test('a bot that Telegram does not let in at first keeps asking', async (t) => {
   const { telegram, startBot, enter } = await telegramRig(t);
   telegram.world.fault({ method: 'setMyCommands', reply: { kind: 'html', status: 502 } });
