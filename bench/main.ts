@@ -6,25 +6,30 @@ import type { BenchRow } from './row.ts';
 import { measureSpeed } from './speed/measureSpeed.ts';
 import { measureStart } from './speed/measureStart.ts';
 
-const progress = (line: string) => process.stderr.write(`${line}\n`);
+type Progress = (line: string) => void;
 
-const parts: Record<string, () => Promise<BenchRow[]>> = {
-  gas: () => measureGas(),
-  speed: () => measureSpeed(progress),
-  start: async () => [await measureStart()],
+/** What can be measured, in this order. `--only` takes the names; each part names its rows for good. */
+const parts: Record<string, (progress: Progress) => Promise<BenchRow[]>> = {
+  gas: measureGas,
+  speed: measureSpeed,
+  start: measureStart,
 };
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
-const chosen = Object.entries(parts).filter(([name]) => values.only === undefined || name === values.only);
-if (chosen.length === 0) {
+const options = { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } } as const;
+const { values } = parseArgs({ options });
+const names = values.only?.flatMap((list) => list.split(',')) ?? Object.keys(parts);
+const unknown = names.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
   const known = Object.keys(parts).join(', ');
-  process.stderr.write(`There is no part "${values.only}" to measure; --only takes one of: ${known}.\n`);
+  process.stderr.write(`There is no part "${unknown.join('", "')}" to measure; --only takes any of: ${known}.\n`);
   process.exitCode = 1;
 } else {
+  const progress: Progress = (line) => process.stderr.write(`${line}\n`);
   const rows: BenchRow[] = [];
-  for (const [name, measure] of chosen) {
+  for (const [name, measure] of Object.entries(parts)) {
+    if (!names.includes(name)) continue;
     progress(`measuring ${name}…`);
-    rows.push(...(await measure()));
+    rows.push(...(await measure(progress)));
   }
   process.stdout.write(`${drawTable(rows)}\n`);
   if (values.json) process.stdout.write(`${JSON.stringify(rows)}\n`);

@@ -2,7 +2,7 @@
 import { programOf, runStep } from './steps.ts';
 
 for (const step of [
-  { name: 'Contracts', command: [programOf('hardhat/dist/src/cli.js'), 'build'] },
+  { name: 'Contracts', command: [programOf('hardhat/dist/src/cli.js'), 'build', '--no-tests'] },
   { name: 'ABIs', command: ['chain/abi/generate.ts'] },
 ]) {
   const { code } = await runStep(step);

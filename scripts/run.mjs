@@ -1,6 +1,6 @@
 /**
  * Runs one of Buckler's TypeScript programs, whatever Node called it: brings Node 24 from npm when this one is older,
- * installs what package-lock.json names when that has changed, then hands over. Plain JavaScript, because an old Node must read it.
+ * installs what package-lock.json names when that has changed and compiles the contracts, then hands over. Plain JavaScript, because an old Node must read it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -46,7 +46,20 @@ function installDependencies() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('Installing what package-lock.json names…');
   npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root, environment);
+  compileContracts();
   writeFileSync(stamp, wanted);
+}
+
+/** A cold build takes about a minute. It belongs to the installation, so that no program has to wait for it later. */
+function compileContracts() {
+  console.error('Compiling the contracts…');
+  const hardhat = join(root, 'node_modules', 'hardhat', 'dist', 'src', 'cli.js');
+  const done = spawnSync(node, [hardhat, 'build', '--no-tests', '--quiet'], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 2, 2],
+  });
+  if (done.status !== 0) stop("The contracts did not compile; the compiler's own words are above.");
 }
 
 function npm(args, cwd, env) {

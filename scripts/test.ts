@@ -1,30 +1,40 @@
 /** `npm test`: the contracts under Hardhat's own runner, then everything in TypeScript; ends with one line of totals. */
 
 import { globSync } from 'node:fs';
-import { programOf, root, runStep, type StepResult } from './steps.ts';
+import { programOf, root, runStep, runTogether, type StepResult } from './steps.ts';
 
 type Totals = { passed: number; failed: number; skipped: number };
 
 const deep = process.argv.includes('--deep');
 if (deep) process.env.BUCKLER_DEEP = '1';
 
-const solidity = await runStep({
-  name: deep ? 'Contracts (deep)' : 'Contracts',
-  command: [programOf('hardhat/dist/src/cli.js'), 'test', 'solidity'],
+const hardhat = programOf('hardhat/dist/src/cli.js');
+// Both runners need what this compiles, and neither compiles anything again.
+const { code: compiled } = await runStep({
+  name: 'Compiling the contracts and their tests',
+  command: [hardhat, 'build'],
 });
-const typescript = await runStep({
-  name: 'TypeScript',
-  command: [
-    '--test',
-    '--test-concurrency=2',
-    '--test-reporter=spec',
-    ...globSync('test/**/*.test.ts', { cwd: root }).sort(),
-  ],
-});
+process.exitCode = compiled === 0 ? await runTests() : compiled;
 
-const all = add(soliditySummary(solidity), typescriptSummary(typescript));
-console.log(`\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ''}`);
-process.exit(solidity.code === 0 && typescript.code === 0 && all.failed === 0 ? 0 : 1);
+/** @returns the exit code: 0 when everything passed. */
+async function runTests(): Promise<number> {
+  const [solidity, typescript] = await runTogether([
+    { name: deep ? 'Contracts (deep)' : 'Contracts', command: [hardhat, 'test', 'solidity', '--no-compile'] },
+    {
+      name: 'TypeScript',
+      command: [
+        '--test',
+        '--test-concurrency=2',
+        '--test-reporter=spec',
+        ...globSync('test/**/*.test.ts', { cwd: root }).sort(),
+      ],
+    },
+  ]);
+  if (solidity === undefined || typescript === undefined) throw new Error('A runner did not run.');
+  const all = add(soliditySummary(solidity), typescriptSummary(typescript));
+  console.log(`\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ''}`);
+  return solidity.code === 0 && typescript.code === 0 && all.failed === 0 ? 0 : 1;
+}
 
 function soliditySummary({ output, code }: StepResult): Totals {
   const totals = {

@@ -12,7 +12,7 @@ export type MeasuredChain = Awaited<ReturnType<typeof openChain>>;
 
 /** A chain in this process, where every transaction is mined at once and its gas is known. */
 export async function openChain() {
-  await hre.tasks.getTask('build').run({ quiet: true });
+  await hre.tasks.getTask('build').run({ quiet: true, noTests: true });
   const connection = await hre.network.create({ override: { initialDate: startOfChain } });
   const transport = custom(connection.provider);
   const reader = createPublicClient({ transport });

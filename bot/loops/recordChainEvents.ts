@@ -4,6 +4,7 @@ import { addBlock, recentBlocks, removeBlocksAbove } from '../../db/blocks.ts';
 import type { Database } from '../../db/database.ts';
 import * as facts from '../../db/facts.ts';
 import { closeByChain, intentOfOperation } from '../../db/orders.ts';
+import { commitReplayable } from '../../db/replayable.ts';
 import { walletAt } from '../../db/wallets.ts';
 import { tellAboutOrder } from './tellAboutOrder.ts';
 import * as tell from './tellHolders.ts';
@@ -29,7 +30,7 @@ export function recordChainEvents({ db, contracts, finality, onChange }: Recorde
   return {
     recent: () => recentBlocks(db),
     apply(block: ChainBlock) {
-      db.transaction((tx) => {
+      commitReplayable(db, (tx) => {
         const results = new Map<bigint, tell.Result>();
         for (const event of block.events) record(tx, event, own, results);
         addBlock(tx, block, finality);
