@@ -7,12 +7,12 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { properties, type Property } from './prove/properties.ts';
+import { type Property, properties } from './prove/properties.ts';
 import { sourceFor } from './prove/sources.ts';
 import { root } from './steps.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, seconds: { type: 'string', default: '180' } },
+  options: { only: { type: 'string', default: '' }, seconds: { type: 'string', default: '300' } },
 });
 const mostMs = Number(values.seconds) * 1000;
 const answerSchema = z.object({ answers: z.array(z.string()), messages: z.array(z.string()) });

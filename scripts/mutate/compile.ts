@@ -57,7 +57,10 @@ export function compileContracts(
   const named = wanted.map((name) => name.split(':'));
   const files = named.map(([file = '']) => file);
   const selection = Object.fromEntries(
-    named.map(([file, contract]) => [file, { [String(contract)]: ['evm.bytecode.object', 'evm.deployedBytecode.object'] }]),
+    named.map(([file, contract]) => [
+      file,
+      { [String(contract)]: ['evm.bytecode.object', 'evm.deployedBytecode.object'] },
+    ]),
   );
   const output = run(files, changed, selection, optimized);
   const error = firstError(output);

@@ -1,6 +1,6 @@
 import { compileContracts, sourceOf } from './compile.ts';
 import { type Mutant, mutate } from './mutants.ts';
-import { readArtifacts, type RunRules, SuiteRunner, suitesIn } from './suites.ts';
+import { type RunRules, readArtifacts, SuiteRunner, suitesIn } from './suites.ts';
 import { libraryTest, targets } from './targets.ts';
 
 /** What became of a mutant. Equivalent: the optimizer makes the same program of it. */

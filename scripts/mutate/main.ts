@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { root } from '../steps.ts';
-import { syntaxTrees, sourceOf } from './compile.ts';
-import { judge, type Judged, startJudge } from './judge.ts';
+import { sourceOf, syntaxTrees } from './compile.ts';
+import { type Judged, judge, startJudge } from './judge.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
-import { reportOf, recordSchema } from './report.ts';
+import { recordSchema, reportOf } from './report.ts';
 import { sampleOf } from './sample.ts';
 import { targets } from './targets.ts';
 
@@ -66,6 +66,8 @@ function allMutants(only: string): Mutant[] {
 
 /** The mutants that an earlier run could not kill. A changed source has other mutants: then a new sample is needed. */
 function survivorsOf(record: z.infer<typeof recordSchema>, mutants: readonly Mutant[]): Mutant[] {
-  const survived = new Set(record.judged.filter(({ verdict }) => verdict === 'survived').map(({ mutant }) => mutant.id));
+  const survived = new Set(
+    record.judged.filter(({ verdict }) => verdict === 'survived').map(({ mutant }) => mutant.id),
+  );
   return mutants.filter(({ id }) => survived.has(id));
 }

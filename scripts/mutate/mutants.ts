@@ -66,7 +66,11 @@ export function mutate(source: Buffer, mutant: Mutant): string {
   return source.subarray(0, mutant.start).toString() + mutant.replacement + source.subarray(mutant.end).toString();
 }
 
-function walk(value: unknown, visit: (node: AstNode, parents: readonly AstNode[]) => void, parents: AstNode[] = []): void {
+function walk(
+  value: unknown,
+  visit: (node: AstNode, parents: readonly AstNode[]) => void,
+  parents: AstNode[] = [],
+): void {
   if (Array.isArray(value)) {
     for (const item of value) walk(item, visit, parents);
     return;
@@ -140,7 +144,9 @@ function returned(node: AstNode, parents: readonly AstNode[], source: Buffer): C
   const expression = astNode.safeParse(node.expression);
   const func = parents.findLast(({ nodeType }) => nodeType === 'FunctionDefinition');
   if (!expression.success || func === undefined) return [];
-  const kind = z.looseObject({ typeDescriptions: z.looseObject({ typeString: z.string() }) }).safeParse(node.expression);
+  const kind = z
+    .looseObject({ typeDescriptions: z.looseObject({ typeString: z.string() }) })
+    .safeParse(node.expression);
   if (!kind.success) return [];
   const type = kind.data.typeDescriptions.typeString;
   if (/^u?int\d+$/.test(type)) return [{ operator: 'result', ...span(expression.data), replacement: '0' }];

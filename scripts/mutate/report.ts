@@ -48,7 +48,11 @@ export function reportOf(run: Run): string {
 a comparison moved to its boundary, a condition turned round, a statement, a check, an event or a modifier left out, a number moved by one, a result set to
 zero, a rounding turned. Mutants that do not compile are invalid; those from which the optimizer makes the same program are equivalent; neither counts.
 
-This run: ${run.how.sample} of ${run.how.of} mutants (`--sample ${run.how.sample} --seed ${run.how.seed}`).
+Mutants and the contracts beside them are compiled by solc's old code generator, which takes seconds where the one for the chain takes a minute
+(\`scripts/mutate/loosen.ts\` says which edits without effect that needs). Only the test files named in \`scripts/mutate/targets.ts\` are asked, with 32 fuzz
+runs and a fixed seed; the invariants, which would notice more, are not.
+
+This run: ${run.how.sample} of ${run.how.of} mutants, the first of the shuffle of seed ${run.how.seed}.
 
 | file | tried | invalid | equivalent | killed | survived | score |
 | ---- | ----- | ------- | ---------- | ------ | -------- | ----- |
@@ -61,7 +65,10 @@ ${survivors.join('\n')}
 `;
 }
 
-function row(entries: readonly Entry[], count: (entries: readonly Entry[], verdict: Entry['verdict']) => number): string {
+function row(
+  entries: readonly Entry[],
+  count: (entries: readonly Entry[], verdict: Entry['verdict']) => number,
+): string {
   const [killed, survived] = [count(entries, 'killed'), count(entries, 'survived')];
   const score = killed + survived === 0 ? '–' : `${((100 * killed) / (killed + survived)).toFixed(1)} %`;
   return [entries.length, count(entries, 'invalid'), count(entries, 'equivalent'), killed, survived, score].join(' | ');

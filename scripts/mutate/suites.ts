@@ -49,7 +49,10 @@ export function readArtifacts(): Artifacts {
 export function suitesIn(artifacts: Artifacts): string[] {
   const isTest = (name: string | undefined) => name !== undefined && /^(test|invariant)/.test(name);
   return [...artifacts]
-    .filter(([key, { abi, bytecode }]) => key.includes('.t.sol:') && bytecode !== '0x' && abi.some(({ name }) => isTest(name)))
+    .filter(
+      ([key, { abi, bytecode }]) =>
+        key.includes('.t.sol:') && bytecode !== '0x' && abi.some(({ name }) => isTest(name)),
+    )
     .map(([key]) => key)
     .sort();
 }

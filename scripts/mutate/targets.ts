@@ -8,7 +8,20 @@ const named = (names: readonly string[]) => names.map((name) => `test/contracts/
 export const targets: readonly Target[] = [
   {
     contract: 'contracts/CoverDesk.sol:CoverDesk',
-    suites: named(['Buy', 'BuyBatch', 'Levels', 'Room', 'Settle', 'Pay', 'RateBook', 'Length', 'Pause', 'Compliance', 'Launcher', 'MutantsMoney']),
+    suites: named([
+      'Buy',
+      'BuyBatch',
+      'Levels',
+      'Room',
+      'Settle',
+      'Pay',
+      'RateBook',
+      'Length',
+      'Pause',
+      'Compliance',
+      'Launcher',
+      'MutantsMoney',
+    ]),
     files: [
       ...own(['Sale', 'Settlement', 'CoverToken', 'Accumulation', 'RateBook', 'SaleGate']),
       ...libraries(['PackedSeries', 'PackedProduct', 'Price', 'RiskLevel', 'Screen', 'Hashing', 'Subject']),

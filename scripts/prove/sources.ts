@@ -2,11 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../steps.ts';
 
-/** `packed`: the book is one number, read with divisions instead of shifts. `plain`: the book is a struct. */
-export type Shape = 'packed' | 'plain';
+/**
+ * `packed`: the book is one number, read with divisions instead of shifts. `plain`: the book is a struct. Both know of prices only what a dollar
+ * is. `price`: everything as it is.
+ */
+export type Shape = 'packed' | 'plain' | 'price';
 
 const packedBook = 'contracts/libraries/PackedBook.sol';
 const coverBook = 'contracts/CoverBook.sol';
+const price = 'contracts/libraries/Price.sol';
 
 /**
  * The text of a source as the prover reads it: ours, with the changes named in docs/proofs.md, and of OpenZeppelin the four parts that the
@@ -21,14 +25,28 @@ export function sourceFor(shape: Shape, change: (path: string, text: string) => 
     const file = join(root, path);
     if (!existsSync(file)) throw new Error(`There is no source ${path}.`);
     const text = change(path, readFileSync(file, 'utf8'));
+    if (path === price && shape !== 'price') return onlyTheDollar(text);
     if (path === packedBook) return shape === 'packed' ? arithmetic(text) : plainBook;
     if (path === coverBook && shape === 'plain') return replaceAll(path, text, plainly);
     return text;
   };
 }
 
+/** A question to the solver holds all functions of all sources: without those of prices it is answered much sooner. */
+function onlyTheDollar(text: string): string {
+  const constant = /uint256 internal constant ONE_DOLLAR = [^;]+;/.exec(text)?.[0];
+  if (constant === undefined) throw new Error(`${price} has no ONE_DOLLAR any more: change scripts/prove/sources.ts.`);
+  return `pragma solidity 0.8.37;\nlibrary Price { ${constant} }`;
+}
+
 /** Where each part of a packed book starts, as in PackedBook.sol; a constant that is not here stops the prover. */
-const places: Readonly<Record<string, number>> = { LOCKED_AT: 50, CLAIMABLE_AT: 100, FEES_AT: 150, UNITS_AT: 200, QUEUED_AT: 231 };
+const places: Readonly<Record<string, number>> = {
+  LOCKED_AT: 50,
+  CLAIMABLE_AT: 100,
+  FEES_AT: 150,
+  UNITS_AT: 200,
+  QUEUED_AT: 231,
+};
 const widths: Readonly<Record<string, number>> = { MOST_SUM: 50, UNITS_MASK: 31 };
 
 /**
@@ -38,7 +56,8 @@ const widths: Readonly<Record<string, number>> = { MOST_SUM: 50, UNITS_MASK: 31 
  */
 function arithmetic(text: string): string {
   const power = (bits: number | undefined, name: string): string => {
-    if (bits === undefined) throw new Error(`PackedBook has a constant ${name} that scripts/prove/sources.ts does not know.`);
+    if (bits === undefined)
+      throw new Error(`PackedBook has a constant ${name} that scripts/prove/sources.ts does not know.`);
     return String(2n ** BigInt(bits));
   };
   return text
@@ -66,7 +85,8 @@ const plainly: readonly (readonly [from: string, to: string])[] = [
 
 function replaceAll(path: string, text: string, changes: readonly (readonly [string, string])[]): string {
   return changes.reduce((before, [from, to]) => {
-    if (!before.includes(from)) throw new Error(`${path} has no \`${from}\` any more: change scripts/prove/sources.ts.`);
+    if (!before.includes(from))
+      throw new Error(`${path} has no \`${from}\` any more: change scripts/prove/sources.ts.`);
     return before.replaceAll(from, to);
   }, text);
 }

@@ -22,6 +22,17 @@ contract MutantsMoneyTest is Vault {
         assertEq(slow.exitWindow(), 1 days, "time to redeem");
     }
 
+    function test_WhoStaysInTheQueueBacksNothingAfterAnotherLeft() public {
+        queue(LENA, invest(LENA, 500 * DOLLAR));
+        queue(OLAF, invest(OLAF, 500 * DOLLAR));
+        vm.warp(block.timestamp + 7 days);
+        vm.prank(LENA);
+        vault.redeem(500 * SHARE, LENA, LENA);
+        (uint256 free, uint256 assets) = vault.backing();
+        assertEq(assets, 500 * DOLLAR, "assets");
+        assertEq(free, 0, "free");
+    }
+
     function test_NothingOfTheDeskGetsInFromInsideASale() public {
         (uint256 id, ) = buy(ANN, FLIGHT, 1);
         ICoverDesk.Purchase[] memory batch = new ICoverDesk.Purchase[](1);

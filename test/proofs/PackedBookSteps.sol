@@ -23,14 +23,12 @@ contract RoundTrip is AnyBook {
     function hold(Book memory book) external pure {
         require(_possible(book));
         Book memory same = PackedBook.unpack(PackedBook.pack(book));
-        assert(
-            same.assets == book.assets &&
-                same.locked == book.locked &&
-                same.claimable == book.claimable &&
-                same.fees == book.fees &&
-                same.units == book.units &&
-                same.queuedPart == book.queuedPart
-        );
+        assert(same.assets == book.assets);
+        assert(same.locked == book.locked);
+        assert(same.claimable == book.claimable);
+        assert(same.fees == book.fees);
+        assert(same.units == book.units);
+        assert(same.queuedPart == book.queuedPart);
     }
 }
 
