@@ -15,6 +15,10 @@ const { code: compiled } = await runStep({
   command: [hardhat, 'build'],
 });
 process.exitCode = compiled === 0 ? await runTests() : compiled;
+if (deep) {
+  const { code: proved } = await runStep({ name: 'Proofs', command: ['scripts/prove.ts'] });
+  if (proved !== 0) process.exitCode = proved;
+}
 
 /** @returns the exit code: 0 when everything passed. */
 async function runTests(): Promise<number> {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {RiskPool} from "../../contracts/RiskPool.sol";
+import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
+import {GreedyHolder} from "./support/Holders.sol";
+import {Vault} from "./support/Vault.sol";
+
+/// @dev What a mutation run found that nobody had asked of pools and desk.
+contract MutantsMoneyTest is Vault {
+    function test_WhatIsOwedAndEarnedTakesRoomInTheBook() public {
+        sell(1_000 * DOLLAR, 10, 150 * DOLLAR);
+        vault.closeCover(6, 90 * DOLLAR, 50 * DOLLAR, 3 * DOLLAR);
+        expectAccounts(953 * DOLLAR, 60 * DOLLAR, 4 * DOLLAR, 50 * DOLLAR, 3 * DOLLAR);
+        assertEq(vault.maxDeposit(LENA), (1 << 50) - 1 - 1_010 * DOLLAR, "room");
+    }
+
+    function test_RailsOfTheCoolDownAreInside() public {
+        RiskPool slow = newPool(dollar, address(this), TREASURY, 60 days, 1 days);
+        assertEq(slow.coolDown(), 60 days, "cool-down");
+        assertEq(slow.exitWindow(), 1 days, "time to redeem");
+    }
+
+    function test_WhoStaysInTheQueueBacksNothingAfterAnotherLeft() public {
+        queue(LENA, invest(LENA, 500 * DOLLAR));
+        queue(OLAF, invest(OLAF, 500 * DOLLAR));
+        vm.warp(block.timestamp + 7 days);
+        vm.prank(LENA);
+        vault.redeem(500 * SHARE, LENA, LENA);
+        (uint256 free, uint256 assets) = vault.backing();
+        assertEq(assets, 500 * DOLLAR, "assets");
+        assertEq(free, 0, "free");
+    }
+
+    function test_NothingOfTheDeskGetsInFromInsideASale() public {
+        (uint256 id, ) = buy(ANN, FLIGHT, 1);
+        ICoverDesk.Purchase[] memory batch = new ICoverDesk.Purchase[](1);
+        batch[0] = purchaseOf(FLIGHT, 1);
+        bytes[5] memory plans = [
+            abi.encodeCall(desk.settle, (id)),
+            abi.encodeCall(desk.void, (id)),
+            abi.encodeCall(desk.pay, (id, only(ANN))),
+            abi.encodeCall(desk.redeem, (id, 1, OLAF)),
+            abi.encodeCall(desk.buyBatch, (batch, OLAF))
+        ];
+        for (uint256 i = 0; i < plans.length; ++i) {
+            GreedyHolder greedy = new GreedyHolder(desk, dollar);
+            give(address(greedy), 10 * DOLLAR);
+            greedy.plan(plans[i]);
+            vm.prank(address(greedy));
+            desk.buy(purchaseOf(FLIGHT, 1), address(greedy));
+            assertEq(
+                bytes32(greedy.answer()),
+                bytes32(abi.encodeWithSelector(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector)),
+                "answer"
+            );
+        }
+    }
+}
