@@ -54,7 +54,7 @@ function save(): void {
   const how = earlier?.how ?? { seed: Number(values.seed), sample: judged.length, of: all.length, only: values.only };
   const news = new Map(judged.map((result) => [result.mutant.id, result]));
   const record = { how, judged: earlier?.judged.map((result) => news.get(result.mutant.id) ?? result) ?? judged };
-  writeFileSync(recordFile, `${JSON.stringify(record, undefined, 1)}\n`);
+  writeFileSync(recordFile, `${JSON.stringify(record, undefined, 2)}\n`);
   writeFileSync(join(root, 'docs/mutation.md'), reportOf(record));
 }
 

@@ -51,8 +51,7 @@ const widths: Readonly<Record<string, number>> = { MOST_SUM: 50, UNITS_MASK: 31 
 
 /**
  * Shifts and masks by constants as the multiplications, divisions and remainders by powers of two that they are, because solvers know integers better than bits.
- * A sum stands for an `or`: the parts do not overlap while each is below its width, which every property here requires and `RoundTrip`
- * would not survive otherwise.
+ * A sum stands for an `or`: the parts do not overlap while each is below its width, which every property of this shape requires.
  */
 function arithmetic(text: string): string {
   const power = (bits: number | undefined, name: string): string => {
@@ -91,7 +90,7 @@ function replaceAll(path: string, text: string, changes: readonly (readonly [str
   }, text);
 }
 
-/** What the properties of shape `packed` prove PackedBook to be. `backing` is here any number up to what is free. */
+/** PackedBook as the properties of shape `packed` prove it to be. `backing` is here any number up to what is free. */
 const plainBook = `pragma solidity 0.8.37;
 import {Price} from "./Price.sol";
 struct Book { uint256 assets; uint256 locked; uint256 claimable; uint256 fees; uint256 units; uint256 queuedPart; }

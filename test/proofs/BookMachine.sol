@@ -6,8 +6,8 @@ import {Price} from "../../contracts/libraries/Price.sol";
 
 /// @title Any number of sales, settlements, payments, deposits, exits and collections of fees, in any order, on the real `CoverBook`.
 /// @dev Read by `scripts/prove.ts` only. The prover lets anybody call `deed` with any arguments, for ever; each harness counts beside the book
-/// what a bystander would. What it asserts is true at the start, and after every deed before which it was true: so it is always true. One
-/// function for all deeds, and the `require`, are there because Z3 then answers in seconds.
+/// what a bystander would. What it asserts is plainly true of the empty book, and after every deed before which it was true: so it is always
+/// true. One function for all deeds, and the `require`, are there because Z3 then answers in seconds.
 abstract contract BookMachine is CoverBook {
     enum Deed {
         OPEN,
@@ -51,10 +51,6 @@ contract Conservation is BookMachine {
     /// @dev Dollars that came and have not left.
     uint256 private _dollars;
 
-    constructor() {
-        assert(_book.assets + _book.units * Price.ONE_DOLLAR + _book.claimable + _book.fees == _dollars);
-    }
-
     function deed(Deed kind, uint256 amount, uint256 lock, uint256 owed, uint256 fee) external {
         require(_book.assets + _book.units * Price.ONE_DOLLAR + _book.claimable + _book.fees == _dollars);
         uint256 fees = _book.fees;
@@ -68,13 +64,9 @@ contract Conservation is BookMachine {
 }
 
 contract FullBacking is BookMachine {
-    constructor() {
-        assert(_book.locked <= _book.assets);
-    }
-
     function deed(Deed kind, uint256 amount, uint256 lock, uint256 owed, uint256 fee) external {
         require(_book.locked <= _book.assets);
-        // What the desk guarantees, proved in `ClosingSum`: a series takes at most what it locked and its premium.
+        // What `IRiskPool.closeCover` demands of the desk: a series takes at most what it locked and its premium.
         if (kind == Deed.CLOSE) require(owed + fee <= lock + amount * Price.ONE_DOLLAR);
         _do(kind, amount, lock, owed, fee);
         assert(_book.locked <= _book.assets);
@@ -84,10 +76,6 @@ contract FullBacking is BookMachine {
 contract UnearnedPremium is BookMachine {
     uint256 private _sold;
     uint256 private _settled;
-
-    constructor() {
-        assert(_settled <= _sold && _book.units == _sold - _settled);
-    }
 
     function deed(Deed kind, uint256 amount, uint256 lock, uint256 owed, uint256 fee) external {
         require(_settled <= _sold && _book.units == _sold - _settled);
@@ -102,10 +90,6 @@ contract LockedMoney is BookMachine {
     uint256 private _setAside;
     uint256 private _released;
 
-    constructor() {
-        assert(_released <= _setAside && _book.locked == _setAside - _released);
-    }
-
     function deed(Deed kind, uint256 amount, uint256 lock, uint256 owed, uint256 fee) external {
         require(_released <= _setAside && _book.locked == _setAside - _released);
         _do(kind, amount, lock, owed, fee);
@@ -119,10 +103,6 @@ contract PaidAsOwed is BookMachine {
     uint256 private _owedSoFar;
     uint256 private _paidSoFar;
 
-    constructor() {
-        assert(_paidSoFar <= _owedSoFar && _book.claimable == _owedSoFar - _paidSoFar);
-    }
-
     function deed(Deed kind, uint256 amount, uint256 lock, uint256 owed, uint256 fee) external {
         require(_paidSoFar <= _owedSoFar && _book.claimable == _owedSoFar - _paidSoFar);
         _do(kind, amount, lock, owed, fee);
@@ -135,10 +115,6 @@ contract PaidAsOwed is BookMachine {
 contract FeesKept is BookMachine {
     uint256 private _kept;
     uint256 private _collected;
-
-    constructor() {
-        assert(_collected <= _kept && _book.fees == _kept - _collected);
-    }
 
     function deed(Deed kind, uint256 amount, uint256 lock, uint256 owed, uint256 fee) external {
         require(_collected <= _kept && _book.fees == _kept - _collected);
