@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { init } from 'z3-solver';
 import { z } from 'zod';
 
+const mostRounds = 5;
 const require = createRequire(import.meta.url);
 const questionSchema = z.object({ file: z.string(), contract: z.string(), sources: z.record(z.string(), z.string()) });
 const outputSchema = z.object({
@@ -18,16 +19,21 @@ const { compile } = z
   .parse(require('solc'));
 
 const question = questionSchema.parse(JSON.parse(await text(process.stdin)));
-const first = check({});
-const queries = Object.entries(first.auxiliaryInputRequested?.smtlib2queries ?? {});
-if (queries.length === 0) throw new Error(`solc asked nothing: ${messages(first).join('\n')}`);
 const { Z3 } = await init();
 const responses: Record<string, string> = {};
-for (const [hash, query] of queries) {
-  responses[hash] = await Z3.eval_smtlib2_string(Z3.mk_context(Z3.mk_config()), query);
+let output = check(responses);
+// solc may word the same question in another way when it is asked again; then the new wording needs an answer too.
+for (let round = 0; round < mostRounds; ++round) {
+  const news = Object.entries(output.auxiliaryInputRequested?.smtlib2queries ?? {});
+  if (news.length === 0) break;
+  for (const [hash, query] of news) {
+    responses[hash] = await Z3.eval_smtlib2_string(Z3.mk_context(Z3.mk_config()), query);
+  }
+  output = check(responses);
 }
 const answers = Object.values(responses).map((response) => response.trim().split('\n')[0]);
-process.stdout.write(`${JSON.stringify({ answers, messages: messages(check(responses)) })}\n`, () => process.exit(0));
+if (answers.length === 0) throw new Error(`solc asked nothing: ${messages(output).join('\n')}`);
+process.stdout.write(`${JSON.stringify({ answers, messages: messages(output) })}\n`, () => process.exit(0));
 
 function check(smtlib2responses: Record<string, string>): z.infer<typeof outputSchema> {
   const input = {
