@@ -4,13 +4,12 @@ import { eachFlight, type LoggedRoute } from '../flightLog.ts';
 import { offerOf, paidShare } from '../payout.ts';
 import { type Burn, seasonsOf, type WeatherPeril } from '../watches/burnSeasons.ts';
 import type { Station } from '../watches/stationLog.ts';
-import { perils } from '../watches/watchRate.ts';
+import { saleTerms } from '../watches/watchRate.ts';
 
 /** An airport with fewer flights a day says too little about its days. */
 const LEAST_FLIGHTS_A_DAY = 20;
 
 const DAY = 86_400;
-const AHEAD = 30;
 
 /** Every origin's days in order, each with the share of its flights that were paid; the busiest origin first. Days without flights count 0. */
 export function airportDays(logged: readonly LoggedRoute[], span: Span): { airport: string; days: number[] }[] {
@@ -53,7 +52,8 @@ export function stationSeasons(
   let [premium, rows] = [0, 0];
   for (const { terms, ratePpm } of burns) {
     if (terms.name !== station.name) continue;
-    const { payoutUsd } = offerOf(ratePpm, { ...perils[peril].terms, watch: terms.days * DAY }, AHEAD * DAY);
+    const { terms: sale, lastDay } = saleTerms(peril, terms.days);
+    const { payoutUsd } = offerOf(ratePpm, sale, lastDay * DAY);
     premium += 1 / payoutUsd;
     rows += 1;
     for (const { year, index } of seasonsOf(peril, station, terms, span)) {

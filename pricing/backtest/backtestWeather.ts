@@ -3,15 +3,13 @@ import type { Span } from '../days.ts';
 import { offerOf, paidShare } from '../payout.ts';
 import { type Burn, burnStation, seasonsOf, type WeatherPeril, weatherPerils } from '../watches/burnSeasons.ts';
 import type { Station } from '../watches/stationLog.ts';
-import { perils } from '../watches/watchRate.ts';
+import { saleTerms } from '../watches/watchRate.ts';
 import { figuresOf, type SaleFigures } from './measureSale.ts';
 import type { DayResult } from './sellBook.ts';
 
 export type WeatherBacktest = { all: SaleFigures; byPeril: Record<WeatherPeril, SaleFigures>; notSold: number };
 
 const DAY = 86_400;
-/** Days before the season on which everybody buys. */
-const AHEAD = 30;
 
 /** One dollar on every row and season. Seasons of one year and station are drawn together for the interval, as days are for flights. */
 export function backtestWeather(stations: readonly Station[], train: Span, test: Span): WeatherBacktest {
@@ -37,7 +35,8 @@ function sellRow(
   const { peril, trigger, exit, days } = terms;
   if (peril === 'drop' || peril === 'depeg') return { notSold: 0 };
   const seasons = seasonsOf(peril, station, terms, test);
-  const offer = offerOf(ratePpm, { ...perils[peril].terms, watch: days * DAY }, AHEAD * DAY);
+  const { terms: sale, lastDay } = saleTerms(peril, days);
+  const offer = offerOf(ratePpm, sale, lastDay * DAY);
   if (!offer.sold) return { notSold: seasons.length };
   for (const { year, index } of seasons) {
     const result = resultFor(year);

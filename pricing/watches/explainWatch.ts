@@ -1,9 +1,7 @@
 import { payoutLines } from '../explainRate.ts';
 import type { Burn } from './burnSeasons.ts';
 import type { CoinPrice } from './priceCoins.ts';
-import { perils, termsText, type WatchTerms } from './watchRate.ts';
-
-const AHEAD = [15, 30, 60];
+import { perils, saleTerms, termsText, type WatchTerms } from './watchRate.ts';
 
 /** One weather rate as lines of text: years, burn, trend, error, rate, payout. */
 export function explainBurn({ terms, years, asRecorded, trend, trended, chance, error, ratePpm }: Burn): string[] {
@@ -17,7 +15,7 @@ export function explainBurn({ terms, years, asRecorded, trend, trended, chance, 
     `  trend ${(trend.perYear / divisor).toFixed(2)} ${name} a year, ${trend.t.toFixed(1)} of its standard errors${trended === undefined ? ': no reason to follow it' : `: moved to the coming year, ${percent(trended)}`}`,
     `  with half a year that pays in full ${percent(chance)}, standard error ${percent(error)}`,
     `  rate ${ratePpm} ppm (${percent(ratePpm / 1e6)}): estimate + half the error, rounded up`,
-    ...payoutLines(ratePpm, { ...perils[terms.peril].terms, watch: terms.days * 86_400 }, AHEAD),
+    ...offerLines(terms, ratePpm),
   ];
 }
 
@@ -37,8 +35,14 @@ export function explainCoin({ terms, recorded, assumed, chance, error, ratePpm }
     `  stated tail: ${made} (docs/pricing.md)`,
     `  expected ${percent(chance)} of the full payout, standard error ${percent(error)}`,
     `  rate ${ratePpm} ppm (${percent(ratePpm / 1e6)}): estimate + half the error, rounded up`,
-    ...payoutLines(ratePpm, { ...perils[terms.peril].terms, watch: terms.days * 86_400 }, AHEAD),
+    ...offerLines(terms, ratePpm),
   ];
+}
+
+/** What it pays when it is bought on the last day, and a month and two before that. */
+function offerLines({ peril, days }: WatchTerms, ratePpm: number): string[] {
+  const { terms, lastDay } = saleTerms(peril, days);
+  return payoutLines(ratePpm, terms, [lastDay, lastDay + 30, lastDay + 60]);
 }
 
 function headLines(terms: WatchTerms): string[] {

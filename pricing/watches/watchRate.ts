@@ -1,10 +1,15 @@
 /** Rate rows of what is watched over days: stations and coins. */
-import { depegProduct, dropProduct, dryProduct, frostProduct, heatProduct, wetProduct } from '../../chain/products.ts';
+import { depegRow } from '../../chain/deploy/products/depeg.ts';
+import { dropRow } from '../../chain/deploy/products/drop.ts';
+import { dryRow } from '../../chain/deploy/products/dry.ts';
+import { frostRow } from '../../chain/deploy/products/frost.ts';
+import { heatRow } from '../../chain/deploy/products/heat.ts';
+import type { ProductRow } from '../../chain/deploy/products/productRow.ts';
+import { wetRow } from '../../chain/deploy/products/wet.ts';
 import { maskSubject } from '../../chain/subject.ts';
-import { encodeWatch, seasonRateColumns, undatedRateColumns } from '../../chain/watchSubject.ts';
+import { encodeWatch } from '../../chain/watchSubject.ts';
 import { compareText } from '../flightRecord.ts';
 import type { RateLeaf } from '../merkleTree.ts';
-import type { PriceSettings, TimeSettings } from '../payout.ts';
 
 export type WatchPeril = 'dry' | 'wet' | 'heat' | 'frost' | 'drop' | 'depeg';
 
@@ -22,30 +27,13 @@ export type WatchTerms = {
 /** A row: the expected share of the full payout, part of its error included, in parts per million. */
 export type WatchRate = WatchTerms & { ratePpm: number };
 
-const DAY = 86_400;
-
 type PerilSettings = {
-  product: number;
-  /** Columns of the subject that pick the row. */
-  rateColumns: number;
+  /** The product as it is listed: its number, the columns that pick a rate, and the terms on which it is sold. */
+  row: ProductRow;
   detail: string;
   /** Divides the index into what people read. */
   unit: { divisor: number; name: string };
-  terms: PriceSettings & TimeSettings;
 };
-
-/** A season is sold until two weeks before it: weather forecasts say little beyond (docs/pricing.md). */
-const weatherTerms = {
-  lead: 14 * DAY,
-  watch: 0,
-  settleWithin: 14 * DAY,
-  marginBps: 10_500,
-  capitalCostBps: 1_000,
-  feeBps: 500,
-};
-
-/** Coins have no forecast; a day keeps news and their price apart. */
-const coinTerms = { lead: DAY, watch: 0, settleWithin: 7 * DAY, marginBps: 10_500, capitalCostBps: 1_000, feeBps: 500 };
 
 const tenthsOfMillimetre = { divisor: 10, name: 'mm' };
 const tenthsOfDegree = { divisor: 10, name: '°C' };
@@ -54,36 +42,36 @@ const basisPoints = { divisor: 100, name: '%' };
 /** What every peril is on chain, and the terms its rates are made for. */
 export const perils: Record<WatchPeril, PerilSettings> = {
   dry: {
-    product: dryProduct,
-    rateColumns: seasonRateColumns,
+    row: dryRow,
     detail: 'RAIN',
     unit: tenthsOfMillimetre,
-    terms: weatherTerms,
   },
   wet: {
-    product: wetProduct,
-    rateColumns: seasonRateColumns,
+    row: wetRow,
     detail: 'RAIN',
     unit: tenthsOfMillimetre,
-    terms: weatherTerms,
   },
   heat: {
-    product: heatProduct,
-    rateColumns: seasonRateColumns,
+    row: heatRow,
     detail: 'TMAX',
     unit: tenthsOfDegree,
-    terms: weatherTerms,
   },
   frost: {
-    product: frostProduct,
-    rateColumns: seasonRateColumns,
+    row: frostRow,
     detail: 'TMIN',
     unit: tenthsOfDegree,
-    terms: weatherTerms,
   },
-  drop: { product: dropProduct, rateColumns: undatedRateColumns, detail: '', unit: basisPoints, terms: coinTerms },
-  depeg: { product: depegProduct, rateColumns: undatedRateColumns, detail: '', unit: basisPoints, terms: coinTerms },
+  drop: { row: dropRow, detail: '', unit: basisPoints },
+  depeg: { row: depegRow, detail: '', unit: basisPoints },
 };
+
+const DAY = 86_400;
+
+/** The listed terms of a watch of so many days. `lastDay`: how many days before its start it can last be bought. */
+export function saleTerms(peril: WatchPeril, days: number) {
+  const { settings } = perils[peril].row;
+  return { terms: { ...settings, watch: settings.watch + days * DAY }, lastDay: settings.lead / DAY + 1 };
+}
 
 export function isPeril(text: string): text is WatchPeril {
   return text in perils;
@@ -91,9 +79,9 @@ export function isPeril(text: string): text is WatchPeril {
 
 /** The row's subject, masked. @throws MalformedSubjectError when a name or a length has no place in its columns. */
 export function watchLeaf({ peril, name, monthDay, days, detail, trigger, exit, ratePpm }: WatchRate): RateLeaf {
-  const { product, rateColumns } = perils[peril];
+  const { product, settings } = perils[peril].row;
   const date = monthDay === '' ? '2000-01-01' : `2000-${monthDay.slice(0, 2)}-${monthDay.slice(2)}`;
-  const maskedSubject = maskSubject(encodeWatch({ name, date, days, detail }), rateColumns);
+  const maskedSubject = maskSubject(encodeWatch({ name, date, days, detail }), settings.rateColumns);
   return { product, maskedSubject, trigger, exit, ratePpm };
 }
 

@@ -52,7 +52,7 @@ export function watchTableBytes(
     exit,
     ratePpm,
   ]);
-  const file = { format: 1, product: perils[peril].product, peril, root, sources, rows };
+  const file = { format: 1, product: perils[peril].row.product, peril, root, sources, rows };
   return { bytes: gzipSync(`${JSON.stringify(file)}\n`, { level: 9 }), root };
 }
 
@@ -63,7 +63,7 @@ export function watchTableBytes(
 export function readWatchTable(path: string): WatchTable {
   const file = readTableJson(path, fileSchema);
   const { peril } = file;
-  if (file.product !== perils[peril].product)
+  if (file.product !== perils[peril].row.product)
     throw new RateTableError('OTHER_TERMS', `The rate table ${path} was made for other terms; run \`npm run price\`.`);
   const rates = file.rows.map(([name, monthDay, days, detail, trigger, exit, ratePpm]) => ({
     peril,
@@ -99,7 +99,7 @@ function rowFinder(peril: WatchPeril, leaves: readonly RateLeaf[], tree: MerkleT
   const numbered = leaves.map((leaf, i) => ({ leaf, i }));
   const bySubject = Map.groupBy(numbered, ({ leaf }) => leaf.maskedSubject);
   return (subject) =>
-    (bySubject.get(maskSubject(subject, perils[peril].rateColumns)) ?? []).map(({ leaf, i }) => ({
+    (bySubject.get(maskSubject(subject, perils[peril].row.settings.rateColumns)) ?? []).map(({ leaf, i }) => ({
       product: leaf.product,
       subject,
       trigger: leaf.trigger,

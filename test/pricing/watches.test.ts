@@ -199,7 +199,7 @@ test('a table of watches is written in one order, read back, and proves its rows
       [500, 600],
     );
     for (const row of rows) {
-      assert.equal(row.product, perils.dry.product);
+      assert.equal(row.product, perils.dry.row.product);
       const rate = rates.find(({ trigger, monthDay }) => trigger === row.trigger && monthDay === '0601');
       assert.ok(rate && rootFrom(watchLeaf(rate), row.proof) === root);
     }

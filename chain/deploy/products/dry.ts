@@ -15,9 +15,8 @@ export const dryRow: ProductRow = {
     watch: 1 * day,
     // Weather services correct their daily sums for about two weeks; then the reporters' window and a vote of six days.
     settleWithin: 24 * day,
-    // Thirty to sixty years of records say less about the next one than a hundred thousand flights do, and the climate
-    // moves.
-    marginBps: 12_500,
+    // The rate holds half its own error already; with more on top the back-test pays out less than half of the premiums.
+    marginBps: 10_500,
     // A season locks dollars ten times as long as a flight. Twice of what a dollar earns at rest keeps investors; more keeps
     // farmers away.
     capitalCostBps: 800,

@@ -16,8 +16,8 @@ export const frostRow: ProductRow = {
     watch: 1 * day,
     // Daily extremes are corrected less than rain: ten days, the reporters' window and a vote of six.
     settleWithin: 20 * day,
-    // Frost nights are frequent enough in the records to be counted well.
-    marginBps: 12_000,
+    // Frost nights are frequent enough in the records to be counted well, and become rarer: next to nothing on top.
+    marginBps: 10_500,
     // As for rain: a season locks dollars for months.
     capitalCostBps: 800,
     feeBps,

@@ -16,7 +16,7 @@ export const heatRow: ProductRow = {
     // Daily extremes are corrected less than rain: ten days, the reporters' window and a vote of six.
     settleWithin: 20 * day,
     // The records are of a cooler climate than the one to come.
-    marginBps: 13_000,
+    marginBps: 12_500,
     // As for rain: a season locks dollars for months.
     capitalCostBps: 800,
     feeBps,

@@ -54,7 +54,7 @@ library ProductRows {
         row.horizon = 23328000;
         row.watch = 86400;
         row.settleWithin = 2073600;
-        row.marginBps = 12500;
+        row.marginBps = 10500;
         row.capitalCostBps = 800;
         row.feeBps = 500;
         row.dateColumn = 13;
@@ -70,7 +70,7 @@ library ProductRows {
         row.horizon = 23328000;
         row.watch = 86400;
         row.settleWithin = 2073600;
-        row.marginBps = 13000;
+        row.marginBps = 10500;
         row.capitalCostBps = 800;
         row.feeBps = 500;
         row.dateColumn = 13;
@@ -86,7 +86,7 @@ library ProductRows {
         row.horizon = 15552000;
         row.watch = 86400;
         row.settleWithin = 1728000;
-        row.marginBps = 13000;
+        row.marginBps = 12500;
         row.capitalCostBps = 800;
         row.feeBps = 500;
         row.dateColumn = 13;
@@ -102,7 +102,7 @@ library ProductRows {
         row.horizon = 20736000;
         row.watch = 86400;
         row.settleWithin = 1728000;
-        row.marginBps = 12000;
+        row.marginBps = 10500;
         row.capitalCostBps = 800;
         row.feeBps = 500;
         row.dateColumn = 13;
