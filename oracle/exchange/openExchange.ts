@@ -90,9 +90,11 @@ export async function openExchange(config: ExchangeConfig, deps: ExchangeDeps): 
   );
   const server = await listen(app, config.port, config.hostname);
   const peers = config.peers.map(openPeer);
-  const trades: Running[] = peers.map((peer) =>
-    runLoop(tradeWith(peer, { own: () => [...own.values()], accept, monotonic, log }), config.tickMilliseconds, log),
-  );
+  const trades: Running[] = peers.map((peer) => {
+    const trade = tradeWith(peer, { own: () => [...own.values()], accept, monotonic, log });
+    // Before the first look at the chain nothing could be believed, and a page once read is not read again for a while.
+    return runLoop(async () => (view === null ? true : trade()), config.tickMilliseconds, log);
+  });
   return {
     url: server.url,
     peers,

@@ -37,6 +37,7 @@ let reporterSet: Hex;
 
 before(async () => {
   chain = await startOracleChain([flown], startsAt);
+  await chain.moveTo(startsAt + 60);
   const oracle = chain.deployment.oracles.quorum;
   reporterSet = await chain.client.readContract({
     address: oracle,
