@@ -198,7 +198,6 @@ test('its token taken away, the bot says so in its log, waits, and keeps what it
       .from(outbox)
       .where(and(like(outbox.eventKey, 'deposit:%'), eq(outbox.state, 'pending'), gt(outbox.notBeforeMs, 0)))
       .all();
-  await buyer.person.says('/wallet');
   await until('the notice waits for better times', () => waiting().length === 1);
   await until('the log names the refusal', () => /refuses the bot token/.test(bot.log()));
   const lines = bot
@@ -210,9 +209,10 @@ test('its token taken away, the bot says so in its log, waits, and keeps what it
   assert.ok(bot.isAlive());
   bot.telegram.clearFaults();
   await bot.kill();
-  const answered = buyer.person.waitsFor(/To top up/, { ...patience, includeEarlier: true });
   await bot.start();
-  await answered;
+  await buyer.person.waitsFor(/\$7\.00.*arrived/, patience);
+  await buyer.person.says('/wallet');
+  await buyer.person.waitsFor(/To top up/, patience);
 });
 
 const logLine = z.object({ level: z.number(), afterMs: z.number() });
