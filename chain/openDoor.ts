@@ -14,6 +14,7 @@ import { signOrder } from './signOrder.ts';
 import type { Sponsor } from './sponsor/sponsor.ts';
 import { openClaims, openVotes } from './votes/openVotes.ts';
 import { openWallets } from './wallet.ts';
+import { openGuardDoor } from './wallets/guardDoor.ts';
 
 /**
  * Opens the door to one chain.
@@ -63,6 +64,7 @@ export async function openChainDoor(options: {
     fateOf: (operation) => fateOfOperation(parts, operation),
     pool: openPoolDoor(parts),
     market: openMarketDoor(parts),
+    guard: openGuardDoor(parts),
     votes: openVotes(client, deployment),
     claims: openClaims(client, deployment),
     transactionUrl: (transaction) => (explorerUrl ? `${explorerUrl}/tx/${transaction}` : null),

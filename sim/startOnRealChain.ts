@@ -28,7 +28,7 @@ const programs = [
   {
     name: 'bot',
     script: 'bot/main.ts',
-    needs: ['TELEGRAM_TOKEN'],
+    needs: ['TELEGRAM_TOKEN', 'DISCORD_TOKEN'],
     reads: (variable: string) => configVariables().includes(variable),
     ready: /the bot is ready/,
   },

@@ -49,15 +49,14 @@ async function check({ door }: OrderSetup, operation: UserOperation, mayResend: 
   return stepAfterCheck(operation, fate, { now: door.now(), mayResend: mayResend && answer.ok });
 }
 
-/** @returns null when the bytes are kept and can leave. */
+/** @returns null when the bytes are kept and can leave; an order that was undone meanwhile has ended. */
 async function sign(setup: OrderSetup, intent: Intent): Promise<Progress | null> {
   const { db, door, openWalletKey } = setup;
   const wallet = walletOf(db, intent.userId);
   if (wallet === undefined) throw new Error(`User ${intent.userId} confirmed intent ${intent.id} without a wallet.`);
   const answer = await door.signOrder(openWalletKey(wallet), { intentId: intent.id, action: actionOf(intent) });
   if (answer.ok) {
-    keepSignedOperation(db, intent.id, answer.value);
-    return null;
+    return keepSignedOperation(db, intent.id, answer.value) ? null : 'ended';
   }
   if ('fault' in answer && answer.fault.retry) return 'waiting';
   return end(setup, intent, failureNews(answer));

@@ -11,6 +11,7 @@ import { type ReporterSet, readReporterSets, setAt } from '../reporterSets.ts';
 import { type Running, runLoop } from '../runLoop.ts';
 import { type Call, createSender } from '../sender.ts';
 import { type Head, watchChain } from '../watchChain.ts';
+import { carryOutVotes } from './carryOutVotes.ts';
 import {
   type Creditor,
   decideKeeperStep,
@@ -158,6 +159,11 @@ export function startKeeper(
     return turns.isMine(batch, placeOf(what, sender.address, keepers));
   };
 
+  const votes = carryOutVotes(client, sender, config.deployment, {
+    log,
+    isMine: (what) => turns.isMine(what, placeOf(what, sender.address, keepers)),
+  });
+
   /** Rounds until nothing is left that is this one's to do now: a settled series is paid in the next round. */
   const step = async (): Promise<boolean> => {
     for (;;) {
@@ -176,6 +182,7 @@ export function startKeeper(
         if (outcome === 'done') hasDone = true;
         if (outcome === 'failed') isAllFine = false;
       }
+      if (!(await votes.step(head.value))) isAllFine = false;
       turns.sweep();
       if (!hasDone || !isAllFine) return isAllFine;
     }

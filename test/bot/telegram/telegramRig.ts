@@ -12,7 +12,7 @@ import { Person } from '../../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../../sim/telegram/server.ts';
 import { pool } from '../loops/support/scriptedChain.ts';
 import { freshDatabase, keyring } from '../loops/support/world.ts';
-import { rates, scriptedSale } from '../support/talkWorld.ts';
+import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
 
 export const token = '7000:local-test-token';
 export const translatorFor = readLocales();
@@ -37,7 +37,7 @@ export async function telegramRig(t: TestContext) {
   async function startBot(faucet: Talk['faucet'] = null) {
     const loops = startLoops();
     const { bot } = loops;
-    const talk: Talk = { db, door, rates, keyring, faucet, onOrder: loops.wake, log };
+    const talk: Talk = { db, door, rates, watches, keyring, faucet, onOrder: loops.wake, log };
     const conversation = connectTelegram({ bot, talk, translatorFor, log });
     await conversation.ready;
     let stopped: Promise<void> | undefined;
@@ -53,7 +53,7 @@ export async function telegramRig(t: TestContext) {
     const clock = () => Date.now();
     const bot = createTelegramBot(token, telegram.apiRoot);
     const messenger = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
-    const outbox = sendOutbox({ db, messenger, clock, log, perSecond: 20 });
+    const outbox = sendOutbox({ db, platform: 'telegram', messenger, clock, log, perSecond: 20 });
     const onNotice = () => outbox.wake();
     const openKey: Parameters<typeof placeOrders>[0]['openWalletKey'] = (wallet) => openWalletKey(keyring, wallet);
     const orders = placeOrders({ db, door, openWalletKey: openKey, clock, onNotice, log });
