@@ -207,8 +207,7 @@ contract Burglar is Wallets {
 
     /// @dev The thief's tokens at what they are worth to him: a dollar while they are on sale, all they can pay from the cutoff on.
     function _look() private returns (Sight memory sight) {
-        (uint256 id, ) = block.timestamp < CUTOFF ? buy(ANN, FLIGHT, 1) : (ids[0], 0);
-        _noteId(id);
+        if (block.timestamp < CUTOFF) _noteId(desk.quote(purchaseOf(FLIGHT, 1)).id);
         sight.dollars = dollar.balanceOf(address(safe));
         sight.thiefDollars = dollar.balanceOf(thief);
         uint256 worth = block.timestamp < CUTOFF ? DOLLAR : PAYOUT;

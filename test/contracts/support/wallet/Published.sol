@@ -44,6 +44,7 @@ abstract contract Published is Checks {
         bytes memory arguments,
         address place
     ) private {
+        if (place.code.length != 0) return;
         bytes memory code = vm.parseJsonBytes(vm.readFile(file), ".bytecode");
         (bool done, ) = deployer.call(bytes.concat(salt, code, arguments));
         assertTrue(done && place.code.length != 0, file);
