@@ -72,9 +72,11 @@ contract WalletGuard is WalletRules, ISafeTransactionGuard, ISafeModuleGuard {
 
     /// @inheritdoc ISafeTransactionGuard
     /// @dev What could be left behind was refused before.
+    // solhint-disable-next-line no-empty-blocks
     function checkAfterExecution(bytes32, bool) external {}
 
     /// @inheritdoc ISafeModuleGuard
+    // solhint-disable-next-line no-empty-blocks
     function checkAfterModuleExecution(bytes32, bool) external {}
 
     /// @inheritdoc IERC165

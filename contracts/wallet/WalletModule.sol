@@ -21,13 +21,16 @@ contract WalletModule {
     using SafeSigners for bytes;
 
     error OnlyTheBotSigned(address wallet);
+    error NoCode(address base);
 
     /// @notice Safe's module.
     ISafe4337Module public immutable base;
     /// @notice Knows which key is the bot's.
     IWalletGuard public immutable guard;
 
+    /// @param base_ Safe's module; on a chain without it every wallet would be dead.
     constructor(ISafe4337Module base_, IWalletGuard guard_) {
+        require(address(base_).code.length != 0, NoCode(address(base_)));
         (base, guard) = (base_, guard_);
     }
 
@@ -50,6 +53,7 @@ contract WalletModule {
 
     function _letBaseAnswer() private {
         address code = address(base);
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             let start := mload(0x40)
             calldatacopy(start, 0, calldatasize())

@@ -67,9 +67,14 @@ abstract contract WalletRules is WalletLimits {
         (quorum, assessed) = (places.quorum, places.assessed);
         (governor, token) = (places.governor, places.token);
         dollar = places.desk.dollar();
-        address[3] memory pools = places.desk.pools();
-        (_low, _medium, _high) = (pools[0], pools[1], pools[2]);
+        address[3] memory levels = places.desk.pools();
+        (_low, _medium, _high) = (levels[0], levels[1], levels[2]);
         (quorumBond, assessedBond) = (places.quorum.bond(), places.assessed.bond());
+    }
+
+    /// @notice The desk's pools by level, as they were when the guard was made: for ever.
+    function pools() external view returns (address[3] memory) {
+        return [_low, _medium, _high];
     }
 
     /// @dev Adds one call to the tally, or reverts because the bot's key may not make it.

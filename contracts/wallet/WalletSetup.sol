@@ -30,6 +30,7 @@ contract WalletSetup {
         // Check: it is set up as a wallet.
         require(modules.length == 1 && modules[0] == module, WrongModules(modules, module));
         address handler;
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             handler := sload(HANDLER_SLOT)
         }
