@@ -15,8 +15,8 @@ interface ISafe4337Module {
 /// @title The wallets' 4337 module and fallback handler: Safe's own Safe4337Module 0.3.0, which no longer lets the bot's key sign messages.
 /// @notice A dollar that takes contracts' signatures (ERC-1271) for a permit or a transfer would let the bot's key move money without any
 /// call of the wallet, so without the guard. So a message needs the signature of an own key of the person. All else runs the code of Safe's
-/// module, which keeps nothing in storage, as this contract: operations are signed for this contract's address (EIP-712), and it is this one that a
-/// wallet enables.
+/// module, which keeps nothing in storage, as this contract: operations are signed for this contract's address (EIP-712), and it is
+/// this one that a wallet enables.
 contract WalletModule {
     using SafeSigners for bytes;
 

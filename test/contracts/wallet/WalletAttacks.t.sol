@@ -6,7 +6,7 @@ import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {ICoverDesk} from "../../../contracts/interfaces/ICoverDesk.sol";
 import {IWalletGuard} from "../../../contracts/wallet/IWalletGuard.sol";
 import {Call, Calls} from "../support/wallet/Calls.sol";
-import {ITestEntryPoint, ITestSafe} from "../support/wallet/SafeStack.sol";
+import {ITestSafe} from "../support/wallet/SafeStack.sol";
 import {GreedyTrader} from "../support/Traders.sol";
 import {Wallets} from "../support/wallet/Wallets.sol";
 

@@ -8,7 +8,7 @@ import {IWalletGuard} from "../../../contracts/wallet/IWalletGuard.sol";
 import {WalletModule} from "../../../contracts/wallet/WalletModule.sol";
 import {WalletSetup} from "../../../contracts/wallet/WalletSetup.sol";
 import {Call, Calls} from "../support/wallet/Calls.sol";
-import {IProxyFactory, ITestEntryPoint, ITestSafe} from "../support/wallet/SafeStack.sol";
+import {IProxyFactory, ITestSafe} from "../support/wallet/SafeStack.sol";
 import {Wallets} from "../support/wallet/Wallets.sol";
 
 /// @title How a wallet begins, how its operations arrive, and what its signature is worth.

@@ -16,6 +16,7 @@ abstract contract Published is Checks {
     address private constant SAFE_DEPLOYER = 0x914d7Fec6aaC8cd542e72Bca78B30650d45643d7;
     bytes32 private constant ENTRY_POINT_SALT = 0x90d8084deab30c2a37c45e8d47f49f2f7965183cb6990a98943ef94940681de3;
     string private constant SAFE_FILES = "node_modules/@safe-global/safe-smart-account/build/artifacts/contracts/";
+    string private constant MODULE_FILES = "node_modules/@safe-global/safe-4337/build/artifacts/contracts/";
     /// @dev CREATE2 with the first word as salt and the rest as code.
     bytes private constant DEPLOYER_CODE =
         hex"7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3";
@@ -24,7 +25,7 @@ abstract contract Published is Checks {
         vm.etch(DEPLOYER, DEPLOYER_CODE);
         vm.etch(SAFE_DEPLOYER, DEPLOYER_CODE);
         string memory entryPoint = "node_modules/@account-abstraction/contracts/artifacts/EntryPoint.json";
-        string memory module = "node_modules/@safe-global/safe-4337/build/artifacts/contracts/Safe4337Module.sol/Safe4337Module.json";
+        string memory module = string.concat(MODULE_FILES, "Safe4337Module.sol/Safe4337Module.json");
         _put(DEPLOYER, ENTRY_POINT_SALT, entryPoint, "", ENTRY_POINT);
         _put(DEPLOYER, 0, module, abi.encode(ENTRY_POINT), SAFE_4337_MODULE);
         _putSafe("Safe.sol/Safe.json", SAFE);
