@@ -3,10 +3,12 @@ import { flightProductSettings } from '../deploy/flightProduct.ts';
 import { marketFeeBps } from '../deploy/marketRules.ts';
 import { oracleRules, quorumOf } from '../deploy/oracleRules.ts';
 import type { WrittenPlan } from '../deploy/plan.ts';
+import { safe4337Module } from '../deploy/safe4337Module.ts';
 import { allVotes, oneVote, votingRules } from '../deploy/votingRules.ts';
 import type { Deployment } from '../deployment.ts';
 import { flightProduct } from '../products.ts';
 import { columnBits, flightColumns, type Hex } from '../subject.ts';
+import { multiSendCallOnly } from '../wallet.ts';
 import type { Facts } from './compareFacts.ts';
 import { textOf } from './textOf.ts';
 
@@ -24,6 +26,7 @@ export function designedFacts(deployment: Deployment, plan: WrittenPlan): Facts 
     ...moneyFacts(deployment, plan),
     ...oracleFacts(deployment, plan),
     ...productFacts(deployment, plan),
+    ...(deployment.wallets ? walletFacts(deployment, deployment.wallets, plan) : {}),
     ...designedRails,
   };
 }
@@ -118,6 +121,30 @@ function moneyFacts(deployment: Deployment, plan: WrittenPlan): Facts {
       signer: plan.sponsor,
       mostCost: plan.mostOperationCost,
     }),
+  };
+}
+
+/** Limits that nobody can move, of wallets that nobody but their persons can. */
+function walletFacts(
+  { dollar, desk, pools, market, policies, oracles, votes }: Deployment,
+  { guard, module }: NonNullable<Deployment['wallets']>,
+  plan: WrittenPlan,
+): Facts {
+  const bond = BigInt(plan.disputeBond) * oneDollar;
+  return {
+    ...named('wallet guard', {
+      ...{ dollar, desk, pools: [pools.low, pools.medium, pools.high], market, policies },
+      ...{ quorum: oracles.quorum, assessed: oracles.assessed },
+      governor: votes?.governor ?? zeroAddress,
+      token: votes?.token ?? zeroAddress,
+      bonds: [bond, bond],
+      multiSend: multiSendCallOnly,
+      delay: day,
+      mostCap: 1_000_000n * oneDollar,
+      mostFloor: 10n * oneDollar,
+    }),
+    ...named('wallet module', { base: safe4337Module, guard }),
+    ...named('wallet setup', { guard, module }),
   };
 }
 
