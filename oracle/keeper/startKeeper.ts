@@ -11,6 +11,7 @@ import { type ReporterSet, readReporterSets, setAt } from '../reporterSets.ts';
 import { type Running, runLoop } from '../runLoop.ts';
 import { type Call, createSender } from '../sender.ts';
 import { type Head, watchChain } from '../watchChain.ts';
+import { watchExits } from './carryOutExits.ts';
 import {
   type Creditor,
   decideKeeperStep,
@@ -41,8 +42,8 @@ const rest = 30;
 type Task = { series: KnownSeries; deed: KeeperDeed };
 
 /**
- * Settles what has an outcome, opens the leaves of batches, pays everyone, the largest payouts first, and gives every dollar back
- * where nobody can say what happened. Anyone may do the same at any time. Keepers who know of each other take turns, each series
+ * Settles what has an outcome, opens the leaves of batches, pays everyone, the largest payouts first, gives every dollar back where
+ * nobody can say what happened, and carries out ripe requests to leave the pools. Anyone may do the same at any time. Keepers who know of each other take turns, each series
  * having an order of its own, and all look again just before they send.
  * @param deps.monotonic Milliseconds that never go back.
  */
@@ -54,6 +55,7 @@ export function startKeeper(
   const client = createChainClient(config.rpcUrl, chainId);
   const sender = createSender(client, config.rpcUrl, config.key);
   const watch = watchChain(client, config.deployment);
+  const exits = watchExits(client, config.deployment);
   const turns = createTurns(config.turnMilliseconds, monotonic);
   const keepers = [sender.address, ...config.keepers];
   const failed = new Map<string, { failures: number; retryAt: number }>();
@@ -158,6 +160,24 @@ export function startKeeper(
     return turns.isMine(batch, placeOf(what, sender.address, keepers));
   };
 
+  /** Lets those leave the pools whose time has come. A refused one (somebody else was faster) is looked at again in the next round. */
+  const letLeave = async (head: Head): Promise<boolean> => {
+    const ripe = await exits.ripe(head);
+    if (!ripe.ok) {
+      log.warn(failureLine(ripe), 'requests to leave cannot be read');
+      return false;
+    }
+    for (const { pool, controller, call } of ripe.value) {
+      const what = `${pool}:${controller}`;
+      if (!turns.isMine(what, placeOf(what, sender.address, keepers))) continue;
+      const sent = await sender.send(call);
+      const line = { pool, controller, step: 'leave' };
+      if (!sent.ok) log.info({ ...line, ...failureLine(sent) }, 'not sent');
+      else log.info({ ...line, ...sent.value }, 'sent');
+    }
+    return true;
+  };
+
   /** Rounds until nothing is left that is this one's to do now: a settled series is paid in the next round. */
   const step = async (): Promise<boolean> => {
     for (;;) {
@@ -176,6 +196,7 @@ export function startKeeper(
         if (outcome === 'done') hasDone = true;
         if (outcome === 'failed') isAllFine = false;
       }
+      if (!(await letLeave(head.value))) isAllFine = false;
       turns.sweep();
       if (!hasDone || !isAllFine) return isAllFine;
     }
