@@ -3,14 +3,12 @@ import { flightValue } from '../screens/parts.ts';
 import type { WatchGroup } from '../taps/watchTaps.ts';
 import type { DayReading } from '../typed/readDay.ts';
 import { readRequest } from '../typed/readRequest.ts';
-import { type Said, say } from '../words.ts';
+import { say } from '../words.ts';
 import { saleDays } from './chooseFlight.ts';
 import { routesOf } from './quoteCover.ts';
+import type { Suggestion } from './suggestion.ts';
 import { type Talk, todayOf } from './talk.ts';
 import { suggestWatch } from './watch/suggestWatch.ts';
-
-/** How a text may go on. `text` is what would be typed; it reads the same in every language. */
-export type Suggestion = { label: Said; text: string };
 
 /** What a text is about. */
 export type SuggestKind = 'flight' | WatchGroup;

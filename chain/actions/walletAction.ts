@@ -66,8 +66,8 @@ export const walletActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('redeemCover'), seriesId: uint256, units }),
   z.object({ kind: z.literal('giveCover'), seriesId: uint256, units, to: address }),
   z.object({ kind: z.literal('depositPool'), pool: poolLevel, dollars }),
-  /** Queues shares to leave; 0 shares renew a request whose time has passed. */
-  z.object({ kind: z.literal('requestExit'), pool: poolLevel, shares: uint256 }),
+  /** Queues shares to leave, for good. */
+  z.object({ kind: z.literal('requestExit'), pool: poolLevel, shares: uint256.positive() }),
   z.object({ kind: z.literal('leavePool'), pool: poolLevel, shares: uint256.positive() }),
   z.object({ kind: z.literal('listCover'), seriesId: uint256, units, pricePerUnit: perUnit }),
   /** Buys part of a listing of `seriesId` at exactly `pricePerUnit`. */

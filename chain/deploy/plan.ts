@@ -37,8 +37,6 @@ export type DeploymentPlan = {
   disputeBond: number;
   /** From a request to leave the pool to the first moment it can be redeemed. */
   coolDown: number;
-  /** In which it can be redeemed, before it has to be renewed. */
-  exitWindow: number;
   /** Most wei that one sponsored operation may cost. */
   mostOperationCost: bigint;
   /** Wei that the paymaster starts with. */
@@ -60,7 +58,6 @@ export const writtenPlanSchema = z.object({
   disputeWindow: z.number(),
   disputeBond: z.number(),
   coolDown: z.number(),
-  exitWindow: z.number(),
   /** Wei, in decimal. */
   mostOperationCost: z.string().regex(/^\d+$/),
   votes: z.object({ guardians: z.array(hex), guardiansUntil: z.number() }).nullable(),

@@ -78,7 +78,6 @@ export function readDeploySettings(environment: Record<string, string | undefine
       disputeBond: read.DISPUTE_BOND,
       // Longer than from the last sale of a flight's cover to the end of its watch: nobody leaves between bad news and the loss.
       coolDown: 14 * day,
-      exitWindow: 7 * day,
       mostOperationCost: read.MOST_OPERATION_COST,
       gasDeposit: read.GAS_DEPOSIT,
       gasStake: read.GAS_STAKE,

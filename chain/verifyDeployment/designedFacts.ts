@@ -101,8 +101,8 @@ function votesFacts(votes: NonNullable<Deployment['votes']>, plan: WrittenPlan):
 function moneyFacts(deployment: Deployment, plan: WrittenPlan): Facts {
   const { dollar, desk, pools, votes } = deployment;
   const treasury = votes?.reserve ?? plan.treasury;
-  const { coolDown, exitWindow } = plan;
-  const pool = { dollar, desk, treasury, coolDown, exitWindow, compliance: zeroAddress };
+  const { coolDown } = plan;
+  const pool = { dollar, desk, treasury, coolDown, compliance: zeroAddress };
   return {
     // Every place is taken: there is nothing left that its owner could launch.
     ...named('launcher', { owner: deployment.founder, places: 4, next: 4 }),

@@ -61,7 +61,6 @@ export async function deployLocally(options: {
       disputeBond: 50,
       sequencer: zeroAddress,
       coolDown: 14 * day,
-      exitWindow: 7 * day,
       mostOperationCost: 10n ** 17n,
       gasDeposit: 10n ** 20n,
       gasStake: 10n ** 18n,

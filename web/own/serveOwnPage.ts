@@ -35,7 +35,7 @@ const files = {
 };
 
 /** The page's requests and their answers. @param host the only `Host` that is answered, so that no other name can be pointed here. */
-export function ownPageApp(talk: OwnPageTalk, host: string): Hono {
+function ownPageApp(talk: OwnPageTalk, host: string): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(headers)) c.header(name, value);

@@ -4,7 +4,7 @@ import { typedNames } from '../../places.ts';
 import { watchedValue } from '../../screens/watchPick.ts';
 import type { WatchGroup } from '../../taps/watchTaps.ts';
 import { say } from '../../words.ts';
-import type { Suggestion } from '../suggest.ts';
+import type { Suggestion } from '../suggestion.ts';
 import type { Talk } from '../talk.ts';
 import { productsIn } from './chooseWatch.ts';
 
