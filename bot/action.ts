@@ -1,6 +1,8 @@
+import type { GiftTap } from './taps/giftTaps.ts';
 import type { MarketTap } from './taps/marketTaps.ts';
 import type { PoolTap } from './taps/poolTaps.ts';
 import type { SafetyTap } from './taps/safetyTaps.ts';
+import type { SettingsTap } from './taps/settingsTaps.ts';
 import type { VotesTap } from './taps/votesTaps.ts';
 import type { WatchTap } from './taps/watchTaps.ts';
 import type { ChannelCommand } from './usecases/community/channelCommand.ts';
@@ -16,6 +18,11 @@ export type CoverTap =
   | { kind: 'help' }
   | { kind: 'wallet' }
   | { kind: 'covers'; page: number }
+  /** One cover of the person's, and its certificate. */
+  | { kind: 'cover'; seriesId: bigint }
+  | { kind: 'certificate'; seriesId: bigint }
+  /** A file of all movements of the wallet's dollars. */
+  | { kind: 'statement' }
   | { kind: 'pickOrigin'; page: number }
   | { kind: 'pickDestination'; origin: string; page: number }
   | { kind: 'pickFlight'; origin: string; destination: string; page: number }
@@ -35,15 +42,22 @@ export type CoverTap =
 /** What a button does. Every field travels in the button itself, so it is somebody else's word until checked. */
 export type Tap = CoverTap | { kind: 'watch'; tap: WatchTap } | { kind: 'pool'; tap: PoolTap } | { kind: 'market'; tap: MarketTap }
   | { kind: 'votes'; tap: VotesTap }
-  | { kind: 'safety'; tap: SafetyTap };
+  | { kind: 'safety'; tap: SafetyTap }
+  | { kind: 'settings'; tap: SettingsTap }
+  | { kind: 'gift'; tap: GiftTap };
 
 export type Action =
   | Tap
-  | { kind: 'start' }
+  /** `lost`: the link they came by leads nowhere any more. */
+  | { kind: 'start'; lost?: true }
   | { kind: 'cancel' }
   | { kind: 'say'; text: string }
   /** A tap that asks for a text, and the text. */
   | { kind: 'fill'; tap: Tap; text: string }
+  /** Somebody chosen from the contacts; null where the platform does not say who it is. */
+  | { kind: 'friend'; shared: { platformUserId: string; name: string | null } | null }
+  /** A code that gives covers, from a link or typed. */
+  | { kind: 'giftCode'; text: string }
   /** A report of an assessed event, as it was typed. */
   | { kind: 'report'; text: string }
   /** Something that admins do where others read along. */

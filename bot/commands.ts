@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { readStart } from './taps/startLink.ts';
 import type { SuggestKind } from './usecases/suggest.ts';
 import { type Said, say } from './words.ts';
 
@@ -66,6 +67,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: say('command-market'),
     read: () => ({ kind: 'market', tap: { kind: 'browse', group: 'all', page: 0 } }),
   },
+  gift: {
+    about: say('command-gift'),
+    takes: say('command-gift-text'),
+    read: (rest) => (rest === '' ? { kind: 'covers', page: 0 } : { kind: 'giftCode', text: rest }),
+  },
   wallet: { about: say('command-wallet'), read: () => ({ kind: 'wallet' }) },
   withdraw: {
     about: say('command-withdraw'),
@@ -86,7 +92,8 @@ export const commands: Readonly<Record<string, Command>> = {
         : { kind: 'fill', tap: { kind: 'safety', tap: { kind: 'enterCode' } }, text: rest },
   },
   phrase: { about: say('command-phrase'), read: () => ({ kind: 'safety', tap: { kind: 'phrase' } }) },
+  settings: { about: say('command-settings'), read: () => ({ kind: 'settings', tap: { kind: 'show' } }) },
   help: { about: say('command-help'), read: () => ({ kind: 'help' }) },
   cancel: { about: say('command-cancel'), read: () => ({ kind: 'cancel' }) },
-  start: { about: say('command-start'), read: () => ({ kind: 'start' }) },
+  start: { about: say('command-start'), read: readStart },
 };

@@ -9,12 +9,24 @@ const url = (...protocols: string[]) =>
     })
     .transform((text) => text.replace(/\/+$/, ''));
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'must be the number of a port' })
+  .transform(Number)
+  .refine((number) => number < 65_536, { error: 'must be below 65536' });
+
 const schema = z.object({
   TELEGRAM_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, { error: 'must look like 123456:letters-and-digits' })
     .optional(),
   TELEGRAM_API_ROOT: url('https:', 'http:').optional(),
+  TELEGRAM_WEBHOOK_URL: url('https:', 'http:').optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{24,256}$/, { error: 'must be 24 to 256 letters, digits, _ and -' })
+    .optional(),
+  TELEGRAM_WEBHOOK_PORT: port.optional(),
   DISCORD_TOKEN: z
     .string()
     .regex(/^[\w-]+(?:\.[\w-]+){2}$/, { error: 'must be three parts of letters and digits with dots between' })
@@ -41,12 +53,7 @@ const schema = z.object({
     }),
   EXPLORER_URL: url('https:', 'http:').optional(),
   FAUCET_URL: url('https:', 'http:').optional(),
-  OWN_PAGE_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, { error: 'must be the number of a port' })
-    .transform(Number)
-    .refine((port) => port < 65_536, { error: 'must be below 65536' })
-    .optional(),
+  OWN_PAGE_PORT: port.optional(),
   PUBLIC_URL: url('https:', 'http:').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -75,12 +82,28 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   });
   if ((given.MASTER_KEY === undefined) === (given.MASTER_KEY_FILE === undefined))
     problems.push({ variable: 'MASTER_KEY', problem: 'or MASTER_KEY_FILE must be given, and never both' });
+  problems.push(...webhookProblems(given));
   if (given.TELEGRAM_TOKEN === undefined && given.DISCORD_TOKEN === undefined) {
     const problem = 'or DISCORD_TOKEN must be given, or both; @BotFather and the Discord Developer Portal give them';
     problems.push({ variable: 'TELEGRAM_TOKEN', problem });
   }
   if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
   throw new ConfigError(problems);
+}
+
+/** A webhook is all of it or none of it. Telegram itself sends only over TLS; a Bot API server of one's own may do without. */
+function webhookProblems(given: Readonly<Record<string, string | undefined>>) {
+  const names = ['TELEGRAM_WEBHOOK_URL', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_PORT'];
+  const missingNames = names.filter((name) => given[name] === undefined);
+  if (missingNames.length === names.length) return [];
+  const problem = 'is missing; a webhook takes its URL, its secret and its port, or leave all three out';
+  const problems = missingNames.map((variable) => ({ variable, problem }));
+  if (given.TELEGRAM_WEBHOOK_URL?.startsWith('http://') && given.TELEGRAM_API_ROOT === undefined)
+    problems.push({
+      variable: 'TELEGRAM_WEBHOOK_URL',
+      problem: 'must start with https://: Telegram sends over TLS only',
+    });
+  return problems;
 }
 
 /** Every variable the bot reads. */
@@ -90,10 +113,11 @@ export function configVariables(): string[] {
 
 /** Values that must never be seen in a log: keys, tokens, and URLs, which often carry keys. */
 export function secretsOf(config: BotConfig): string[] {
-  const { TELEGRAM_TOKEN, DISCORD_TOKEN, MASTER_KEY, SPONSOR_KEY, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL } = config;
-  return [TELEGRAM_TOKEN, DISCORD_TOKEN, MASTER_KEY, SPONSOR_KEY, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL].filter(
-    (secret) => secret !== undefined,
-  );
+  return [
+    ...[config.TELEGRAM_TOKEN, config.TELEGRAM_WEBHOOK_SECRET, config.DISCORD_TOKEN],
+    ...[config.MASTER_KEY, config.SPONSOR_KEY],
+    ...[config.RPC_URL, config.WS_URL, config.BUNDLER_URL, config.FAUCET_URL],
+  ].filter((secret) => secret !== undefined);
 }
 
 function missing(message: string): string {

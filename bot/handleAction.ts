@@ -6,7 +6,7 @@ import { hasPrompt, takePrompt } from '../db/prompts.ts';
 import type { Action, Person } from './action.ts';
 import type { Screen } from './screen.ts';
 import { onlyInChannelsScreen } from './screens/community.ts';
-import { helpScreen, homeScreen, unknownCommandScreen } from './screens/home.ts';
+import { helpScreen, homeScreen, startScreen, unknownCommandScreen } from './screens/home.ts';
 import { secretScreen, withPhrase } from './screens/safety/phrase.ts';
 import * as buy from './usecases/buyCover.ts';
 import * as choose from './usecases/chooseFlight.ts';
@@ -15,13 +15,16 @@ import { confirmAction } from './usecases/confirmAction.ts';
 import { type Prompt, promptSchema } from './usecases/prompt.ts';
 import { quoteCover } from './usecases/quoteCover.ts';
 import { readTyped } from './usecases/readTyped.ts';
-import { showCovers } from './usecases/showCovers.ts';
+import { showCertificate, showCover, showCovers } from './usecases/showCovers.ts';
 import { getTestDollars, showWallet } from './usecases/showWallet.ts';
+import { sendStatement } from './usecases/statement.ts';
 import { type Talk, walletOfPerson } from './usecases/talk.ts';
 import { takeBackOrder } from './usecases/undoOrder.ts';
 import { answerMarket } from './usecases/market/answerMarket.ts';
 import { answerPool } from './usecases/pool/answerPool.ts';
 import { answerSafety } from './usecases/safety/answerSafety.ts';
+import { answerFriend, answerGift, answerGiftCode } from './usecases/gift/answerGift.ts';
+import { answerSettings } from './usecases/settings/answerSettings.ts';
 import { answerWatch } from './usecases/watch/answerWatch.ts';
 import { answerVotes, answerVotesText, isVotesPrompt } from './usecases/votes/answerVotes.ts';
 import { say } from './words.ts';
@@ -30,10 +33,17 @@ import { say } from './words.ts';
  * What a person gets to see for what they did, on any platform. An empty answer means that the outbox tells them.
  * Never throws: a surprise is logged under a reference that the person is told.
  * @param messageId the message that carries the tapped button; empty for anything typed.
+ * @param answerId a message that only the person sees and that news of what they did may edit, where there is one already.
  */
-export async function handleAction(talk: Talk, person: Person, action: Action, messageId: string): Promise<Screen[]> {
+export async function handleAction(
+  talk: Talk,
+  person: Person,
+  action: Action,
+  messageId: string,
+  answerId: string | null = null,
+): Promise<Screen[]> {
   try {
-    const screens = await answer(talk, person, withoutSecret(action), messageId);
+    const screens = await answer(talk, person, withoutSecret(action), messageId, answerId);
     const phrase = phraseOf(talk.db, person.userId);
     return screens.map((screen) => withPhrase(screen, phrase));
   } catch (error) {
@@ -50,12 +60,18 @@ function withoutSecret(action: Action): Action {
   return 'text' in spoken && holdsSecret(spoken.text) ? { kind: 'pasteSecret', deleted: false } : action;
 }
 
-async function answer(talk: Talk, person: Person, action: Action, messageId: string): Promise<Screen[]> {
+async function answer(
+  talk: Talk,
+  person: Person,
+  action: Action,
+  messageId: string,
+  answerId: string | null = null,
+): Promise<Screen[]> {
   const prompt = readPrompt(talk, person);
   switch (action.kind) {
     case 'start':
       await walletOfPerson(talk, person.userId);
-      return [homeScreen(say(person.created ? 'hello' : 'hello-again'))];
+      return [startScreen(say(person.created ? 'hello' : 'hello-again'), action.lost === true)];
     case 'home':
       return [homeScreen(say('hello-again'))];
     case 'help':
@@ -66,6 +82,12 @@ async function answer(talk: Talk, person: Person, action: Action, messageId: str
       return [await showWallet(talk, person)];
     case 'covers':
       return [showCovers(talk, person, action.page)];
+    case 'statement':
+      return [await sendStatement(talk, person)];
+    case 'cover':
+      return [showCover(talk, person, action.seriesId)];
+    case 'certificate':
+      return [await showCertificate(talk, person, action.seriesId)];
     case 'testDollars':
       return [await getTestDollars(talk, person)];
     case 'pickOrigin':
@@ -100,13 +122,22 @@ async function answer(talk: Talk, person: Person, action: Action, messageId: str
       return answerWatch(talk, person, action.tap);
     case 'safety':
       return answerSafety(talk, person, action.tap, messageId);
+    case 'gift':
+      return answerGift(talk, person, action.tap);
+    case 'friend':
+      return answerFriend(talk, person, action.shared, prompt);
+    case 'giftCode':
+      return answerGiftCode(talk, person, action.text);
+    case 'settings':
+      return answerSettings(talk, person, action.tap);
     case 'pasteSecret':
       return [secretScreen(action.deleted)];
     case 'votes':
-      return answerVotes(talk, person, action.tap, prompt);
+      return answerVotes(talk, person, action.tap, { prompt, answerId });
     case 'report':
       return [await reportEvent(talk, person, action.text)];
     case 'channel':
+      if (action.command.kind === 'language') return answerSettings(talk, person, { kind: 'languages' });
       return [onlyInChannelsScreen()];
     case 'say':
       if (isVotesPrompt(prompt)) return answerVotesText(talk, person, action.text, prompt);

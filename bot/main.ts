@@ -17,7 +17,10 @@ async function run(config: BotConfig): Promise<void> {
     process.on('SIGTERM', () => void stop('SIGTERM', 0));
     process.on('SIGINT', () => void stop('SIGINT', 0));
     bot.broken.catch(() => stop('the chain can no longer be followed', 1));
-    await bot.ready;
+    await bot.ready.catch(async (error: unknown) => {
+      await stop('the bot cannot listen', 1);
+      throw error;
+    });
     log.info('the bot is ready');
   } catch (error) {
     log.fatal({ err: error }, 'the bot cannot start');

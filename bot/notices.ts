@@ -110,11 +110,16 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('poolJoined'), ...poolOrder, dollars: z.bigint(), purse }),
   z.object({ kind: z.literal('exitQueued'), ...poolOrder }),
   /** What was asked out of a pool is in the wallet. */
-  z.object({ kind: z.literal('poolLeft'), ...poolOrder, dollars: z.bigint(), purse }),
-  /** Dollars that can be taken out now, and those that are ripe but locked in open covers. */
-  z.object({ kind: z.literal('exitReady'), pool, worth: z.bigint(), stays: z.bigint(), until: z.number() }),
-  /** The time to take it out has passed. */
-  z.object({ kind: z.literal('exitLapsed'), pool, worth: z.bigint() }),
+  z.object({
+    kind: z.literal('poolLeft'),
+    ...poolOrder,
+    /** Null when somebody else carried the request out, as keepers do. */
+    intentId: z.string().nullable(),
+    dollars: z.bigint(),
+    purse,
+  }),
+  /** What waits to leave is ripe, and all of the pool's money backs open covers: `worth` is paid as it becomes free. */
+  z.object({ kind: z.literal('exitLocked'), pool, worth: z.bigint() }),
   /** Somebody bought `units` of this person's listing, of which `left` are left; the treasury kept `fee`. */
   z.object({
     kind: z.literal('listingSold'),
@@ -181,6 +186,9 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     upheld: z.boolean(),
     transaction: hex,
   }),
+  /** A day before a cover begins to watch, and a day before it can no longer be sold or given. Unix seconds. */
+  z.object({ kind: z.literal('coverStarts'), terms, seriesId: z.bigint(), units: z.number(), at: z.number() }),
+  z.object({ kind: z.literal('saleEnds'), terms, seriesId: z.bigint(), units: z.number(), at: z.number() }),
   z.object({ kind: z.literal('dollarsArrived'), purse, amount: z.bigint(), from: hex, transaction: hex }),
   /** An address that can be paid, or an owner: `ready` is when an address can be from now on. */
   z.object({

@@ -3,6 +3,7 @@ import type { ChainDoor } from '../chain/door.ts';
 import type { Database } from '../db/database.ts';
 import type { Platform } from '../db/users.ts';
 import type { BotConfig } from './config.ts';
+import { discordChannels } from './discord/channelMessenger.ts';
 import { connectDiscord, createDiscordBot } from './discord/connect.ts';
 import { discordMessenger } from './discord/messenger.ts';
 import { sendOutbox } from './loops/sendOutbox.ts';
@@ -42,6 +43,15 @@ export type Platforms = {
 /** Messages per second over all chats, so that answers to taps fit beside notices: Telegram lets 30 through, Discord 50 calls of any kind. */
 const noticesPerSecond = { telegram: 20, discord: 20 };
 
+/** All three are given, or none. */
+function webhookOf({
+  TELEGRAM_WEBHOOK_URL: url,
+  TELEGRAM_WEBHOOK_SECRET: secret,
+  TELEGRAM_WEBHOOK_PORT: port,
+}: BotConfig) {
+  return url === undefined || secret === undefined || port === undefined ? null : { url, secret, port };
+}
+
 /** Starts telling what waits in the outbox, on each platform at its own pace. */
 export function openPlatforms(config: BotConfig, setup: PlatformSetup): Platforms {
   const { TELEGRAM_TOKEN, TELEGRAM_API_ROOT, DISCORD_TOKEN, DISCORD_API_ROOT } = config;
@@ -64,11 +74,12 @@ export function openPlatforms(config: BotConfig, setup: PlatformSetup): Platform
     const bot = createTelegramBot(TELEGRAM_TOKEN, TELEGRAM_API_ROOT);
     outboxes.push(outboxOf('telegram', telegramMessenger({ api: bot.api, translatorFor, transactionUrl })));
     channels.telegram = telegramChannels(bot.api, translatorFor, () => bot.botInfo.username);
-    starts.push((talk) => connectTelegram({ bot, talk, translatorFor, log }));
+    starts.push((talk) => connectTelegram({ bot, talk, translatorFor, log }, webhookOf(config)));
   }
   if (DISCORD_TOKEN !== undefined) {
     const bot = createDiscordBot(DISCORD_TOKEN, DISCORD_API_ROOT, clock);
     outboxes.push(outboxOf('discord', discordMessenger({ ...bot, translatorFor, transactionUrl })));
+    channels.discord = discordChannels(bot.calls, translatorFor);
     starts.push((talk) => connectDiscord({ bot, talk, translatorFor, log }));
   }
 

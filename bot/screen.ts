@@ -21,8 +21,11 @@ export type Screen = {
    */
   picture?: Picture;
   /** Sent along to be kept. */
-  file?: { name: string; text: string };
+  file?: ScreenFile;
 };
+
+/** A text as it is, or a table that is written as CSV in the reader's language. */
+export type ScreenFile = { name: string } & ({ text: string } | { rows: readonly (readonly (Said | string)[])[] });
 
 /** @property svg without words: numbers and dates are drawn as lines, so that no font and no language is needed. */
 export type Picture = { svg: string; alt: Said };

@@ -8,9 +8,10 @@ import { follow } from '../chain/follow.ts';
 import { accountOfKey } from '../chain/keyAccount.ts';
 import { openChainDoor } from '../chain/openDoor.ts';
 import { createSponsor } from '../chain/sponsor/sponsor.ts';
+import { demandUnmoved } from '../chain/wallet.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { forgetHandledBefore } from '../db/updates.ts';
-import { walletAddresses } from '../db/wallets.ts';
+import { walletAddresses, walletOwners } from '../db/wallets.ts';
 import { readRateTables } from '../pricing/readTables.ts';
 import { serveOwnPage } from '../web/own/serveOwnPage.ts';
 import type { BotConfig } from './config.ts';
@@ -20,8 +21,9 @@ import { openWalletKey } from './keys/walletFor.ts';
 import { keepCards } from './loops/keepCards.ts';
 import { placeOrders } from './loops/placeOrders.ts';
 import { recordChainEvents } from './loops/recordChainEvents.ts';
-import { tellRipe } from './loops/tellRipe.ts';
 import { watchExits } from './loops/tellPool.ts';
+import { remind } from './loops/remind.ts';
+import { tellRipe } from './loops/tellRipe.ts';
 import { openPlatforms } from './openPlatforms.ts';
 import { readLocales } from './readLocales.ts';
 import { ownPageOf } from './usecases/safety/addOwner.ts';
@@ -48,7 +50,8 @@ const updateMemorySeconds = 7 * 86_400;
 
 /**
  * Starts the whole bot: conversation, orders, notices and chain follower.
- * @throws whatever keeps it from starting: a file that cannot be read, a chain that is another one, a wrong master key.
+ * @throws whatever keeps it from starting: a file that cannot be read, a chain that is another one, a wrong master key, wallets that would
+ * be somewhere else now.
  */
 export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): Promise<RunningBot> {
   const deployment = readDeployment(config.DEPLOYMENT);
@@ -64,6 +67,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
     ...(config.EXPLORER_URL === undefined ? {} : { explorerUrl: config.EXPLORER_URL }),
   });
   const { db, close } = openDatabase(config.DATABASE_PATH);
+  demandUnmoved(deployment.wallets, walletOwners(db));
   forgetHandledBefore(db, door.now() - updateMemorySeconds);
 
   const platforms = openPlatforms(config, { db, door, translatorFor: readLocales(), clock: wallClock, log });
@@ -83,6 +87,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
     clock: wallClock,
     log,
   });
+  const reminders = remind({ db, door, onNotice: platforms.wake, clock: wallClock, log });
   const exits = watchExits({ db, door, onNotice: platforms.wake, clock: wallClock, log });
   const wakeBoth = () => {
     platforms.wake();
@@ -92,7 +97,17 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
   const ripe = tellRipe({ db, door, onOrder: wakeBoth, clock: wallClock, log });
   const faucet = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL);
   const testVotes = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL, 'votes');
-  const talk = { db, door, rates: tables.flights, watches: tables.watches, keyring, faucet, testVotes, onOrder: wakeBoth, log };
+  const talk = {
+    db,
+    door,
+    rates: tables.flights,
+    watches: tables.watches,
+    keyring,
+    faucet,
+    testVotes,
+    onOrder: wakeBoth,
+    log,
+  };
   const chain = followChain(config, { db, deployment, chainTime, onChange: wakeBoth, log });
   const page = await openOwnPage(config, talk);
   const conversation = platforms.converse({ ...talk, publicUrl: page?.publicUrl ?? null });
@@ -103,7 +118,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
       await conversation.stop();
       await page?.stop();
       await chain.stop();
-      await Promise.all([orders.stop(), cards.stop(), exits.stop(), ripe.stop(), platforms.stopSending()]);
+      await Promise.all([orders.stop(), cards.stop(), exits.stop(), reminders.stop(), ripe.stop(), platforms.stopSending()]);
       close();
     },
   };
@@ -143,7 +158,7 @@ function followChain(config: BotConfig, { db, deployment, chainTime, onChange, l
     client: createChainClient(config.RPC_URL, deployment.chainId),
     ...(config.WS_URL === undefined ? {} : { wsUrl: config.WS_URL }),
     deployment,
-    store: recordChainEvents({ db, contracts, finality, onChange }),
+    store: recordChainEvents({ db, contracts, pools, finality, onChange }),
     chainTime,
     wallets: () => walletAddresses(db),
     pollingInterval: pollMs,

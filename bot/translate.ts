@@ -8,6 +8,8 @@ export type Reader = {
   escape: (value: string) => string;
   /** Where the platform itself tells times in everybody's zone: a moment, unix seconds, in its markup. */
   moment?: (seconds: number) => string;
+  /** Where the platform has links that bring a code to the bot: that link. */
+  giftLink?: (code: string) => string;
 };
 
 export type Translator = {
@@ -40,6 +42,8 @@ export function translator(locale: string, source: string): Translator {
     if ('price' in value) return dollarText(value.price, value.price % 1_000_000n === 0n ? 0 : 2);
     if ('day' in value) return dayText(locale, value);
     if ('span' in value) return spanOfDays(locale, value.span);
+    if ('giftCode' in value) return reader.escape(reader.giftLink?.(value.giftCode) ?? `/gift ${value.giftCode}`);
+    if ('clock' in value) return clockText(locale, value.clock, value.zone);
     return reader.moment?.(value.moment) ?? momentText(locale, value.moment, reader.timeZone);
   };
   return { write };
@@ -83,6 +87,11 @@ function spanOfDays(locale: string, { first, days }: { first: string; days: numb
     year: 'numeric',
     timeZone: 'UTC',
   }).formatRange(from, to);
+}
+
+function clockText(locale: string, moment: number, timeZone: string): string {
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(regional(locale), { ...time, timeZone }).format(moment * 1000);
 }
 
 function momentText(locale: string, moment: number, timeZone: string): string {

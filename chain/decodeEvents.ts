@@ -30,7 +30,11 @@ export function decodeEvents(logs: BucklerLogs, timeOf: (blockHash: Hex) => numb
   for (const log of logs.own) tell(log, ownEvents(log, logs));
   for (const log of logs.operations) tell(log, [operationEvent(log, logs)]);
   for (const log of logs.votes) tell(log, [voteEvent(log, (voter) => carrierOf(log, voter, logs.operations))]);
-  for (const log of logs.pools) tell(log, poolFact(log));
+  for (const log of logs.pools)
+    tell(
+      log,
+      poolFact(log, (wallet) => carrierOf(log, wallet, logs.operations)),
+    );
   for (const log of logs.market) tell(log, [marketEvent(log)]);
   for (const log of logs.guard) tell(log, [guardEvent(log)]);
   for (const log of logs.dollars) {
@@ -79,8 +83,15 @@ function ownEvents(log: BucklerLogs['own'][number], logs: BucklerLogs): Told[] {
     case 'Reported': {
       const { product, subject, set, status, index, finalAt, seats } = log.args;
       const said = { status: statusOf(status), index: Number(index), reporters: bitsIn(seats) };
-      return [{ kind: 'reported', product, subject, set, finalAt, ...said }];
+      return [{ kind: 'reported', product, subject, set, finalAt, ...said, root: rootOf(log, logs) }];
     }
+    case 'BatchReported': {
+      const { set, root, seats } = log.args;
+      return [{ kind: 'batchReported', set, root, reporters: bitsIn(seats) }];
+    }
+    // It says which batch a report is from, and is read with that report.
+    case 'LeafOpened':
+      return [];
     case 'Disputed': {
       const { product, subject, set } = log.args;
       return [{ kind: 'disputed', product, subject, set }];
@@ -94,6 +105,18 @@ function ownEvents(log: BucklerLogs['own'][number], logs: BucklerLogs): Told[] {
     case 'ReportersChanged':
       return [{ kind: 'reportersSeated', set: log.args.set }];
   }
+}
+
+/** The batch that a report was opened from, told beside it by the same transaction; null for a report of its own. */
+function rootOf(
+  reported: Extract<BucklerLogs['own'][number], { eventName: 'Reported' }>,
+  { own }: BucklerLogs,
+): Hex | null {
+  const { product, subject } = reported.args;
+  for (const log of own)
+    if (log.eventName === 'LeafOpened' && log.transactionHash === reported.transactionHash)
+      if (log.args.product === product && log.args.subject === subject) return log.args.root;
+  return null;
 }
 
 function operationEvent(log: BucklerLogs['operations'][number], logs: BucklerLogs): Told {

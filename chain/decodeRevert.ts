@@ -14,9 +14,9 @@ import { riskPoolAbi } from './abi/riskPool.ts';
 import { sponsorPaymasterAbi } from './abi/sponsorPaymaster.ts';
 import { testDollarAbi } from './abi/testDollar.ts';
 import { voteTokenAbi } from './abi/voteToken.ts';
+import { walletGuardAbi } from './abi/walletGuard.ts';
 import type { Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
-import { walletGuardAbi } from './wallets/guardAbi.ts';
 import { limitName } from './wallets/limits.ts';
 
 const errorsAbi = [
@@ -65,7 +65,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   ERC4626ExceededMaxDeposit: ([, dollars, most]) => ({ code: 'DEPOSIT_TOO_LARGE', dollars, most }),
   BookFull: ([dollars, most]) => ({ code: 'DEPOSIT_TOO_LARGE', dollars, most }),
   ERC4626ExceededMaxRedeem: ([, shares, most]) => ({ code: 'NOT_TAKEABLE', shares, most }),
-  NothingRequested: () => ({ code: 'NOTHING_WAITS' }),
+  RequestWaits: ([, shares]) => ({ code: 'EXIT_WAITS', shares }),
   PriceOutsideRails: ([price, payout]) => ({ code: 'PRICE_OUTSIDE_RAILS', price, payout }),
   TooManyUnits: ([units, available]) => ({ code: 'TOO_MANY_UNITS', units, available }),
   PriceAboveMaximum: ([price, most]) => ({ code: 'LISTING_CHANGED', price, most }),
@@ -204,6 +204,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   NotWholeDollars: null,
   NotWorse: null,
   NothingLeft: null,
+  NothingRequested: null,
   NothingToTakeBack: null,
   ObservedInFuture: null,
   OutcomeBeforeCutoff: null,
@@ -228,7 +229,6 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   RequestDone: null,
   RequestLapsed: null,
   RequestOfEarlierTerm: null,
-  RequestWaits: null,
   RuleOutsideRail: null,
   SafeCastOverflowedUintDowncast: null,
   SeatsNotStored: null,

@@ -1,10 +1,13 @@
 import type { RateRow, WalletAction } from './actions/walletAction.ts';
+import type { Deployment } from './deployment.ts';
+import type { CoverDoor } from './covers/coverDoor.ts';
 import type { MarketOffer } from './market/marketOffer.ts';
 import type { Investment, PoolLevel, PoolState } from './pools/poolState.ts';
 import type { ChainFault, Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
 import type { ClaimsDoor, VotesDoor } from './votes/votesDoor.ts';
-import type { GuardDoor } from './wallets/guardDoor.ts';
+import type { AddressFacts, LimitState } from './wallets/guardState.ts';
+import type { LimitName } from './wallets/limits.ts';
 
 /** Times in unix seconds. */
 export type CoverWindow = { opens: number; cutoff: number; start: number; end: number; settleBy: number };
@@ -44,6 +47,29 @@ export type OperationFate =
   /** It can never happen: its nonce is unused and its time over, or another operation of the same intent took the nonce. */
   | { kind: 'expired' };
 
+/** What the bot asks the chain about the limits of wallets. */
+export type GuardDoor = {
+  readonly address: Hex;
+  /** The module that the wallets' operations go through. */
+  readonly module: Hex;
+  /** Where money and tokens of a wallet are kept. */
+  readonly contracts: Pick<Deployment, 'dollar' | 'desk' | 'pools'>;
+  limitsOf(wallet: Hex): Promise<Answer<Record<LimitName, LimitState>>>;
+  /** Owners on chain; empty while the wallet is not there yet. */
+  ownersOf(wallet: Hex): Promise<Answer<Hex[]>>;
+  /** From when `to` can be paid (unix seconds); 0 when it was never announced or was removed. */
+  addressReadyAt(wallet: Hex, to: Hex): Promise<Answer<number>>;
+  /** From when `owner` can be added (unix seconds); 0 when it was not announced. */
+  ownerReadyAt(wallet: Hex, owner: Hex): Promise<Answer<number>>;
+  factsOf(address: Hex): Promise<Answer<AddressFacts>>;
+  /** Whether an account signed a message, by its key or as a contract wallet. */
+  isSignedBy(account: Hex, message: string, signature: Hex): Promise<Answer<boolean>>;
+  /** The transaction by which the own key `by` removes the bot's key; null when either is no owner. */
+  removalOf(wallet: Hex, botKey: Hex, by: Hex): Promise<Answer<{ to: Hex; data: Hex } | null>>;
+  /** Whether the address is one of Buckler's own contracts or of those it is built on. */
+  isOurs(address: Hex): boolean;
+};
+
 /** The one door to the chain, as the bot sees it. Nothing here throws for what the chain, bundler or paymaster may answer. */
 export type ChainDoor = {
   readonly chainId: number;
@@ -68,6 +94,7 @@ export type ChainDoor = {
     state(level: PoolLevel, wallet: Hex): Promise<Answer<PoolState>>;
     investment(level: PoolLevel, wallet: Hex): Promise<Answer<Investment>>;
   };
+  readonly cover: CoverDoor;
   readonly market: {
     offer(listing: bigint): Promise<Answer<MarketOffer>>;
     /** When covers of a sold series can no longer be traded, in unix seconds, and the fee (basis points) of listings made now. */

@@ -44,7 +44,7 @@ export type ChainEvent = EventPlace &
     | { kind: 'coverPaid'; seriesId: bigint; holder: Hex; to: Hex; units: number; amount: bigint }
     | { kind: 'paymentSkipped'; seriesId: bigint; holder: Hex }
     | { kind: 'coverMoved'; seriesId: bigint; from: Hex; to: Hex; units: number }
-    /** `set` is the number of the reporters' set, `reporters` how many of it signed. */
+    /** `set` is the number of the reporters' set, `reporters` how many of it signed; 0 for a leaf of the batch `root`, which tells it. */
     | {
         kind: 'reported';
         product: number;
@@ -54,7 +54,10 @@ export type ChainEvent = EventPlace &
         index: number;
         finalAt: number;
         reporters: number;
+        root: Hex | null;
       }
+    /** Reporters of a set signed many events at once; `reporters` is how many. */
+    | { kind: 'batchReported'; set: number; root: Hex; reporters: number }
     /** Somebody objects to a set's report: it is held back until it is resolved. */
     | { kind: 'disputed'; product: number; subject: Hex; set: number }
     /** The arbiter's answer to a dispute, final at once. */
@@ -114,9 +117,17 @@ export type VoteEvent =
 /** What investors do with a pool, and what covers owe its treasury. Dollars have 6 decimals, shares 12. */
 export type PoolFact =
   | { kind: 'poolJoined'; pool: Hex; holder: Hex; dollars: bigint; shares: bigint }
-  /** Shares of `controller` that waited became dollars, which went to `to`. */
-  | { kind: 'poolLeft'; pool: Hex; controller: Hex; to: Hex; dollars: bigint; shares: bigint }
-  /** Shares of `owner` wait to leave, for `controller`, whose cool-down begins anew. */
+  /** Shares of `controller` that waited became dollars, which went to `to`. `operation`: its own, or null when somebody else carried it out. */
+  | {
+      kind: 'poolLeft';
+      pool: Hex;
+      controller: Hex;
+      to: Hex;
+      dollars: bigint;
+      shares: bigint;
+      operation: Hex | null;
+    }
+  /** Shares of `owner` wait to leave, for `controller`. */
   | { kind: 'exitRequested'; pool: Hex; controller: Hex; owner: Hex; shares: bigint }
   /** From one holder to another. */
   | { kind: 'sharesMoved'; pool: Hex; from: Hex; to: Hex; shares: bigint }
@@ -182,4 +193,8 @@ export type FollowerStore = {
   apply(block: ChainBlock): void;
   /** Undoes every row and unsent notice from blocks above `number`. */
   unwind(number: number): void;
+  /** Whether the recorded blocks were followed by a program that learned less from them than this one. */
+  isOutdated(): boolean;
+  /** Replaces what the recorded blocks said by what these say, the same blocks read again. Tells nobody, and the cursor stays. */
+  replay(blocks: readonly ChainBlock[]): void;
 };

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BlockNotFoundError } from 'viem';
 import { answerOf, failureText } from './callFailure.ts';
 import type { ChainTime } from './chainTime.ts';
 import type { ChainClient } from './clients.ts';
@@ -8,6 +7,7 @@ import type { Deployment } from './deployment.ts';
 import type { ChainBlock, FollowerStore } from './events.ts';
 import { finality } from './finality.ts';
 import { watchNewHeads } from './newHeads.ts';
+import { type Header, headerAt, readBlocks } from './readBlocks.ts';
 import { readLogs } from './readLogs.ts';
 import type { Hex } from './subject.ts';
 
@@ -37,11 +37,8 @@ export class DeepReorgError extends Error {
 }
 
 const longestRange = 2000;
-const headersAtOnce = 20;
 const firstPause = 125;
 const longestPause = 8000;
-
-type Header = { number: number; hash: Hex; parentHash: Hex; time: number };
 
 /**
  * Tells the store every block with its events, in order, and takes back what the chain took back. Calls that fail are repeated for
@@ -62,7 +59,7 @@ export async function follow(options: FollowOptions): Promise<void> {
       const head = await ask(options, () => headerAt(client));
       if (head) {
         chainTime.sawBlock(head.time);
-        while (await step(options, head, range));
+        if (!options.store.isOutdated() || (await replay(options, range))) while (await step(options, head, range));
       }
       await bell.rung(options.pollingInterval);
     }
@@ -87,7 +84,8 @@ async function step(options: FollowOptions, head: Header, range: { blocks: numbe
   if (head.number - next >= finality) {
     const now = newest && (await ask(options, () => headerAt(options.client, newest.number)));
     if (newest && now?.hash !== newest.hash) return unwind(options, recorded);
-    return readRange(options, next, head.number - finality, range);
+    for (const final of await readRange(options, next, head.number - finality, range)) store.apply(final);
+    return true;
   }
   // What rang just now need not be asked for again; but a second try must see what has become of the chain.
   let known = next === head.number ? head : null;
@@ -124,66 +122,51 @@ async function readBlock({ client, deployment, wallets }: FollowOptions, number:
   return header && { header, logs: await readLogs(client, deployment, wallets(), { blockHash: header.hash }) };
 }
 
-/** Reads final blocks in bulk: those with events, and the last. A range that the node refuses is halved. */
+/**
+ * Tells a store that was written by a program which knew less everything again, up to where it stands. False when the chain is not, or
+ * does not stay, the one on record: then it is to be tried again.
+ */
+async function replay(options: FollowOptions, range: { blocks: number }): Promise<boolean> {
+  const { store, client, deployment, signal } = options;
+  const recorded = store.recent();
+  const newest = recorded[0];
+  const blocks: ChainBlock[] = [];
+  if (newest) {
+    const now = await ask(options, () => headerAt(client, newest.number));
+    if (now?.hash !== newest.hash) {
+      await unwind(options, recorded);
+      return false;
+    }
+    options.log(`reading blocks ${deployment.fromBlock} to ${newest.number} again: this version learns more from them`);
+    for (let next = deployment.fromBlock; next <= newest.number; next = (blocks.at(-1)?.number ?? next - 1) + 1) {
+      signal.throwIfAborted();
+      blocks.push(...(await readRange(options, next, newest.number, range)));
+    }
+    if (blocks.at(-1)?.hash !== newest.hash) return false;
+  }
+  store.replay(blocks);
+  return true;
+}
+
+/** Reads blocks in bulk: those with events, and the last. A range that the node refuses is halved; none are read then. */
 async function readRange(
   options: FollowOptions,
   from: number,
-  lastFinal: number,
+  last: number,
   range: { blocks: number },
-): Promise<boolean> {
-  const to = Math.min(from + range.blocks - 1, lastFinal);
-  const read = await answerOf(() => readBlocks(options, from, to));
+): Promise<ChainBlock[]> {
+  const { client, deployment } = options;
+  const to = Math.min(from + range.blocks - 1, last);
+  const read = await answerOf(() => readBlocks(client, deployment, options.wallets(), { from, to }));
   if (!read.ok) {
     options.log(`blocks ${from} to ${to} were not read: ${failureText(read)}`);
     if (range.blocks === 1) await pause(options, longestPause);
     range.blocks = Math.max(1, Math.floor(range.blocks / 2));
     await pause(options, firstPause);
-    return true;
+    return [];
   }
-  for (const block of read.value) options.store.apply(block);
   range.blocks = Math.min(longestRange, range.blocks * 2);
-  return true;
-}
-
-async function readBlocks(options: FollowOptions, from: number, to: number): Promise<ChainBlock[]> {
-  const { client, deployment } = options;
-  const blocks = { fromBlock: BigInt(from), toBlock: BigInt(to) };
-  const logs = await readLogs(client, deployment, options.wallets(), blocks);
-  const { own, operations, dollars, votes, pools, market } = logs;
-  const found = [...own, ...operations, ...dollars, ...votes, ...pools, ...market];
-  const numbers = new Set([...found.map((log) => Number(log.blockNumber)), to]);
-  const headers = new Map<Hex, Header>();
-  const ordered = [...numbers].sort((a, b) => a - b);
-  for (let i = 0; i < ordered.length; i += headersAtOnce) {
-    const some = ordered.slice(i, i + headersAtOnce);
-    for (const header of await Promise.all(some.map((number) => finalHeader(client, number))))
-      headers.set(header.hash, header);
-  }
-  const replaced = found.find((log) => !headers.has(log.blockHash));
-  if (replaced) throw new BlockNotFoundError({ blockHash: replaced.blockHash });
-  const events = decodeEvents(logs, (hash) => headers.get(hash)?.time ?? 0);
-  const byBlock = Map.groupBy(events, (event) => event.blockHash);
-  return [...headers.values()].map((header) => ({ ...header, events: byBlock.get(header.hash) ?? [] }));
-}
-
-async function finalHeader(client: ChainClient, number: number): Promise<Header> {
-  const header = await headerAt(client, number);
-  if (!header) throw new BlockNotFoundError({ blockNumber: BigInt(number) });
-  return header;
-}
-
-/** The block at `number`, or the newest; null when there is none. */
-async function headerAt(client: ChainClient, number?: number): Promise<Header | null> {
-  try {
-    const block = await client.getBlock(
-      number === undefined ? { blockTag: 'latest' } : { blockNumber: BigInt(number) },
-    );
-    const { hash, parentHash, timestamp } = block;
-    return { number: Number(block.number), hash, parentHash, time: Number(timestamp) };
-  } catch (error) {
-    if (error instanceof BlockNotFoundError) return null;
-    throw error;
-  }
+  return read.value;
 }
 
 /** Asks until there is an answer. @throws the signal's reason once it aborts. */

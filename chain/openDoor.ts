@@ -6,6 +6,7 @@ import { createBundlerClient, createChainClient } from './clients.ts';
 import type { Deployment } from './deployment.ts';
 import type { ChainDoor } from './door.ts';
 import { fateOfOperation } from './fateOfOperation.ts';
+import { openCoverDoor } from './covers/coverDoor.ts';
 import { openMarketDoor } from './market/marketDoor.ts';
 import { openPoolDoor } from './pools/poolDoor.ts';
 import { quoteCover } from './quoteCover.ts';
@@ -37,7 +38,7 @@ export async function openChainDoor(options: {
   const foundChain = await client.getChainId();
   if (foundChain !== chainId)
     throw new Error(`The deployment is on chain ${chainId}, but the RPC URL leads to chain ${foundChain}.`);
-  const wallets = await openWallets(client);
+  const wallets = await openWallets(client, deployment.wallets);
   chainTime.sawBlock(Number((await client.getBlock()).timestamp));
   const parts = { client, bundler, deployment, chainTime, wallets, sponsor: options.sponsor };
   return {
@@ -63,6 +64,7 @@ export async function openChainDoor(options: {
     send: (operation) => sendOperation(parts, operation),
     fateOf: (operation) => fateOfOperation(parts, operation),
     pool: openPoolDoor(parts),
+    cover: openCoverDoor(parts),
     market: openMarketDoor(parts),
     guard: openGuardDoor(parts),
     votes: openVotes(client, deployment),

@@ -22,6 +22,8 @@ const ownEvents = [
   'TransferSingle',
   'TransferBatch',
   'Reported',
+  'BatchReported',
+  'LeafOpened',
   'Disputed',
   'Resolved',
   'ReportersChanged',

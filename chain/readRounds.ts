@@ -15,7 +15,7 @@ export type FeedRounds = {
 };
 
 /** Chainlink's AggregatorV3Interface (docs.chain.link/data-feeds/api-reference). */
-const feedAbi = parseAbi([
+export const feedAbi = parseAbi([
   'function decimals() view returns (uint8)',
   'function latestRoundData() view returns (uint80 roundId, int256 answer, uint256 startedAt, uint256 updatedAt, uint80 answeredInRound)',
   'function getRoundData(uint80 roundId) view returns (uint80 roundId, int256 answer, uint256 startedAt, uint256 updatedAt, uint80 answeredInRound)',

@@ -28,9 +28,10 @@ export type Refusal =
   /** Of shares with 12 decimals. */
   | { code: 'TOO_FEW_SHARES'; shares: bigint; needed: bigint }
   | { code: 'DEPOSIT_TOO_LARGE'; dollars: bigint; most: bigint }
-  /** Shares of a pool that are not ripe, not ripe any more, or whose money is locked. */
+  /** Shares of a pool that are not ripe, were paid already, or whose money is locked. */
   | { code: 'NOT_TAKEABLE'; shares: bigint; most: bigint }
-  | { code: 'NOTHING_WAITS' }
+  /** A request to leave the pool with so many shares, of 12 decimals, waits already. */
+  | { code: 'EXIT_WAITS'; shares: bigint }
   | { code: 'PRICE_OUTSIDE_RAILS'; price: bigint; payout: bigint }
   | { code: 'TOO_MANY_UNITS'; units: bigint; available: bigint }
   | { code: 'LISTING_CHANGED'; price: bigint; most: bigint }

@@ -98,7 +98,7 @@ function dollarsOf(action: WalletAction): bigint {
 
 /** The operation without gas limits: who, what, at which price of gas. */
 async function draft(parts: SigningParts, ownerKey: Hex, sender: Hex, order: Order) {
-  const wallet = await openWallet(parts.client, ownerKey, sender, 0);
+  const wallet = await openWallet(parts.client, parts.deployment.wallets, ownerKey, sender, 0);
   const [factory, fees, block, signature] = await Promise.all([
     wallet.getFactoryArgs(),
     gasPrice(parts.bundler),
@@ -150,7 +150,7 @@ async function sign(
   operation: UnsignedOperation,
   validUntil: number,
 ): Promise<SignedOperation> {
-  const wallet = await openWallet(parts.client, ownerKey, operation.sender, validUntil);
+  const wallet = await openWallet(parts.client, parts.deployment.wallets, ownerKey, operation.sender, validUntil);
   const { chainId } = parts.deployment;
   const signature = await wallet.signUserOperation({ ...operation, chainId, signature: '0x' });
   const signed: UserOperation<'0.7'> = { ...operation, signature };

@@ -1,19 +1,43 @@
 import { toSafeSmartAccount } from 'permissionless/accounts';
-import { createClient, custom, decodeFunctionResult, encodeFunctionData, parseAbi } from 'viem';
+import {
+  concatHex,
+  createClient,
+  custom,
+  decodeFunctionResult,
+  encodeAbiParameters,
+  encodeFunctionData,
+  getContractAddress,
+  keccak256,
+  parseAbi,
+  zeroAddress,
+} from 'viem';
 import { entryPoint07Address } from 'viem/account-abstraction';
 import { privateKeyToAccount } from 'viem/accounts';
 import type { ChainClient } from './clients.ts';
+import type { Deployment } from './deployment.ts';
 import type { Hex } from './subject.ts';
 
-/** The Safe contracts that a wallet's operations go through, at their canonical addresses (Safe 1.5.0, 4337 module 0.3.0). */
+/** The Safe contracts that a wallet's operations go through, at their canonical addresses (Safe 1.5.0). */
 export const multiSendCallOnly: Hex = '0xA83c336B20401Af773B6219BA5027174338D1836';
 export const safeProxyFactory: Hex = '0x14F2982D601c9458F93bd70B218933A6f8165e7b';
 
-/** Keys, and wallets that must be theirs for ever: people's money is at addresses computed this way. */
+/**
+ * keccak256 of what Safe 1.5.0's factory creates a wallet from: `proxyCreationCode()`, and behind it the address of its Safe (singleton) in
+ * 32 bytes.
+ */
+const proxyCodeHash: Hex = '0x9dd695a8d96e2c0f6ede304e13cc2efe754fa353b7389a23340c9317113bc975';
+
+/** A key whose wallet is computed in both ways before anybody's is. */
 const knownKey: Hex = `0x${'11'.repeat(32)}`;
-const knownWallet: Hex = '0xb8cB34a3e5ffEbFEE1163201f2efd83C9c65a85a';
 
 const proxyFactoryAbi = parseAbi(['function proxyCreationCode() view returns (bytes)']);
+const setupAbi = parseAbi(['function enableModules(address[] modules)']);
+const safeAbi = parseAbi([
+  'function setup(address[] owners, uint256 threshold, address to, bytes data, address fallbackHandler, address paymentToken, uint256 payment, address paymentReceiver)',
+]);
+
+/** What wallets are made with. */
+export type WalletContracts = Deployment['wallets'];
 
 /** Computes wallet addresses without asking the chain. */
 export type Wallets = { addressOf(ownerKey: Hex): Promise<Hex> };
@@ -28,43 +52,92 @@ function ownerOf(ownerKey: Hex) {
 }
 
 /**
- * Reads once what addresses depend on.
- * @throws Error when this chain or an upgraded library would give wallets other addresses than those people already have.
+ * Where the wallet of `owner` (an address) is, from Safe's contracts alone: CREATE2 (EIP-1014) by SafeProxyFactory 1.5.0 with salt nonce 0.
+ * Neither a chain nor a library that knows Safe is asked, so this is what those are compared with.
  */
-export async function openWallets(client: ChainClient): Promise<Wallets> {
-  const data = encodeFunctionData({ abi: proxyFactoryAbi, functionName: 'proxyCreationCode' });
+export function walletAddressOf(owner: Hex, { setup, module }: WalletContracts): Hex {
+  const enabling = encodeFunctionData({ abi: setupAbi, args: [[module]] });
+  const args = [[owner], 1n, setup, enabling, module, zeroAddress, 0n, zeroAddress] as const;
+  const initializer = encodeFunctionData({ abi: safeAbi, args });
+  const saltNonce = encodeAbiParameters([{ type: 'uint256' }], [0n]);
+  const salt = keccak256(concatHex([keccak256(initializer), saltNonce]));
+  return getContractAddress({ opcode: 'CREATE2', from: safeProxyFactory, salt, bytecodeHash: proxyCodeHash });
+}
+
+/**
+ * Demands that each wallet is still where its owner's money was sent.
+ * @throws Error naming the first that moved: the deployment is not the one that these people's wallets were made with.
+ */
+export function demandUnmoved(contracts: WalletContracts, kept: Iterable<{ ownerAddress: Hex; address: Hex }>): void {
+  for (const { ownerAddress, address } of kept) {
+    const now = walletAddressOf(ownerAddress, contracts);
+    if (now.toLowerCase() !== address.toLowerCase())
+      throw new Error(
+        `The wallet of key ${ownerAddress} is ${address}, but would be ${now} with this deployment's setup ${contracts.setup} and module ` +
+          `${contracts.module}. Nothing was started. Go back to the deployment that these wallets were made with.`,
+      );
+  }
+}
+
+/** The creation code of wallets on this chain, as the factory answers it. @throws Error when there is no Safe 1.5.0. */
+export async function readProxyCode(client: ChainClient): Promise<Hex> {
+  const data = encodeFunctionData({ abi: proxyFactoryAbi });
   const answer = (await client.call({ to: safeProxyFactory, data })).data;
   if (!answer || answer === '0x') throw new Error(`There is no Safe 1.5.0 on chain ${client.chain.id}.`);
-  decodeFunctionResult({ abi: proxyFactoryAbi, functionName: 'proxyCreationCode', data: answer });
+  decodeFunctionResult({ abi: proxyFactoryAbi, data: answer });
+  return answer;
+}
+
+/**
+ * Reads once what addresses depend on.
+ * @throws Error when this chain or an upgraded library would give wallets other addresses than those people already have, or when what
+ * wallets are made with is not on this chain.
+ */
+export async function openWallets(client: ChainClient, contracts: WalletContracts): Promise<Wallets> {
+  const answer = await readProxyCode(client);
+  for (const [name, address] of Object.entries(contracts))
+    if (!(await client.getCode({ address })))
+      throw new Error(`The wallets' ${name} ${address} is not on chain ${client.chain.id}; no wallet can be made.`);
   const recorded = createClient({
     chain: client.chain,
     transport: custom({
-      async request({ method, params }) {
-        if (method === 'eth_call' && JSON.stringify(params).includes(data)) return answer;
+      async request({ method }) {
+        if (method === 'eth_call') return answer;
         throw new Error(`A wallet address must not depend on ${method}.`);
       },
     }),
   });
   const addressOf = async (ownerKey: Hex) => {
-    const account = await toSafeSmartAccount({ ...safeOf(ownerKey), client: recorded });
+    const account = await toSafeSmartAccount({ ...safeOf(ownerKey, contracts), client: recorded });
     return account.address;
   };
-  const known = await addressOf(knownKey);
-  if (known !== knownWallet)
-    throw new Error(`Wallets would move: the known key's wallet is ${knownWallet}, but now computes as ${known}.`);
+  const known = walletAddressOf(ownerOf(knownKey).address, contracts);
+  const computed = await addressOf(knownKey);
+  if (computed !== known)
+    throw new Error(`Wallets would move: the known key's wallet is ${known}, but now computes as ${computed}.`);
   return { addressOf };
 }
 
 /** The Safe of `ownerKey` at `address`, signing operations that end at `validUntil` (unix seconds of chain time). */
-export function openWallet(client: ChainClient, ownerKey: Hex, address: Hex, validUntil: number) {
-  return toSafeSmartAccount({ ...safeOf(ownerKey), client, address, validUntil });
+export function openWallet(
+  client: ChainClient,
+  contracts: WalletContracts,
+  ownerKey: Hex,
+  address: Hex,
+  validUntil: number,
+) {
+  return toSafeSmartAccount({ ...safeOf(ownerKey, contracts), client, address, validUntil });
 }
 
-function safeOf(ownerKey: Hex) {
+/** Set up directly and not in a batch: on a chain without our setup contract the same address must not come to be without its guards. */
+function safeOf(ownerKey: Hex, { setup, module }: WalletContracts) {
   return {
     owners: [ownerOf(ownerKey)],
     version: '1.5.0',
     entryPoint: { address: entryPoint07Address, version: '0.7' },
     saltNonce: 0n,
+    safeModuleSetupAddress: setup,
+    safe4337ModuleAddress: module,
+    useMultiSendForSetup: false,
   } as const;
 }

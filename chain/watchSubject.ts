@@ -21,6 +21,8 @@ export const watchColumns = {
   detail: { at: 24, width: 8 },
 } as const;
 
+const namePattern = /^[A-Z0-9/._-]{1,13}$/;
+
 const month: ColumnRange = { at: 17, width: 2 };
 const monthAndDay: ColumnRange = { at: 17, width: 4 };
 
@@ -43,9 +45,15 @@ export const watchCapColumns = {
 /** All vessels on their way to one port in one month. */
 export const portMonthColumns = columnBits({ at: watchColumns.date.at, width: 6 }, watchColumns.detail);
 
+/** A name as the feed oracle keeps it: its 13 columns. @throws MalformedSubjectError when it does not fit them. */
+export function nameColumns(name: string): Hex {
+  if (!namePattern.test(name)) throw new MalformedSubjectError('name', name);
+  return `0x${Buffer.from(name.padEnd(watchColumns.name.width), 'latin1').toString('hex')}`;
+}
+
 /** @throws MalformedSubjectError naming the first field that does not fit its columns. */
 export function encodeWatch({ name, date, days, detail }: WatchSubject): Hex {
-  if (!/^[A-Z0-9/._-]{1,13}$/.test(name)) throw new MalformedSubjectError('name', name);
+  if (!namePattern.test(name)) throw new MalformedSubjectError('name', name);
   if (!isCalendarDate(date)) throw new MalformedSubjectError('date', date);
   if (!Number.isInteger(days) || days < 1 || days > 366) throw new MalformedSubjectError('days', days);
   if (!/^[A-Z0-9/._-]{0,8}$/.test(detail)) throw new MalformedSubjectError('detail', detail);

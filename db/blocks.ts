@@ -6,7 +6,8 @@ import * as tables from './schema.ts';
 
 const { blocks, channelPosts, intents, outbox } = tables;
 
-const facts = [
+/** Every table of what the chain said: a row stands or falls with its block. */
+export const facts = [
   tables.series,
   tables.covers,
   tables.moves,
@@ -14,10 +15,12 @@ const facts = [
   tables.payments,
   tables.skippedPayments,
   tables.reporterSets,
+  tables.batches,
   tables.reports,
   tables.disputes,
   tables.resolutions,
   tables.deposits,
+  tables.dollarMoves,
   tables.operationEnds,
   tables.proposals,
   tables.proposalExtensions,
@@ -58,7 +61,11 @@ export function removeBlocksAbove(db: Database, number: number): void {
     .run();
   db.delete(outbox)
     .where(
-      and(gt(outbox.block, number), inArray(outbox.state, ['pending', 'cancelled']), eq(outbox.mayHaveArrived, false)),
+      and(
+        gt(outbox.block, number),
+        inArray(outbox.state, ['pending', 'held', 'cancelled']),
+        eq(outbox.mayHaveArrived, false),
+      ),
     )
     .run();
   const unsaid = and(eq(channelPosts.state, 'pending'), eq(channelPosts.mayHaveArrived, false));

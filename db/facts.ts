@@ -34,8 +34,25 @@ export function addSkippedPayment(db: Database, event: Of<'paymentSkipped'>): vo
   db.insert(tables.skippedPayments).values(event).run();
 }
 
+export function addBatch(db: Database, event: Of<'batchReported'>): void {
+  db.insert(tables.batches).values(event).run();
+}
+
+/** A leaf of a batch was signed by those who signed the batch. */
 export function addReport(db: Database, event: Of<'reported'>): void {
-  db.insert(tables.reports).values(event).run();
+  const { set, root } = event;
+  const { batches } = tables;
+  const batch =
+    root === null
+      ? undefined
+      : db
+          .select({ reporters: batches.reporters })
+          .from(batches)
+          .where(and(eq(batches.set, set), eq(batches.root, root)))
+          .get();
+  db.insert(tables.reports)
+    .values({ ...event, reporters: batch?.reporters ?? event.reporters })
+    .run();
 }
 
 export function addDispute(db: Database, event: Of<'disputed'>): void {

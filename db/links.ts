@@ -130,7 +130,9 @@ export function join(
     if (wallet !== tap.emptyWallet) return { kind: 'over' };
     tx.insert(joins).values({ identityId: joiner.id, formerUserId: joiner.userId, joinedAt: tap.now }).run();
     tx.update(identities).set({ userId: maker.userId }).where(eq(identities.id, joiner.id)).run();
-    tx.delete(linkCodes).where(inArray(linkCodes.identityId, [maker.id, joiner.id])).run();
+    tx.delete(linkCodes)
+      .where(inArray(linkCodes.identityId, [maker.id, joiner.id]))
+      .run();
     tx.delete(prompts).where(eq(prompts.identityId, joiner.id)).run();
     return { kind: 'joined', maker, joiner: { ...joiner, userId: maker.userId } };
   });

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.ts';
-import { covers, identities, intents, outbox, phrases, users } from './schema.ts';
+import { covers, identities, intents, outbox, phrases, settings, users } from './schema.ts';
 import type { Platform } from './users.ts';
 
 /** Something to tell one person. `notice` is any JSON, bigints included. */
@@ -31,11 +31,17 @@ export type DueNotice = {
   timeZone: string;
   /** The words by which they know the bot's messages. */
   phrase: string | null;
+  /** Quiet hours in minutes after midnight of their zone, null for none, and the kinds of news that they do not want. */
+  quietFrom: number | null;
+  quietTo: number | null;
+  muted: readonly string[];
   editMessageId: string | null;
   /** It already left once as a new message that may have arrived, and now edits another one instead. */
   standsIn: boolean;
   /** When it first left as a new message that may have arrived, in milliseconds; null when it never did. */
   triedAtMs: number | null;
+  /** The person takes no new messages, as far as is known. */
+  isBlocked: boolean;
 };
 
 /** Adds a notice unless the same was told or is waiting. An older one that waits to edit the same message is dropped. */
@@ -82,15 +88,20 @@ export function dueNotices(db: Database, platform: Platform, nowMs: number, limi
       locale: users.locale,
       timeZone: users.timeZone,
       phrase: phrases.phrase,
+      quietFrom: settings.quietFrom,
+      quietTo: settings.quietTo,
+      muted: settings.muted,
       messageId: intents.messageId,
       standInMessageId: outbox.editMessageId,
       triedAtMs: outbox.triedAtMs,
+      blockedAt: identities.blockedAt,
     })
     .from(outbox)
     .innerJoin(identities, eq(identities.id, outbox.identityId))
     .innerJoin(users, eq(users.id, identities.userId))
     .leftJoin(intents, eq(intents.id, outbox.intentId))
     .leftJoin(phrases, eq(phrases.userId, users.id))
+    .leftJoin(settings, eq(settings.userId, users.id))
     .where(
       and(
         eq(outbox.state, 'pending'),
@@ -103,8 +114,10 @@ export function dueNotices(db: Database, platform: Platform, nowMs: number, limi
     .orderBy(asc(outbox.id))
     .limit(limit)
     .all()
-    .map(({ messageId, standInMessageId, ...row }) => ({
+    .map(({ messageId, standInMessageId, muted, blockedAt, ...row }) => ({
       ...row,
+      isBlocked: blockedAt !== null,
+      muted: muted ?? [],
       editMessageId: standInMessageId ?? messageId,
       standsIn: standInMessageId !== null,
     }));
@@ -152,6 +165,41 @@ export function markWaiting(db: Database, id: number, notBeforeMs: number, arriv
     .run();
 }
 
+/** Somebody's quiet hours: it rests until then, and newer news may overtake it. */
+export function markHeld(db: Database, id: number, untilMs: number): void {
+  db.update(outbox).set({ state: 'held', notBeforeMs: untilMs }).where(eq(outbox.id, id)).run();
+}
+
+/** Longest that quiet hours last; a later time comes from a clock that was wrong. */
+const longestHoldMs = 26 * 3600 * 1000;
+
+/** Lets what was held until now be looked at anew. */
+export function releaseHeld(db: Database, nowMs: number): void {
+  db.update(outbox)
+    .set({ state: 'pending', notBeforeMs: 0 })
+    .where(
+      and(
+        eq(outbox.state, 'held'),
+        or(lte(outbox.notBeforeMs, nowMs), gt(outbox.notBeforeMs, nowMs + longestHoldMs)),
+      ),
+    )
+    .run();
+}
+
+/** The same for everything that is held for one person, whose quiet hours may be others now. */
+export function releaseHeldOf(db: Database, userId: number): void {
+  const own = db.select({ id: identities.id }).from(identities).where(eq(identities.userId, userId));
+  db.update(outbox)
+    .set({ state: 'pending', notBeforeMs: 0 })
+    .where(and(eq(outbox.state, 'held'), inArray(outbox.identityId, own)))
+    .run();
+}
+
+/** The person does not want this kind of news. */
+export function markUnwanted(db: Database, id: number): void {
+  db.update(outbox).set({ state: 'cancelled', failure: 'unwanted' }).where(eq(outbox.id, id)).run();
+}
+
 /** It may have arrived as a new message, and nothing is left that could safely say it again. */
 export function markAmbiguous(db: Database, id: number): void {
   db.update(outbox).set({ state: 'ambiguous' }).where(eq(outbox.id, id)).run();
@@ -162,12 +210,28 @@ export function markFailed(db: Database, id: number, failure: string): void {
   db.update(outbox).set({ state: 'failed', failure }).where(eq(outbox.id, id)).run();
 }
 
-/** Closes everything that waits for a person who blocked the bot. */
-export function failNoticesTo(db: Database, identityId: number, failure: string): void {
+/** The person takes no messages: it rests until they come back. */
+export function markKept(db: Database, id: number): void {
+  db.update(outbox).set({ state: 'kept', mayHaveArrived: false, triedAtMs: null }).where(eq(outbox.id, id)).run();
+}
+
+/** Nobody who was away for a year is to be flooded. */
+const mostKept = 20;
+
+/** The person takes messages again: the newest of what was kept for them leaves. */
+export function releaseKeptFor(db: Database, identityId: number): void {
+  const kept = and(eq(outbox.identityId, identityId), eq(outbox.state, 'kept'));
+  const newest = db.select({ id: outbox.id }).from(outbox).where(kept).orderBy(desc(outbox.id)).limit(mostKept).all();
   db.update(outbox)
-    .set({ state: 'failed', failure })
-    .where(and(eq(outbox.identityId, identityId), inArray(outbox.state, ['pending', 'sending'])))
+    .set({ state: 'pending', notBeforeMs: 0 })
+    .where(
+      inArray(
+        outbox.id,
+        newest.map(({ id }) => id),
+      ),
+    )
     .run();
+  db.update(outbox).set({ state: 'failed', failure: 'blocked' }).where(kept).run();
 }
 
 /** The message to edit is gone: the offer has none now, and what is left is said in a new message. */

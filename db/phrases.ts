@@ -11,8 +11,5 @@ export function phraseOf(db: Database, userId: number): string | null {
 export function setPhrase(db: Database, userId: number, phrase: string | null): void {
   if (phrase === null) db.delete(phrases).where(eq(phrases.userId, userId)).run();
   else
-    db.insert(phrases)
-      .values({ userId, phrase })
-      .onConflictDoUpdate({ target: phrases.userId, set: { phrase } })
-      .run();
+    db.insert(phrases).values({ userId, phrase }).onConflictDoUpdate({ target: phrases.userId, set: { phrase } }).run();
 }

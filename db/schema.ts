@@ -124,7 +124,7 @@ export const handledUpdates = sqliteTable(
 
 /**
  * `mayHaveArrived` is set before a call to the platform and cleared only when the platform says that nothing was delivered.
- * `triedAtMs` is when the first call left that may have written a new message; null when none did.
+ * `held` rests for somebody's quiet hours. `triedAtMs` is when the first call left that may have written a new message; null when none did.
  */
 export const outbox = sqliteTable(
   'outbox',
@@ -138,7 +138,7 @@ export const outbox = sqliteTable(
     seriesId: uint256(),
     notice: json().notNull(),
     block: integer(),
-    state: text({ enum: ['pending', 'sending', 'sent', 'ambiguous', 'failed', 'cancelled'] }).notNull(),
+    state: text({ enum: ['pending', 'held', 'kept', 'sending', 'sent', 'ambiguous', 'failed', 'cancelled'] }).notNull(),
     attempts: integer().notNull(),
     mayHaveArrived: integer({ mode: 'boolean' }).notNull(),
     triedAtMs: integer(),
@@ -374,7 +374,10 @@ export const proposalSteps = sqliteTable(
     step: text({ enum: ['queued', 'executed', 'cancelled'] }).notNull(),
     eta: integer(),
   },
-  (table) => [primaryKey({ columns: [table.block, table.logIndex] }), index('proposalSteps_proposal').on(table.proposalId)],
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('proposalSteps_proposal').on(table.proposalId),
+  ],
 );
 
 /** Votes that were cast. `support` as the governor counts it: 0 against, 1 for, 2 abstain; `votes` with 18 decimals. */
@@ -700,3 +703,87 @@ export const ownPages = sqliteTable('ownPages', {
   expiresAt: integer().notNull(),
   usedAt: integer(),
 });
+
+// Settings, statements, reminders, consent and gifts.
+
+/** How a person wants to be told things. Quiet hours are minutes after midnight in their zone, null for none; `muted` are kinds of news. */
+export const settings = sqliteTable('settings', {
+  userId: integer()
+    .primaryKey()
+    .references(() => users.id),
+  quietFrom: integer(),
+  quietTo: integer(),
+  muted: json().$type<string[]>().notNull(),
+});
+
+/** Dollars that came to or left a wallet of ours, whoever moved them. */
+export const dollarMoves = sqliteTable(
+  'dollarMoves',
+  { ...place, from: hex().notNull(), to: hex().notNull(), amount: amount().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('dollarMoves_from').on(table.from),
+    index('dollarMoves_to').on(table.to),
+  ],
+);
+
+/** When a series is sold, watched and decided: frozen by its first sale, so read once. */
+export const coverWindows = sqliteTable(
+  'coverWindows',
+  {
+    seriesId: uint256().primaryKey(),
+    opens: integer().notNull(),
+    cutoff: integer().notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    settleBy: integer().notNull(),
+  },
+  (table) => [index('coverWindows_cutoff').on(table.cutoff), index('coverWindows_start').on(table.start)],
+);
+
+/** Versions of the terms that a person agreed to. `country` is what they said where that is asked, ISO 3166. */
+export const consents = sqliteTable(
+  'consents',
+  {
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    version: integer().notNull(),
+    at: integer().notNull(),
+    country: text(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.version] })],
+);
+
+/** Covers promised to whoever opens a link, known by the hash of its code. `intentId` is the order that sends them, once somebody did. */
+export const gifts = sqliteTable(
+  'gifts',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    hash: text().notNull().unique(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    identityId: integer()
+      .notNull()
+      .references(() => identities.id),
+    seriesId: uint256().notNull(),
+    units: integer().notNull(),
+    expiresAt: integer().notNull(),
+    claimedBy: integer().references(() => identities.id),
+    intentId: text().references(() => intents.id),
+  },
+  (table) => [index('gifts_giver').on(table.userId, table.seriesId)],
+);
+
+/** Many events that reporters signed at once; their leaves are opened one by one. */
+export const batches = sqliteTable(
+  'batches',
+  {
+    ...place,
+    set: integer().notNull(),
+    root: hex().notNull(),
+    reporters: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.block, table.logIndex] }), index('batches_root').on(table.set, table.root)],
+);

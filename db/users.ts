@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { releaseKeptFor } from './outbox.ts';
 import { identities, users } from './schema.ts';
 
 export type User = typeof users.$inferSelect;
@@ -17,12 +18,15 @@ export type Visitor = {
   name?: string;
 };
 
-/** The person behind a platform account; made on first sight. A person who writes privately has not blocked us. */
+/**
+ * The person behind a platform account; made on first sight. A person who writes privately has not blocked us: `isBack` says that they had
+ * until now, and that what was kept for them waits in the outbox.
+ */
 export function findOrCreateUserByIdentity(
   db: Database,
   visitor: Visitor,
   now: number,
-): { user: User; identity: Identity; created: boolean } {
+): { user: User; identity: Identity; created: boolean; isBack: boolean } {
   return db.transaction((tx) => {
     const known = identityOf(tx, visitor);
     if (known !== undefined) return { ...refresh(tx, known, visitor), created: false };
@@ -33,8 +37,20 @@ export function findOrCreateUserByIdentity(
       .values({ userId: user.id, platform, platformUserId, privateChatId, name })
       .returning()
       .get();
-    return { user, identity, created: true };
+    return { user, identity, created: true, isBack: false };
   });
+}
+
+/** How an account's person reads: as they set it last. @throws for an identity that does not exist. */
+export function readerOf(db: Database, identityId: number): Pick<User, 'locale' | 'timeZone'> {
+  const row = db
+    .select({ locale: users.locale, timeZone: users.timeZone })
+    .from(identities)
+    .innerJoin(users, eq(users.id, identities.userId))
+    .where(eq(identities.id, identityId))
+    .get();
+  if (row === undefined) throw new Error(`There is no identity ${identityId}.`);
+  return row;
 }
 
 /** Remembers that this person blocked the bot, so that nothing more is sent until they come back. */
@@ -42,7 +58,11 @@ export function markBlocked(db: Database, identityId: number, now: number): void
   db.update(identities).set({ blockedAt: now }).where(eq(identities.id, identityId)).run();
 }
 
-function identityOf(db: Database, { platform, platformUserId }: Visitor): Identity | undefined {
+/** An account by the platform's own number; undefined for one that nobody has named yet. */
+export function identityOf(
+  db: Database,
+  { platform, platformUserId }: Pick<Visitor, 'platform' | 'platformUserId'>,
+): Identity | undefined {
   return db
     .select()
     .from(identities)
@@ -50,13 +70,29 @@ function identityOf(db: Database, { platform, platformUserId }: Visitor): Identi
     .get();
 }
 
-function refresh(db: Database, known: Identity, visitor: Visitor): { user: User; identity: Identity } {
+function refresh(
+  db: Database,
+  known: Identity,
+  visitor: Visitor,
+): { user: User; identity: Identity; isBack: boolean } {
   const user = db.select().from(users).where(eq(users.id, known.userId)).get();
   if (user === undefined) throw new Error(`Identity ${known.id} has no user.`);
   const { privateChatId, name = known.name } = visitor;
   const reopened = privateChatId === null ? {} : { privateChatId, blockedAt: null };
   const identity = { ...known, ...reopened, name };
   const isNews = (['privateChatId', 'blockedAt', 'name'] as const).some((field) => identity[field] !== known[field]);
-  if (isNews) db.update(identities).set({ ...reopened, name }).where(eq(identities.id, known.id)).run();
-  return { user, identity };
+  // Somebody else made them known: now they say themselves how they want to be spoken to.
+  if (known.privateChatId === null && privateChatId !== null) {
+    const { locale, timeZone } = visitor;
+    db.update(users).set({ locale, timeZone }).where(eq(users.id, user.id)).run();
+    Object.assign(user, { locale, timeZone });
+  }
+  if (isNews)
+    db.update(identities)
+      .set({ ...reopened, name })
+      .where(eq(identities.id, known.id))
+      .run();
+  const isBack = known.blockedAt !== null && identity.blockedAt === null;
+  if (isBack) releaseKeptFor(db, known.id);
+  return { user, identity, isBack };
 }

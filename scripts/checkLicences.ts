@@ -19,6 +19,8 @@ const allowed = new Set([
   '(BSD-2-Clause OR MIT OR Apache-2.0)',
   '(MIT OR WTFPL)',
   'Python-2.0',
+  // Its conditions end at its own files: docs/decisions/015-file-level-copyleft.md.
+  'MPL-2.0',
 ]);
 
 const lockSchema = z.object({

@@ -10,7 +10,11 @@ export type WorldClock = {
 
 const year = 366 * 86_400;
 
-export function startClock(node: Pick<LocalNode, 'increaseTime'>): WorldClock {
+/** @param beforeMove What must be in place when the chain gets to a time (unix seconds): what vendors and feeds know by then. */
+export function startClock(
+  node: Pick<LocalNode, 'increaseTime'>,
+  beforeMove: (time: number) => Promise<void> = async () => undefined,
+): WorldClock {
   let ahead = 0;
   const now = () => Math.floor(Date.now() / 1000) + ahead;
   return {
@@ -20,6 +24,7 @@ export function startClock(node: Pick<LocalNode, 'increaseTime'>): WorldClock {
         throw new RangeError(`The clock moves ahead by 1 to ${year} whole seconds, not by ${seconds}.`);
       // Vendors first: a reporter that sees the new block must find the vendors there already.
       ahead += seconds;
+      await beforeMove(now());
       await node.increaseTime(seconds);
       return now();
     },

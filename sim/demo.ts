@@ -1,6 +1,11 @@
-/** `npm run demo`: a scripted person buys four covers through the real bot in a fresh world, and every dollar is checked. */
+/**
+ * `npm run demo`: a scripted person buys four covers of flights through the real bot in a fresh world, and every dollar is checked.
+ * `-- --all` adds two covers against rain and one of ETH, `-- --json` ends with one line for machines.
+ */
 import { fileURLToPath } from 'node:url';
+import { dropProduct } from '../chain/products.ts';
 import { chooseStories } from './chooseStories.ts';
+import { etherStory, rainStories, type WatchStory } from './chooseWatches.ts';
 import { readLedger, readStart } from './ledger.ts';
 import { drawMessage, Person } from './telegram/person.ts';
 import { startWorld, type World } from './world.ts';
@@ -8,6 +13,7 @@ import { startWorld, type World } from './world.ts';
 const day = 86_400;
 const startedAt = performance.now();
 const asJson = process.argv.includes('--json');
+const withAll = process.argv.includes('--all');
 const say = (line: string) => console.log(line);
 
 const world = await startWorld({
@@ -30,13 +36,17 @@ async function play(world: World): Promise<boolean> {
   const holder = await openWallet(person);
   const start = await readStart(world.rpcUrl, world.deployment, holder);
   const stories = chooseStories(world.flights, world.rates, world.clock.now());
-  for (const { flight, units } of stories) await buy(person, flight, units);
+  for (const { flight, units } of stories)
+    await buy(person, `${flight.carrier} ${flight.number} ${flight.date}`, units);
+  const watched = withAll ? chooseWatches(world) : [];
+  for (const { says } of watched) await buy(person, says, 1);
 
   const last = Math.max(...stories.map(({ flight }) => Date.parse(`${flight.date}T00:00:00Z`) / 1000));
   await moveTo(world, last + 3 * day, 'the last flight has landed');
   await waitForMessages(world, person, /🛬/, 3, 15 * 60);
   await moveTo(world, last + 11 * day, 'nobody can say what happened to the fourth');
   await waitForMessages(world, person, /is back/, 1, 60);
+  if (withAll) await seeWatches(world, person, watched);
 
   await person.says('/covers');
   await person.waitsFor(/Your covers/);
@@ -49,7 +59,32 @@ async function play(world: World): Promise<boolean> {
     `\n${bought} bought, ${paid} paid, ${expired} ended, ${refunded} refunded; ${ok ? 'every dollar is where it should be' : 'dollars are missing'}; ${seconds} s.`,
   );
   if (asJson) say(JSON.stringify({ bought, paid, expired, refunded, ledgerOk: ok, seconds }));
-  return ok && bought === 4 && paid === 2 && expired === 1 && refunded === 1;
+  const more = withAll ? { bought: 3, paid: 2, expired: 1 } : { bought: 0, paid: 0, expired: 0 };
+  return ok && bought === 4 + more.bought && paid === 2 + more.paid && expired === 1 + more.expired && refunded === 1;
+}
+
+/** Rain that pays, rain that does not, and a fall of ETH that pays. */
+function chooseWatches({ watches, vendors, clock, began }: World): WatchStory[] {
+  const rain = rainStories(watches, vendors.weather, clock.now());
+  const [pays, ends] = [
+    rain.find(({ index, trigger }) => index > trigger),
+    rain.find((one) => one.index < one.trigger),
+  ];
+  if (!pays || !ends)
+    throw new Error('The recorded rain ahead does not hold both a cover that pays and one that does not.');
+  return [pays, ends, etherStory(watches, began)];
+}
+
+/** Archives settle a week after the last day, proofs of prices are final two days after it. */
+async function seeWatches(world: World, person: Person, watched: readonly WatchStory[]): Promise<void> {
+  const overAt = ({ watch }: WatchStory) => Date.parse(`${watch.date}T00:00:00Z`) / 1000 + watch.days * day;
+  const inOrder = watched.toSorted((a, b) => overAt(a) - overAt(b));
+  for (const [i, story] of inOrder.entries()) {
+    const wait = story.product === dropProduct ? 2 * day : 7 * day;
+    const time = overAt(story) + wait + 3600;
+    if (time > world.clock.now()) await moveTo(world, time, `it is known what came of "${story.says}"`);
+    await waitForMessages(world, person, /(🌧|📉) .*(is in your wallet|Your cover has ended)/s, i + 1, 15 * 60);
+  }
 }
 
 /** Says hello, takes test dollars, and reads the wallet's address from the chat as a person would. */
@@ -65,8 +100,8 @@ async function openWallet(person: Person): Promise<`0x${string}`> {
   return `0x${address}`;
 }
 
-async function buy(person: Person, flight: ReturnType<typeof chooseStories>[number]['flight'], units: number) {
-  await person.says(`${flight.carrier} ${flight.number} ${flight.date}`);
+async function buy(person: Person, wish: string, units: number) {
+  await person.says(wish);
   await person.waitsFor(/How many covers/);
   await person.taps(String(units));
   await person.waitsFor(/You pay/);

@@ -31,14 +31,14 @@ export async function readLedger(
   const { desk } = deployment;
   const logs = await client.getLogs({ address: desk, fromBlock: BigInt(deployment.fromBlock), toBlock: 'latest' });
   const events = parseEventLogs({ abi: coverDeskAbi, logs });
-  const payouts = new Map<bigint, bigint>();
+  const terms = new Map<bigint, Terms>();
   const units = new Map<bigint, bigint>();
   const states = new Map<bigint, number>();
   let spent = 0n;
   let received = 0n;
   let owed = 0n;
   for (const event of events) {
-    if (event.eventName === 'SeriesOpened') payouts.set(event.args.id, BigInt(event.args.payout));
+    if (event.eventName === 'SeriesOpened') terms.set(event.args.id, event.args);
     if (event.eventName === 'CoverBought') {
       spent += event.args.units * dollar;
       units.set(event.args.id, (units.get(event.args.id) ?? 0n) + event.args.units);
@@ -46,8 +46,7 @@ export async function readLedger(
     if (event.eventName === 'CoverPaid') received += event.args.amount;
     if (event.eventName === 'SeriesSettled') {
       states.set(event.args.id, event.args.state);
-      const perUnit = [0n, 0n, payouts.get(event.args.id) ?? 0n, 0n, dollar][event.args.state] ?? 0n;
-      owed += perUnit * (units.get(event.args.id) ?? 0n);
+      owed += owedPerUnit(event.args, terms.get(event.args.id)) * (units.get(event.args.id) ?? 0n);
     }
   }
   const balance = (address: Hex) =>
@@ -67,6 +66,18 @@ export async function readLedger(
   ].filter((fault) => fault !== null);
   const count = (state: number) => [...states.values()].filter((each) => each === state).length;
   return { bought: units.size, paid: count(2), expired: count(3), refunded: count(4), ok: faults.length === 0, faults };
+}
+
+type Terms = { trigger: number; exit: number; payout: number };
+
+/** By the terms and the observed index alone, not by what the desk says that it owes: dollars with 6 decimals. */
+function owedPerUnit({ state, index }: { state: number; index: bigint }, terms: Terms | undefined): bigint {
+  if (state === 4) return dollar;
+  if (state !== 2 || !terms) return 0n;
+  const { trigger, exit, payout } = terms;
+  if (trigger === exit) return BigInt(payout);
+  const [beyond, span] = [Math.abs(Number(index) - trigger), Math.abs(exit - trigger)];
+  return (BigInt(payout) * BigInt(Math.min(beyond, span))) / BigInt(span);
 }
 
 /** What `readLedger` compares with. */

@@ -8,6 +8,10 @@ import { localKey } from './chain/localKeys.ts';
 export type VendorAccess = {
   flightAware: { url: string; key: string };
   cirium: { url: string; appId: string; appKey: string };
+  aeroDataBox: { url: string; key: string };
+  noaa: { url: string };
+  openMeteo: { url: string };
+  nasaPower: { url: string };
 };
 
 type Surroundings = { dir: string; rpcUrl: string; deploymentFile: string };
@@ -30,8 +34,8 @@ export function startProgram(dir: string, name: string, script: string, environm
 }
 
 /**
- * Three reporters (two of one family, one of another) and the keeper, each its own process. The reporters hear each other, and the
- * first and the last of them take turns at putting reports on chain.
+ * Three reporters and the keeper, each its own process. Every reporter has a source of flights and one of weather, none of which
+ * another one has. They hear each other, and the first and the last of them take turns at putting reports on chain.
  */
 export async function startOracleRoom(around: Surroundings, vendors: VendorAccess): Promise<Child[]> {
   const common = { RPC_URL: around.rpcUrl, DEPLOYMENT_FILE: around.deploymentFile };
@@ -40,13 +44,21 @@ export async function startOracleRoom(around: Surroundings, vendors: VendorAcces
     KEEPER_KEY: localKey('keeper'),
     KEEPER_TICK_MS: tickMs,
   });
-  const flightAware = {
-    REPORTER_SOURCE: 'flightaware',
+  const flightAwareAndNoaa = {
+    REPORTER_SOURCE: 'flightaware, noaa',
+    NOAA_URL: vendors.noaa.url,
     FLIGHTAWARE_URL: vendors.flightAware.url,
     FLIGHTAWARE_KEY: vendors.flightAware.key,
   };
-  const cirium = {
-    REPORTER_SOURCE: 'cirium',
+  const aeroDataBoxAndNasa = {
+    REPORTER_SOURCE: 'aerodatabox, nasa-power',
+    AERODATABOX_URL: vendors.aeroDataBox.url,
+    AERODATABOX_KEY: vendors.aeroDataBox.key,
+    NASA_POWER_URL: vendors.nasaPower.url,
+  };
+  const ciriumAndOpenMeteo = {
+    REPORTER_SOURCE: 'cirium, open-meteo',
+    OPEN_METEO_URL: vendors.openMeteo.url,
     CIRIUM_URL: vendors.cirium.url,
     CIRIUM_APP_ID: vendors.cirium.appId,
     CIRIUM_APP_KEY: vendors.cirium.appKey,
@@ -68,8 +80,11 @@ export async function startOracleRoom(around: Surroundings, vendors: VendorAcces
     return { program, url };
   };
   // The second and the third hear each other through the first.
-  const first = await reporter(1, flightAware);
-  const others = await Promise.all([reporter(2, flightAware, first.url), reporter(3, cirium, first.url)]);
+  const first = await reporter(1, flightAwareAndNoaa);
+  const others = await Promise.all([
+    reporter(2, aeroDataBoxAndNasa, first.url),
+    reporter(3, ciriumAndOpenMeteo, first.url),
+  ]);
   return [keeper, first.program, ...others.map(({ program }) => program)];
 }
 

@@ -3,7 +3,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileContracts } from '../chain/deploy/compileContracts.ts';
 import type { Deployment } from '../chain/deployment.ts';
-import { type RateTable, readRateTable } from '../pricing/rateTable.ts';
+import { flightProduct } from '../chain/products.ts';
+import type { RateTable } from '../pricing/rateTable.ts';
+import { readRateTables } from '../pricing/readTables.ts';
+import type { WatchBook } from '../pricing/watches/watchBook.ts';
 import type { Child } from './chain/childProcess.ts';
 import { deployLocally, giveTestDollars, giveTestVotes, seedPools } from './chain/localDeployment.ts';
 import { localKey } from './chain/localKeys.ts';
@@ -13,20 +16,22 @@ import { describeTransaction } from './describeTransaction.ts';
 import { type DiscordServer, startDiscordServer } from './discord/server.ts';
 import { openRecordedFlights } from './flights/recordedFlights.ts';
 import { type WorldFlights, worldFlights } from './flights/worldFlights.ts';
+import { deployLocalFeeds } from './prices/localFeeds.ts';
+import { type PricedCoin, worldPrices } from './prices/worldPrices.ts';
 import { type BotSurroundings, startBotProgram, startOracleRoom } from './programs.ts';
 import { startTelegramServer, type TelegramServer } from './telegram/server.ts';
-import { startCiriumServer } from './vendors/ciriumServer.ts';
-import { startFlightAwareServer } from './vendors/flightAwareServer.ts';
-import { createVendorControl } from './vendors/vendorControl.ts';
+import { startVendors, type WorldVendors } from './vendors/startVendors.ts';
 import { startWorldControl } from './worldControl.ts';
 
 const bot = { id: 7_000_000_001, username: 'buckler_local_bot', first_name: 'Buckler' };
 const application = { id: '9000000000000000001', username: 'Buckler' };
-const rateTableFile = new URL('../pricing/tables/flights.json.gz', import.meta.url);
+const tablesFolder = new URL('../pricing/tables', import.meta.url);
 const flightsFile = new URL('../data/flights-houston-2011.csv.gz', import.meta.url);
 /** Whole test dollars: what investors have put in, and what the faucet gives a person. */
 const poolDollars = 100_000;
 const faucetDollars = 20;
+/** Time also passes when nobody moves the clock. */
+const publishEveryMs = 60_000;
 /** Whole votes that the faucet gives a person: enough to propose something. */
 const faucetVotes = 150_000;
 
@@ -35,8 +40,14 @@ export type World = {
   telegram: TelegramServer;
   discord: DiscordServer;
   clock: WorldClock;
+  /** When it did, unix seconds: what its prices are counted from. */
+  began: number;
   flights: WorldFlights;
   rates: RateTable;
+  watches: WatchBook;
+  prices: readonly PricedCoin[];
+  /** Each with a `control` that breaks it. */
+  vendors: WorldVendors;
   deployment: Deployment;
   rpcUrl: string;
   /** Kills the bot as a crash would and starts it again on the same database. */
@@ -59,16 +70,21 @@ export async function startWorld(options: {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   log('compiling the contracts where they changed (a minute or two in a fresh clone)');
   const [chain] = await Promise.all([startLocalChain({ dir, log }), compileContracts()]);
-  const rates = readRateTable(rateTableFile.pathname);
+  const { flights: rates, watches } = readRateTables([tablesFolder.pathname]);
   const { rpcUrl } = chain;
-  const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: rates.root });
+  const began = await chain.time();
+  const prices = worldPrices(began);
+  const feeds = await deployLocalFeeds(rpcUrl, prices, began);
+  const ratesRoots = { ...watches.roots(), [flightProduct]: rates.root };
+  const deployment = await deployLocally({ rpcUrl, dir, ratesRoots, feeds: feeds.planned });
   await seedPools(rpcUrl, deployment, poolDollars);
   log(`contracts deployed; each pool holds $${poolDollars.toLocaleString('en')}`);
 
-  const clock = startClock(chain);
+  const clock = startClock(chain, feeds.publishUpTo);
+  const publishing = setInterval(() => void feeds.publishUpTo(clock.now()).catch(giveUp), publishEveryMs);
   const flights = worldFlights(openRecordedFlights(flightsFile));
-  const vendors = await startVendors(flights, clock);
-  log(`FlightAware's shape at ${vendors.access.flightAware.url}, Cirium's at ${vendors.access.cirium.url}`);
+  const vendors = await startVendors(flights, clock.now);
+  log("six vendors of flights and weather answer as of the world's clock, and three price feeds publish");
   const localToken = `${bot.id}:${randomBytes(24).toString('base64url')}`;
   const telegram = await startTelegramServer({ token: localToken, bot });
   const localDiscordToken = ['local', 'discord', randomBytes(24).toString('base64url')].join('.');
@@ -98,7 +114,7 @@ export async function startWorld(options: {
     explorerUrl: control.root,
     sponsorKey: localKey('sponsor'),
   };
-  const [oracleRoom, firstBot] = await Promise.all([startOracleRoom(around, vendors.access), startBotProgram(around)]);
+  const [oracleRoom, firstBot] = await Promise.all([startOracleRoom(around, vendors), startBotProgram(around)]);
   log('three reporters, keeper and bot are running');
   writeFileSync(join(dir, 'world.json'), JSON.stringify(worldFile(telegram, discord, control.clockUrl), null, 2), {
     mode: 0o600,
@@ -109,8 +125,12 @@ export async function startWorld(options: {
     telegram,
     discord,
     clock,
+    began,
     flights,
     rates,
+    watches,
+    prices,
+    vendors,
     deployment,
     rpcUrl,
     async restartBot() {
@@ -118,6 +138,7 @@ export async function startWorld(options: {
       botProgram = await startBotProgram(around);
     },
     async stop() {
+      clearInterval(publishing);
       await Promise.all([botProgram, ...oracleRoom].map((program) => program.stop()));
       await Promise.all([control.stop(), vendors.stop(), telegram.stop(), discord.stop()]);
       await chain.stop();
@@ -126,16 +147,9 @@ export async function startWorld(options: {
   };
 }
 
-async function startVendors(flights: WorldFlights, clock: WorldClock) {
-  const control = createVendorControl();
-  const [key, appId, appKey] = ['local-aero-key', 'local-app', 'local-app-key'];
-  const shared = { flights, control, now: clock.now };
-  const flightAware = await startFlightAwareServer({ ...shared, apiKey: key });
-  const cirium = await startCiriumServer({ ...shared, appId, appKey });
-  return {
-    access: { flightAware: { url: flightAware.url, key }, cirium: { url: cirium.url, appId, appKey } },
-    stop: () => Promise.all([flightAware.stop(), cirium.stop()]),
-  };
+/** A world whose prices stand still would look alive and be none. */
+function giveUp(error: unknown): never {
+  throw error;
 }
 
 function worldFile({ controlUrl, controlToken }: TelegramServer, discord: DiscordServer, clockUrl: string) {

@@ -35,7 +35,7 @@ export async function openBotWorld() {
     const chain = await startLocalChain({ dir, blockMilliseconds: 0, log: () => undefined });
     closers.push(chain.stop);
     const { rpcUrl, wsUrl, bundlerUrl } = chain;
-    const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: rates.root });
+    const deployment = await deployLocally({ rpcUrl, dir, ratesRoots: { 1: rates.root } });
     await seedPools(rpcUrl, deployment, 100_000);
     const telegram = await startTelegramServer({
       token,

@@ -28,6 +28,7 @@ export function restOptions(apiRoot: string | undefined): Partial<RESTOptions> {
 }
 
 const withId = z.object({ id: z.string() });
+const withResponse = z.object({ interaction: z.object({ response_message_id: z.string() }) });
 const original = '@original';
 const unauthenticated = { auth: false } as const;
 
@@ -40,10 +41,14 @@ export function discordCalls(token: string, apiRoot: string | undefined) {
   const idOf = (answer: unknown) => withId.parse(answer).id;
 
   return {
-    /** "Thinking…", until the answer is edited in. */
-    async promiseAnswer(ticket: Ticket, isEphemeral: boolean): Promise<void> {
+    /** "Thinking…", until the answer is edited in. @returns the id of the message that thinks. */
+    async promiseAnswer(ticket: Ticket, isEphemeral: boolean): Promise<string> {
       const data = isEphemeral ? { flags: MessageFlags.Ephemeral } : {};
-      await respond(ticket, { type: InteractionResponseType.DeferredChannelMessageWithSource, data });
+      const body = { type: InteractionResponseType.DeferredChannelMessageWithSource, data };
+      const query = new URLSearchParams({ with_response: 'true' });
+      const route = Routes.interactionCallback(ticket.id, ticket.token);
+      const answer = await rest.post(route, { body, query, ...unauthenticated });
+      return withResponse.parse(answer).interaction.response_message_id;
     },
     /** The message with the control stays as it is until it is edited. */
     async promiseUpdate(ticket: Ticket): Promise<void> {
@@ -75,8 +80,8 @@ export function discordCalls(token: string, apiRoot: string | undefined) {
       return idOf(await asBot().post(Routes.userChannels(), { body: { recipient_id: userId } }));
     },
     /** @param nonce at most 25 characters: said again within minutes, the first message is the answer and no second one is written. */
-    async send(channelId: string, rendered: Rendered, nonce: string): Promise<string> {
-      const { body, files } = messageOf(rendered);
+    async send(channelId: string, rendered: Rendered, nonce: string, silent = false): Promise<string> {
+      const { body, files } = messageOf(rendered, silent ? MessageFlags.SuppressNotifications : 0);
       const once = { ...body, nonce, enforce_nonce: true };
       return idOf(await asBot().post(Routes.channelMessages(channelId), { body: once, files }));
     },

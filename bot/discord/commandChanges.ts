@@ -4,6 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
+  PermissionFlagsBits,
 } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '../commands.ts';
@@ -35,6 +36,11 @@ const definition = z.object({
     .nullish()
     .transform((value) => value?.toSorted() ?? null),
   integration_types: z.array(z.number()).default([ApplicationIntegrationType.GuildInstall]),
+  /** What a member of a server needs to be offered it there, as bits; null for nothing. */
+  default_member_permissions: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
 });
 
 /** A slash command as it is registered, with nothing that is not ours to decide. */
@@ -57,7 +63,7 @@ export function definitionsOf(
     const localizations = Object.fromEntries(others.map((locale) => [locale, write(translatorFor(locale))]));
     return { description: write(english), description_localizations: localizations };
   };
-  return Object.entries(commands).map(([name, { about, takes, suggests }]) => ({
+  return Object.entries(commands).map(([name, { about, takes, suggests, read }]) => ({
     type: ApplicationCommandType.ChatInput,
     name,
     ...described(about),
@@ -75,6 +81,7 @@ export function definitionsOf(
           ],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
+    default_member_permissions: read('').kind === 'channel' ? String(PermissionFlagsBits.ManageGuild) : null,
   }));
 }
 

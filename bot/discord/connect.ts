@@ -4,6 +4,7 @@ import { chatQueues } from '../chatQueues.ts';
 import type { Translator } from '../translate.ts';
 import type { Talk } from '../usecases/talk.ts';
 import { type AnswerSetup, acknowledge, answerEvent } from './answerEvent.ts';
+import { answerManager, loseChannels } from './answerServer.ts';
 import { type DiscordCalls, discordCalls } from './calls.ts';
 import { type DirectChats, directChats } from './directChats.ts';
 import { stayConnected } from './gateway.ts';
@@ -85,7 +86,7 @@ function receiver(setup: AnswerSetup): (heard: Heard) => Promise<void> {
   const queues = chatQueues<string>(mostWaiting);
   const underWay = new Set<string>();
 
-  async function act(heard: Extract<Heard, { kind: 'acts' }>): Promise<void> {
+  async function act(heard: Extract<Heard, { kind: 'acts' | 'manages' }>): Promise<void> {
     const { id, from, place } = heard;
     // Replayed after the gateway dropped.
     if (underWay.has(id) || wasHandled(talk.db, 'discord', id)) return;
@@ -94,7 +95,9 @@ function receiver(setup: AnswerSetup): (heard: Heard) => Promise<void> {
       const acknowledging = acknowledge(setup, place);
       const ran = await queues.run(from.id, async () => {
         const acknowledged = await acknowledging;
-        if (acknowledged !== 'taken') await answerEvent(setup, heard, acknowledged);
+        if (acknowledged.kind === 'taken') return;
+        if (heard.kind === 'acts') await answerEvent(setup, heard, acknowledged);
+        else await answerManager(setup, heard, acknowledged);
       });
       if (!ran) log.warn({ event: id, person: from.id }, 'too many events of one person at once; one was dropped');
       markHandled(talk.db, 'discord', id, talk.door.now());
@@ -104,7 +107,8 @@ function receiver(setup: AnswerSetup): (heard: Heard) => Promise<void> {
   }
 
   return async (heard) => {
-    if (heard.kind === 'acts') await act(heard);
+    if (heard.kind === 'acts' || heard.kind === 'manages') await act(heard);
+    else if (heard.kind === 'lost') loseChannels(setup, heard.channelIds);
     else if (heard.kind === 'asksForm') await openForm(setup, heard);
     else if (heard.kind === 'types') await answerTyping(setup, heard);
   };

@@ -6,6 +6,10 @@ export type DirectChats = {
   channelOf(userId: string): Promise<string>;
   /** Learnt from something that was written there. */
   remember(userId: string, channelId: string): void;
+  /** Whether there was a private word between them, as far as this program remembers. */
+  isKnown(userId: string): boolean;
+  /** The person takes no messages there. */
+  forget(userId: string): void;
 };
 
 /** So many that nobody in a conversation is forgotten, and memory stays bounded. */
@@ -21,6 +25,8 @@ export function directChats(calls: Pick<DiscordCalls, 'openDirect'>): DirectChat
   };
   return {
     remember,
+    isKnown: (userId) => known.has(userId),
+    forget: (userId) => void known.delete(userId),
     async channelOf(userId) {
       const channelId = known.get(userId) ?? (await calls.openDirect(userId));
       remember(userId, channelId);

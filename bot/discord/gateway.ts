@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { restOptions } from './calls.ts';
 import { type Heard, hearEdit, hearInteraction, hearMessage } from './heard.ts';
 
@@ -70,6 +71,9 @@ async function session({ token, apiRoot, receive, onUp, log, signal }: GatewaySe
   client.on(Events.InteractionCreate, (interaction) => hear(() => hearInteraction(interaction)));
   client.on(Events.MessageCreate, (message) => hear(() => hearMessage(message)));
   client.on(Events.MessageUpdate, (_, message) => hear(() => hearEdit(message)));
+  client.on(Events.ChannelDelete, ({ id }) => hear(() => ({ kind: 'lost', channelIds: [id] })));
+  // By the time of `guildDelete` discord.js has forgotten the server's channels.
+  client.on(Events.Raw, (packet: unknown) => hear(() => hearLeft(client, packet)));
   const stop = () => end({ wasReady, isRefused: false, error: null });
   signal.addEventListener('abort', stop);
   client.login(token).catch((error: unknown) => end({ wasReady, isRefused: isInvalidToken(error), error }));
@@ -79,10 +83,26 @@ async function session({ token, apiRoot, receive, onUp, log, signal }: GatewaySe
   return how;
 }
 
-/** Private messages need no privileged intent, and interactions none at all. Nothing of other people is kept in memory. */
+/** The server threw the bot out, or is no more; one that is only unavailable comes back. */
+function hearLeft(client: Client, packet: unknown): Heard {
+  const left = leftServer.safeParse(packet).data;
+  if (left === undefined || left.d.unavailable) return { kind: 'nothing' };
+  const server = client.guilds.cache.get(left.d.id);
+  return { kind: 'lost', channelIds: [...(server?.channels.cache.keys() ?? [])] };
+}
+
+const leftServer = z.object({
+  t: z.literal('GUILD_DELETE'),
+  d: z.object({ id: z.string(), unavailable: z.boolean().default(false) }),
+});
+
+/**
+ * Servers are listened to so that a lost one is noticed; private messages need no privileged intent, and interactions none at all. Nothing
+ * of other people is kept in memory.
+ */
 function newClient(apiRoot: string | undefined): Client {
   return new Client({
-    intents: [GatewayIntentBits.DirectMessages],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel, Partials.Message],
     shards: 'auto',
     makeCache: Options.cacheWithLimits({ MessageManager: 0 }),

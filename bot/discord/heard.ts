@@ -1,4 +1,4 @@
-import { type Interaction, InteractionContextType, type Message } from 'discord.js';
+import { type Interaction, InteractionContextType, type Message, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Action } from '../action.ts';
 import { commands } from '../commands.ts';
 import type { SuggestKind } from '../usecases/suggest.ts';
@@ -9,15 +9,34 @@ import { readControl } from './controlId.ts';
 /** @property locale BCP 47, null where Discord does not say. @property name what Discord calls them. */
 export type Speaker = { id: string; locale: string | null; name?: string };
 
-/** Where an answer goes. `isEphemeral`: others are around, so nobody but the person may see it. */
+/**
+ * Where an answer goes. `isEphemeral`: others are around, so nobody but the person may see it. A `card` is a message for everybody, whose
+ * answers are messages of their own.
+ */
 export type Place =
   | { kind: 'typed'; channelId: string }
   | { kind: 'command'; ticket: Ticket; channelId: string | null; isEphemeral: boolean }
-  | { kind: 'control'; ticket: Ticket; channelId: string | null; isEphemeral: boolean; messageId: string };
+  | { kind: 'control'; ticket: Ticket; channelId: string | null; isEphemeral: boolean; messageId: string }
+  | { kind: 'card'; ticket: Ticket; channelId: string | null; isEphemeral: true };
+
+/** A server's channel, and the thread in it where one is meant. */
+export type ServerPlace = {
+  channelId: string;
+  threadId: string | null;
+  title: string;
+  /** Whether whoever acts may decide for the server. */
+  isAdmin: boolean;
+  /** Whether the bot may write there for everybody. */
+  mayPost: boolean;
+};
 
 /** What an event of the gateway asks of the bot, in its own words. `id` is Discord's for the event. */
 export type Heard =
   | { kind: 'acts'; id: string; from: Speaker; action: Action; place: Place }
+  /** An admin's command about the channel it was typed in. */
+  | { kind: 'manages'; id: string; from: Speaker; action: Action; place: Place; where: ServerPlace }
+  /** Channels that the bot can write to no more: deleted, or their server threw it out. */
+  | { kind: 'lost'; channelIds: readonly string[] }
   /** Wants to type: the form must be the first answer. `customId` comes back with what is filled in. */
   | { kind: 'asksForm'; from: Speaker; ticket: Ticket; asks: FormKey; customId: string }
   /** Is typing behind a command. */
@@ -43,7 +62,9 @@ export function hearInteraction(interaction: Interaction): Heard {
   if (interaction.isChatInputCommand()) {
     const text = interaction.options.getString(textField) ?? '';
     const action = readCommand(interaction.commandName, text);
-    return { kind: 'acts', id, from, action, place: { kind: 'command', ...around } };
+    const heard = { id, from, action, place: { kind: 'command', ...around } } as const;
+    const where = action.kind === 'channel' ? serverPlaceOf(interaction) : null;
+    return where === null ? { kind: 'acts', ...heard } : { kind: 'manages', ...heard, where };
   }
   if (interaction.isModalSubmit()) {
     const { customId, message } = interaction;
@@ -51,8 +72,7 @@ export function hearInteraction(interaction: Interaction): Heard {
       customId,
       interaction.fields.fields.has(textField) ? interaction.fields.getTextInputValue(textField) : '',
     );
-    const place: Place =
-      message === null ? { kind: 'command', ...around } : { kind: 'control', ...around, messageId: message.id };
+    const place: Place = message === null ? { kind: 'command', ...around } : placeOn(message, around);
     return { kind: 'acts', id, from, action, place };
   }
   if (!interaction.isMessageComponent()) return nothing;
@@ -60,7 +80,31 @@ export function hearInteraction(interaction: Interaction): Heard {
   const control = readControl(customId);
   if (control?.kind === 'form') return { kind: 'asksForm', from, ticket, asks: control.asks, customId };
   const action: Action = control === null ? { kind: 'oldButton' } : control.tap;
-  return { kind: 'acts', id, from, action, place: { kind: 'control', ...around, messageId: interaction.message.id } };
+  return { kind: 'acts', id, from, action, place: placeOn(interaction.message, around) };
+}
+
+type Around = { ticket: Ticket; channelId: string | null; isEphemeral: boolean };
+
+/** Where others are around, everything of one person's own is ephemeral, and all else is a card. */
+function placeOn({ id: messageId, flags }: Message, { isEphemeral, ...around }: Around): Place {
+  if (isEphemeral && !flags.has(MessageFlags.Ephemeral)) return { kind: 'card', ...around, isEphemeral: true };
+  return { kind: 'control', ...around, isEphemeral, messageId };
+}
+
+/** Null in private chats. */
+function serverPlaceOf({ channel, channelId, memberPermissions, appPermissions }: Interaction): ServerPlace | null {
+  if (memberPermissions === null || channelId === null) return null;
+  const isThread = channel?.isThread() ?? false;
+  const parentId = channel?.isThread() ? channel.parentId : null;
+  const name = channel !== null && 'name' in channel ? channel.name : null;
+  const needed = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  return {
+    channelId: parentId ?? channelId,
+    threadId: parentId === null ? null : channelId,
+    title: name === null ? channelId : `#${name}`,
+    isAdmin: memberPermissions.has(PermissionFlagsBits.ManageGuild),
+    mayPost: appPermissions.has([PermissionFlagsBits.ViewChannel, needed]),
+  };
 }
 
 /** What somebody wrote to the bot in private. */

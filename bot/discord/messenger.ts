@@ -1,5 +1,6 @@
 import type { Notice } from '../notices.ts';
 import type { Delivery, Messenger, Recipient } from '../ports/messenger.ts';
+import { withHowToHear } from '../screens/home.ts';
 import { noticeScreen } from '../screens/notice.ts';
 import { withPhrase } from '../screens/safety/phrase.ts';
 import type { Translator } from '../translate.ts';
@@ -29,22 +30,25 @@ const nonceKnownMs = 90_000;
  */
 export function discordMessenger(setup: MessengerSetup): Messenger {
   const { calls, directs, live, translatorFor, transactionUrl } = setup;
-  const write = ({ locale, timeZone, phrase }: Recipient, notice: Notice): Promise<Rendered> =>
-    render(withPhrase(noticeScreen(notice, transactionUrl), phrase ?? null), {
-      translator: translatorFor(locale),
-      timeZone,
-      botId: '',
-    });
+  function write({ locale, timeZone, phrase }: Recipient, notice: Notice, mayNotHear = false): Promise<Rendered> {
+    const plain = noticeScreen(notice, transactionUrl);
+    const screen = withPhrase(mayNotHear && notice.kind === 'covered' ? withHowToHear(plain) : plain, phrase ?? null);
+    return render(screen, { translator: translatorFor(locale), timeZone, botId: '' });
+  }
 
   return {
     knowsRepeatsMs: nonceKnownMs,
-    send: async (to, notice, { outboxId }) => {
+    send: async (to, notice, { outboxId, silent = false }) => {
       const rendered = await write(to, notice);
-      return deliver(async () => calls.send(await directs.channelOf(to.chatId), rendered, `notice-${outboxId}`));
+      const sent = await deliver(async () =>
+        calls.send(await directs.channelOf(to.chatId), rendered, `notice-${outboxId}`, silent),
+      );
+      if (sent.kind === 'blocked') directs.forget(to.chatId);
+      return sent;
     },
     edit: async (to, messageId, notice) => {
-      const rendered = await write(to, notice);
       const ticket = live.find(messageId);
+      const rendered = await write(to, notice, ticket !== null && !directs.isKnown(to.chatId));
       if (ticket === null)
         return deliver(async () => {
           await calls.edit(await directs.channelOf(to.chatId), messageId, rendered);

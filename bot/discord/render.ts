@@ -5,6 +5,7 @@ import {
   type RawFile,
 } from 'discord.js';
 import { toBuffer } from 'qrcode';
+import { fileText, fileType } from '../fileText.ts';
 import { renderPng } from '../pictures/renderPng.ts';
 import type { Screen } from '../screen.ts';
 import type { Reader, Translator } from '../translate.ts';
@@ -34,7 +35,7 @@ export async function render(screen: Screen, { translator, timeZone, botId }: Re
     const media = { url: `attachment://${picture.name}` };
     parts.push({ type: ComponentType.MediaGallery, items: [{ media, description: picture.alt }] });
   }
-  const file = fileOf(screen);
+  const file = fileOf(screen, plain);
   if (file !== null) parts.push({ type: ComponentType.File, file: { url: `attachment://${file.name}` } });
   parts.push(...controlRows(screen, plain, botId));
   return { components: [{ type: ComponentType.Container, components: parts }], picture: picture ?? file };
@@ -51,9 +52,10 @@ async function pictureOf({ qr, picture }: Screen, plain: (said: Said) => string)
 }
 
 /** A text to be kept, as an attachment. */
-function fileOf({ file }: Screen): Rendered['picture'] {
+function fileOf({ file }: Screen, plain: (said: Said) => string): Rendered['picture'] {
   if (file === undefined) return null;
-  return { name: file.name, contentType: 'text/markdown; charset=utf-8', data: Buffer.from(file.text), alt: file.name };
+  const { name } = file;
+  return { name, contentType: fileType(name), data: Buffer.from(fileText(file, plain)), alt: name };
 }
 
 function isLines(part: Said | readonly Said[]): part is readonly Said[] {

@@ -8,8 +8,18 @@ import type { Rendered } from './render.ts';
 
 export type ShowSetup = { calls: DiscordCalls; directs: DirectChats; live: LiveAnswers };
 
-/** An answer to one event. `isPromised`: Discord took the acknowledgement and waits for it. */
-export type Answer = { id: string; from: Speaker; place: Place; isPromised: boolean; screens: readonly Rendered[] };
+/**
+ * An answer to one event. `isPromised`: Discord took the acknowledgement and waits for it. `isToldLater`: what thinks now is edited by the
+ * news that will come.
+ */
+export type Answer = {
+  id: string;
+  from: Speaker;
+  place: Place;
+  isPromised: boolean;
+  isToldLater: boolean;
+  screens: readonly Rendered[];
+};
 
 const longestWaitMs = 10_000;
 const repeatMs = 300;
@@ -20,8 +30,8 @@ const tries = 3;
  * messages where the interaction is over. @returns null when all are there, else the first failure.
  */
 export async function showAnswer(setup: ShowSetup, answer: Answer): Promise<CallFailure | null> {
-  const { place, isPromised, screens } = answer;
-  if (screens.length === 0 && place.kind === 'command' && isPromised)
+  const { place, isPromised, isToldLater, screens } = answer;
+  if (screens.length === 0 && isThinking(place) && isPromised && !isToldLater)
     return persist(repeatMs, () => setup.calls.dropAnswer(place.ticket));
   let first: CallFailure | null = null;
   for (const [i, rendered] of screens.entries()) {
@@ -29,6 +39,10 @@ export async function showAnswer(setup: ShowSetup, answer: Answer): Promise<Call
     first ??= failure;
   }
   return first;
+}
+
+function isThinking(place: Place): place is Extract<Place, { kind: 'command' | 'card' }> {
+  return place.kind === 'command' || place.kind === 'card';
 }
 
 /** One way to show a screen. @property ambiguousMs when to repeat what may have arrived, or null where repeating would show it twice. */

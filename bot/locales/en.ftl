@@ -26,6 +26,11 @@ help =
     /pool – earn by backing covers, and what you can lose
     /market – buy and sell covers from person to person
     /wallet – your address and balance
+    /withdraw – take money out
+    /limits – what I may spend for you
+    /own – a key of your own
+    /link – one wallet in Telegram and Discord
+    /phrase – words by which you know me
     /cancel – drop what you were doing
     /help – this page
     /start – begin again
@@ -527,7 +532,7 @@ pool-risks =
     ⚠️ <b>Before you put money into a pool</b>
 
     • You can lose all of it. Many covers can pay at once: one storm is late flights, heavy rain and wind together.
-    • Leaving takes time: you ask, wait as long as the pool says, and then have some days to take the money out; after that you ask again. While you wait, you still share every loss.
+    • Leaving takes time: you ask, wait as long as the pool says, and are paid at the price of that day. While you wait, you still share every loss. Asking is for good: it cannot be taken back, put off or added to, and you can ask again only when all of it is paid.
     • Money that backs open covers stays until they end, even when your wait is over.
     • Prices come from records of the past, and the world may change. The contracts may have errors that nobody has found.
     • Outcomes are told by reporters, price feeds and votes. They can err; there is time to object, and it can run out.
@@ -544,8 +549,7 @@ button-my-shares = My shares
 button-risks = ⚠️ Risks
 button-dollars = { $dollars }
 button-exit = Leave
-button-leave = Take out
-button-renew = Ask again
+button-leave = Take out now
 button-all = All
 button-half = Half
 button-statement = Statement
@@ -559,38 +563,35 @@ deposit-question =
     }.
 deposit-too-much = This pool has room for { $room } more. You were not charged. Put in less, or choose another pool.
 deposit-closed = This pool takes no money from you now. You were not charged. Try another pool, or try later.
-choose-exit = You have { $worth } in { $pool } that does not wait yet. How much do you want to take out?
+choose-exit =
+    You have { $worth } in { $pool }. How much do you want to take out?
+
+    You can ask for one amount at a time. It waits { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }, cannot be taken back, and nothing can be added to it.
 ask-exit = How many dollars do you want to take out of { $pool }? Type an amount, like <b>5.50</b>.
 no-shares = You have nothing in { $pool }. Nothing happened.
-all-waits = Everything you have in { $pool } waits to leave already: about { $waiting }. Nothing happened.
-exit-too-much = You have only { $worth } there that does not wait yet. Nothing happened. Choose less, or all of it.
+exit-waits = You have asked for about { $worth } out of { $pool } already; it is paid from { $ready } on. Nothing happened. You can ask for one amount at a time: the next when all of this one is paid.
+exit-too-much = You have only { $worth } there. Nothing happened. Choose less, or all of it.
 exit-question =
     You ask to take about <b>{ $worth }</b> out of { $pool }.
 
-    It can be taken out from { $ready } until { $until }; I will write to you. Until then it earns and loses with the pool.
-exit-question-again =
-    You ask to take about <b>{ $worth }</b> more out of { $pool }.
-
-    The wait begins anew for all of it, also for the { $waiting } that you asked for before. It can be taken out from { $ready } until { $until }; I will write to you. Until then it earns and loses with the pool.
-renew-question =
-    You ask again for about <b>{ $worth }</b> out of { $pool }.
-
-    It can be taken out from { $ready } until { $until }; I will write to you. Until then it earns and loses with the pool.
+    <b>This is for good.</b> It cannot be taken back, put off or added to. It is paid to your wallet from { $ready } on, at the price of that day; losses until then count, gains too. Money that backs open covers then is paid as it becomes free. I will write to you.
 nothing-waits = You have asked for nothing out of { $pool }. Nothing happened. Ask first, then wait.
 leave-question = You take about <b>{ $worth }</b> out of { $pool }, to your wallet.
 leave-question-part =
     You take about <b>{ $worth }</b> out of { $pool }, to your wallet.
 
     { $stays } stays for now: that money backs open covers and is free when they end.
-exit-cooling = Your { $worth } in { $pool } can be taken out from { $ready } on. I will write to you then. Nothing happened.
-exit-lapsed = The time to take your { $worth } out of { $pool } has passed. It is still yours and earns and loses with the pool. Ask again to take it out.
-exit-locked = Your { $worth } in { $pool } is ripe, but all of the pool's money backs open covers now. Nothing happened. Try again when covers have ended, until { $until }; after that, ask again.
+exit-cooling = About { $worth } in { $pool } waits to leave and is paid from { $ready } on, at the price of that day. I will write to you then. Nothing happened.
+exit-locked = About { $worth } in { $pool } is ripe, but all of the pool's money backs open covers now. Nothing happened. You are paid as it becomes free; you need not do anything.
 mine-none = You have no shares in a pool yet.
 mine-title = 💰 <b>Your shares</b>
 mine-line = <b>{ $worth }</b> in { $pool }
-mine-cooling = ⏳ { $amount } of it can be taken out from { $ready }
-mine-ripe = ✅ { $amount } of it can be taken out until { $until }
-mine-lapsed = ✖️ { $amount } of it was not taken out in time: ask again
+mine-cooling = ⏳ { $amount } of it waits to leave and is paid from { $ready } on
+mine-ripe = ✅ { $amount } of it can leave now. Keepers pay it by themselves; you can also take it out now.
+mine-locked = 🔒 { $amount } of it can leave, but the pool's money backs open covers. You are paid as it becomes free.
 statement-title = 📄 <b>Your statement</b> of { $pool }
 statement-empty = You have done nothing with { $pool } yet, so there is no statement.
 statement-older = { $count ->
@@ -607,12 +608,9 @@ statement-lost = Put in { $paid }, taken out { $taken }, worth now { $worth }: a
 statement-unread = 📄 I am still reading what happened in { $pool }, so your statement would not add up yet. Nothing is lost; please look again in a minute.
 statement-source = All of it follows from the chain's own events; anybody can recompute it.
 notice-joined = ✅ <b>{ $dollars } is in { $pool }.</b> { $have }
-notice-exit-queued = ✅ <b>You asked to leave { $pool }.</b> I will write when your money can be taken out. Until then it earns and loses with the pool.
+notice-exit-queued = ✅ <b>You asked to leave { $pool }.</b> When the wait is over, your money comes to your wallet by itself, and I write to you. Until then it earns and loses with the pool. /pool shows when.
 notice-left = 💵 <b>{ $dollars } came out of { $pool }</b> and is in your wallet. { $have }
-notice-exit-ready = ⏰ <b>You can take out about { $worth }</b> of { $pool } until { $until }.
-notice-exit-ready-part = ⏰ <b>You can take out about { $worth }</b> of { $pool } until { $until }. { $stays } more backs open covers now and is free when they end.
-notice-exit-locked = ⏰ Your wait for { $stays } of { $pool } is over, but all of the pool's money backs open covers now. Try until { $until }; after that, ask again.
-notice-exit-lapsed = ✖️ The time to take { $worth } out of { $pool } has passed. It is still yours and earns and loses with the pool. Ask again to take it out.
+notice-exit-locked = 🔒 Your wait for about { $worth } of { $pool } is over, but all of the pool's money backs open covers now. You are paid as it becomes free; you need not do anything. Until then it earns and loses with the pool.
 command-pool = Earn by backing covers
 
 # The market.
@@ -738,8 +736,8 @@ refused-already-paid = These covers were paid out already. You were not charged.
 refused-not-settled = There is nothing to collect for these covers. You were not charged. Look at your listings.
 refused-too-few-covers = You have { $have } of these covers and this needs { $need }. You were not charged. Choose fewer.
 refused-deposit-too-large = This pool has room for { $most } more, and not for { $dollars }. You were not charged. Put in less.
-refused-not-takeable = That much cannot be taken out now: the wait is not over, the time to take it has passed, or the money backs open covers. You were not charged. Look at your shares.
-refused-nothing-waits = Nothing of yours waits to leave this pool. You were not charged. Ask to leave first.
+refused-not-takeable = That much cannot be taken out now: the wait is not over, it was paid to you already, or the money backs open covers. You were not charged. Look at your shares.
+refused-exit-waits = A request of yours to leave this pool waits already, and it cannot be added to. You were not charged. Ask again when all of it is paid.
 refused-too-few-shares = You have fewer shares than this needs. You were not charged. Look at your shares and choose less.
 command-market = Buy and sell covers
 
@@ -1045,6 +1043,21 @@ command-link = One wallet in Telegram and Discord
 command-link-text = The code from the other side
 command-phrase = Words by which you know me
 
+# Covers shown in other people's chats, and links that lead here. What is shown there holds nothing of the person who shows it.
+share-price = $1 pays { $payout } today
+share-open = Times and prices
+share-text =
+    🛡️ <b>{ $cover }</b>
+
+    <b>$1 pays { $payout }</b>, by itself and without a claim form. That is the price right now: the button shows it as it is when you tap.
+share-text-open =
+    🛡️ <b>{ $cover }</b>
+
+    $1 covers, paid out by themselves. The button shows when it can be covered and what a dollar pays.
+button-share = See the price in private
+share-how = Type a flight and date, a place or a coin
+start-link-lost = That link leads nowhere any more. Nothing happened and nothing was charged.
+
 # Platforms with forms (at most 45 characters), options of commands and alternative texts.
 form-units = How many covers? They cost $1 each.
 form-day = Which day does it leave? Like 12 Dec
@@ -1103,6 +1116,7 @@ button-draft-choice = { $value ->
     [votes] Votes
     [no] It did not happen
     [reject] The report is wrong
+    [table] The table I have loaded
    *[other] { $value }
 }
 votes-none-here = There are no votes here: one account runs this Buckler. Nothing happened.
@@ -1191,8 +1205,8 @@ propose-no-claims = No report waits for an answer.
 propose-which-claim = Which report do you want to answer?
 draft-ask = { $question ->
     [product] Which product?
-    [root] What is the root of the new rate table? It begins with 0x; <b>npm run price</b> and <b>npm run report</b> print it.
-    [file] What is the sha256 of the table's file? 64 digits and letters.
+    [root] What is the root of the new rate table? It begins with 0x; <b>npm run price</b> and <b>npm run report</b> print it. Put a space after every eight characters, so that nobody mistakes it for a key.
+    [file] What is the sha256 of the table's file? 64 digits and letters, with a space after every eight.
     [summary] What changes? Paste the summary that <b>npm run report</b> prints, in up to 300 characters.
     [place] Which of the product's three limits? 1 is for the very same event, 2 and 3 are for what shares its cause.
     [capDollars] How many dollars may one cause cost at most? Whole dollars, like <b>20,000</b>.
@@ -1305,6 +1319,8 @@ channel-silent = This channel gets nothing any more.
 channel-not-subscribed = This channel is not subscribed to that. An admin can type /subscribe proposals, payouts or alarms.
 channel-topics = Choose from proposals, payouts and alarms, like <b>/subscribe proposals alarms</b>. I do not know: { $typed }.
 channel-admins-only = Only admins of this place can do that.
+channel-may-not-post = I may not write in this channel yet, so nothing changed. Let me see it and send messages here in the channel's permissions, then type the command again.
+open-private = Payouts come as a private message from me: let members of this server write to you (Privacy Settings of the server), or you will hear of them only when you write to me.
 channel-admin-unknown = I could not find out who is an admin here just now. Nothing changed; please try again in a minute.
 channel-languages = Choose one of these: { $languages }. Like <b>/language en</b>. Nothing changed.
 channel-language-set = All right: this channel is spoken to in { $language }.
@@ -1346,3 +1362,177 @@ command-subscribe-text = proposals payouts alarms
 command-unsubscribe = Have a channel get less
 command-language = Language of a channel
 command-language-text = en
+
+# Settings: time zone, language, quiet hours, and which news a person does without.
+
+settings-title = ⚙️ <b>How I talk to you</b>
+settings-zone = Your time: <b>{ $zone }</b>, where it is { $time } now.
+settings-language = Language: <b>{ $language }</b>.
+settings-quiet = Quiet hours: <b>{ $from } to { $to }</b>.
+settings-no-quiet = Quiet hours: none.
+settings-heard = { $news ->
+    [reminders] 🔔 Reminders before your cover begins or its market closes: on.
+    [deposits] 🔔 Dollars that arrive in your wallet: on.
+   *[votes] 🔔 Results of votes you took part in: on.
+}
+settings-muted = { $news ->
+    [reminders] 🔕 Reminders before your cover begins or its market closes: off.
+    [deposits] 🔕 Dollars that arrive in your wallet: off.
+   *[votes] 🔕 Results of votes you took part in: off.
+}
+settings-rule =
+    In quiet hours, what can wait comes in the morning. Payouts, refunds and anything about the safety of your wallet come at once but without a sound, and cannot be switched off.
+pick-zone = Where are you? It is now:
+ask-zone = Type your city, like <b>Nairobi</b>, or your distance from UTC, like <b>+3</b> or <b>-4:30</b>.
+which-zone = Which one do you mean? It is now:
+zone-unknown = I do not know that place, so nothing changed. Type a big city near you, like <b>Nairobi</b>, or your distance from UTC, like <b>+3</b>.
+pick-language = Which language shall I speak with you?
+pick-quiet = When shall I be quiet? Choose or type it, like <b>22:30 to 7</b>.
+ask-quiet = From when until when shall I be quiet? Type it like <b>22:30 to 7</b> or <b>10pm – 7am</b>.
+quiet-unreadable = I could not read that, so nothing changed. Type from when until when, like <b>22:30 to 7</b> or <b>10pm – 7am</b>.
+button-settings = ⚙️ Settings
+button-zone = 🕒 Time zone
+button-zone-at = { $zone } { $time }
+button-other-zone = Another place
+button-type-zone = Type your city
+button-language = 💬 Language
+button-quiet = 🌙 Quiet hours
+button-quiet-hours = { $from } – { $to }
+button-other-quiet = Other hours
+button-type-quiet = Type the hours
+button-no-quiet = No quiet hours
+button-mute = { $news ->
+    [reminders] 🔕 No reminders
+    [deposits] 🔕 No word of deposits
+   *[votes] 🔕 No results of votes
+}
+button-unmute = { $news ->
+    [reminders] 🔔 Remind me
+    [deposits] 🔔 Tell me of deposits
+   *[votes] 🔔 Tell me results of votes
+}
+form-zone = Your city or distance from UTC
+form-quiet = Quiet hours, like 22:30 to 7
+command-settings = Time zone, language, quiet hours, notices
+notice-cover-starts =
+    🔔 <b>{ $cover }</b>: your { $units ->
+        [one] cover begins
+       *[other] { $units } covers begin
+    } to watch at { $start }. There is nothing to do: I write to you when it is decided.
+notice-sale-ends =
+    🔔 <b>{ $cover }</b>: you can sell your { $units ->
+        [one] cover
+       *[other] { $units } covers
+    } until { $cutoff }. If you want to keep { $units ->
+        [one] it
+       *[other] them
+    }, there is nothing to do.
+
+# One cover, its certificate, and the wallet's statement.
+
+cover-numbered = { $number }. { $line }
+cover-open = ⏳ { $units } × { $cover }: up to { $most }; { $stage }
+cover-each = Each pays up to <b>{ $payout }</b> by itself; there is nothing to do. { $units ->
+    [one] It is
+   *[other] They are
+} yours to keep, to give away or, while { $units ->
+    [one] it is
+   *[other] they are
+} on sale, to sell.
+stage-on-sale = on sale until { $until }
+stage-before = begins { $start }
+stage-watching = watching now, until { $end }
+stage-awaited = over, and being decided; without an answer by { $latest } you get your dollars back
+stage-reported = { $reporters ->
+    [one] 1 reporter has answered
+   *[other] { $reporters } reporters agree on an answer
+}; anybody can object until { $until }
+stage-disputed = somebody objects to the answer; the members decide
+stage-disputed-until = somebody objects to the answer; the members decide, and without a decision by { $latest } you get your dollars back
+stage-final = decided; the money follows
+certificate-title = 📜 <b>Certificate</b>: you hold { $units } of these, up to { $most } in all.
+certificate-alt =
+    { $cover }. Each pays up to { $payout }. Sold until { $cutoff }. Watched from { $start } to { $end }. { $who } Without an answer by { $latest }, every cover gets its $1 back.
+button-details-of = { $number }
+button-certificate = 📜 Certificate
+button-give = 🎁 Give to a friend
+wallet-covers = 🛡 { $units ->
+    [one] 1 open cover
+   *[other] { $units } open covers
+}
+wallet-pools = 🏦 { $worth } in the pools
+wallet-pools-unread = 🏦 What you have in the pools could not be read just now; it is where it was.
+wallet-votes = 🗳 { $votes } votes
+wallet-statement =
+    📄 Here is every movement of your dollars: { $count ->
+        [0] none yet
+        [one] 1 movement
+       *[other] { $count } movements
+    }. You have { $have }. Times are UTC.
+csv-time = Time
+csv-kind = Kind
+csv-what = What
+csv-amount = Amount (USD)
+csv-balance = Balance (USD)
+csv-transaction = Transaction
+csv-opening = Balance before
+csv-movement = { $kind ->
+    [sent] Sent
+    [coverBought] Cover bought
+    [coverPaid] Payout
+    [coverRefunded] Money back
+    [poolJoined] Put into a pool
+    [poolLeft] Taken out of a pool
+    [listingBought] Bought from a person
+    [listingSold] Sold to a person
+    [listingCollected] Collected from a listing
+    [bond] Deposit for a report
+   *[received] Received
+}
+
+# Gifts.
+
+gift-choose-count = 🎁 You have { $held } × { $cover }. How many shall I give?
+gift-ask-count = How many shall I give? Type a number.
+gift-ask-who =
+    🎁 { $units } × { $cover }: to whom?
+
+    Type your friend's name here, like <b>@ann</b>, or share their contact with me. Or make a link that you can send to anybody: whoever opens it first gets it, and needs nothing else.
+gift-buy-for =
+    🎁 { $cover }: for whom?
+
+    Type your friend's name here, like <b>@ann</b>, or share their contact with me. They need no wallet: I make one.
+gift-to-self = That is you! Nothing happened. Name somebody else, or go back.
+friend-unreadable = I cannot tell who that is, so nothing happened. Type a name like <b>@ann</b>, share another contact, or make a link.
+friend-unknown = I do not know { $name } well enough to be sure who gets it, so nothing happened. Make a link and send it to them, or share their contact with me.
+friend-unknown-buy = I do not know { $name } well enough to be sure who gets it, so nothing was charged. Share their contact with me; or buy it for yourself and then give it away with a link.
+friend-unasked = Thank you, but I did not ask for anybody. Nothing happened. To give a cover away, open it in /covers and tap "Give to a friend".
+friend-told-now = I tell them at once.
+friend-told-later = They have never opened this chat, so I may not write to them first: please send them a word. I tell them as soon as they open the chat.
+gift-question =
+    🎁 Give <b>{ $units } × { $cover }</b> to <b>{ $who }</b>? It is theirs then, with everything it pays, and cannot be taken back.
+
+    { $told }
+offer-for-friend = 🎁 For <b>{ $who }</b>: the cover and all that it pays are theirs.
+gift-link =
+    🎁 { $units } × { $cover }. Send this to your friend:
+
+    { $link }
+
+    Whoever opens it first gets it. It stays yours until then, and the link ends on { $until }. I show it only this once.
+gift-link-own = This is your own link: it gives away { $units } × { $cover } until { $until }. Send it to a friend; nothing happened yet.
+gift-link-ended = The link has ended. Your covers stay yours.
+gift-link-over = That link was used already, ended, or is older than 7 days. Nothing happened. Whoever sent it can make a new one.
+gift-take = 🎁 <b>{ $who }</b> gives you <b>{ $units } × { $cover }</b>. It pays you up to <b>{ $most }</b> by itself, and costs you nothing.
+gift-taken = 🎁 On its way! I write as soon as it is yours. If you hear nothing within some minutes, ask whoever sent you the link.
+gift-gone = Whoever sent this link does not have those covers any more, so there is nothing to take. Please ask them.
+gift-no-code = That is no code for a gift. Nothing happened. Open the link that you were sent, or type the whole code behind /gift.
+button-gift-link = 🔗 Make a link
+button-end-link = End the link
+button-take = 🎁 Take it
+button-buy-for = 🎁 For a friend
+button-type-friend = Name a friend
+form-friend = Your friend's name, like @ann
+form-gift-units = How many to give
+command-gift = Give covers to a friend, or take a gift
+command-gift-text = code of a gift

@@ -88,7 +88,7 @@ async function call(
 
   async function attempt(): Promise<ChannelDelivery> {
     try {
-      if (said.messageId === null) return await messenger.post(to, screen);
+      if (said.messageId === null) return await messenger.post(to, screen, `${said.postId}-${said.attempts}`);
       return await messenger.edit(to, said.messageId, screen);
     } catch (error) {
       log.error({ err: error, post: said.postId }, 'a messenger threw, so nobody knows what arrived');

@@ -2,18 +2,22 @@ import type { Logger } from 'pino';
 import type { Database } from '../../db/database.ts';
 import {
   type DueNotice,
-  failNoticesTo,
   forgetMessage,
   markAmbiguous,
   markFailed,
+  markHeld,
+  markKept,
   markSending,
   markSent,
+  markUnwanted,
   markWaiting,
   settleAmbiguous,
 } from '../../db/outbox.ts';
+import { quietOf } from '../../db/settings.ts';
 import { markBlocked } from '../../db/users.ts';
 import { type Notice, noticeSchema } from '../notices.ts';
 import type { Delivery, Messenger } from '../ports/messenger.ts';
+import { type Sending, whenToSend } from '../usecases/settings/whenToSend.ts';
 
 export type DeliverySetup = { db: Database; messenger: Messenger; clock: () => number; log: Logger };
 
@@ -29,22 +33,47 @@ export async function deliverNotice(setup: DeliverySetup, due: DueNotice): Promi
     markFailed(db, due.id, 'unreadable');
     return null;
   }
+  if (due.isBlocked && due.editMessageId === null) {
+    keep(db, due, notice.data);
+    return null;
+  }
+  const sending = sendingOf(setup, due, notice.data);
+  if (sending.do === 'drop') {
+    markUnwanted(db, due.id);
+    return null;
+  }
+  if (sending.do === 'hold') {
+    markHeld(db, due.id, sending.untilMs);
+    return null;
+  }
   if (due.editMessageId === null && due.triedAtMs !== null && !isKnownAgain(setup, due.triedAtMs)) {
     settle(setup, due);
     return null;
   }
   markSending(db, due, setup.clock());
-  const delivery = await call(setup, due, notice.data);
-  keepOutcome(setup, due, delivery);
+  const delivery = await call(setup, due, notice.data, sending.silent);
+  keepOutcome(setup, due, notice.data, delivery);
   return delivery;
 }
 
-async function call({ messenger, log }: DeliverySetup, due: DueNotice, notice: Notice): Promise<Delivery> {
+/** Edits make no sound, and what left once is not held back halfway. */
+function sendingOf({ clock }: Pick<DeliverySetup, 'clock'>, due: DueNotice, notice: Notice): Sending {
+  if (due.editMessageId !== null || due.triedAtMs !== null) return { do: 'send', silent: false };
+  const { timeZone, muted } = due;
+  return whenToSend(notice, { timeZone, muted, quiet: quietOf(due) }, clock());
+}
+
+async function call(
+  { messenger, log }: DeliverySetup,
+  due: DueNotice,
+  notice: Notice,
+  silent: boolean,
+): Promise<Delivery> {
   const { platform, chatId, locale, timeZone, phrase, editMessageId } = due;
   const to = { platform, chatId, locale, timeZone, ...(phrase === null ? {} : { phrase }) };
   try {
     return editMessageId === null
-      ? await messenger.send(to, notice, { outboxId: due.id })
+      ? await messenger.send(to, notice, { outboxId: due.id, silent })
       : await messenger.edit(to, editMessageId, notice);
   } catch (error) {
     log.error({ err: error, notice: due.id }, 'a messenger threw, so nobody knows what arrived');
@@ -52,7 +81,7 @@ async function call({ messenger, log }: DeliverySetup, due: DueNotice, notice: N
   }
 }
 
-function keepOutcome(setup: DeliverySetup, due: DueNotice, delivery: Delivery): void {
+function keepOutcome(setup: DeliverySetup, due: DueNotice, notice: Notice, delivery: Delivery): void {
   const { db, clock, log } = setup;
   switch (delivery.kind) {
     case 'sent':
@@ -62,7 +91,8 @@ function keepOutcome(setup: DeliverySetup, due: DueNotice, delivery: Delivery): 
       markWaiting(db, due.id, clock() + delivery.afterMs, due.standsIn || due.triedAtMs !== null ? 'maybe' : 'no');
       break;
     case 'blocked':
-      closeChat(db, due, Math.floor(clock() / 1000));
+      markBlocked(db, due.identityId, Math.floor(clock() / 1000));
+      keep(db, due, notice);
       break;
     case 'gone':
       goOnWithoutMessage(db, due);
@@ -95,11 +125,10 @@ export function isKnownAgain(
   return ago >= 0 && ago < messenger.knowsRepeatsMs;
 }
 
-function closeChat(db: Database, { identityId }: DueNotice, now: number): void {
-  db.transaction((tx) => {
-    markBlocked(tx, identityId, now);
-    failNoticesTo(tx, identityId, 'blocked');
-  });
+/** For when the person comes back, unless it will be of no use by then. */
+function keep(db: Database, { id }: DueNotice, { kind }: Notice): void {
+  if (kind === 'coverStarts' || kind === 'saleEnds') markFailed(db, id, 'blocked');
+  else markKept(db, id);
 }
 
 /** Nothing left to edit: an order's news becomes a new message, a stand-in cannot. */

@@ -1,11 +1,14 @@
 import type { ChainBlock, ChainEvent, FollowerStore } from '../../chain/events.ts';
+import type { PoolLevel } from '../../chain/pools/poolState.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { addBlock, recentBlocks, removeBlocksAbove } from '../../db/blocks.ts';
 import type { Database } from '../../db/database.ts';
 import * as facts from '../../db/facts.ts';
 import { isSaleOf } from '../../db/market.ts';
 import { closeByChain, intentOfOperation } from '../../db/orders.ts';
+import { hasOldFacts, replaceFacts } from '../../db/replay.ts';
 import { commitReplayable } from '../../db/replayable.ts';
+import { addDollarMove } from '../../db/statement.ts';
 import { walletAt } from '../../db/wallets.ts';
 import { recordMarket } from './recordMarket.ts';
 import * as pools from './recordPools.ts';
@@ -15,12 +18,13 @@ import * as channels from './tellChannels.ts';
 import * as guard from './tellGuard.ts';
 import * as tell from './tellHolders.ts';
 import { tellDeal, tellSettled } from './tellMarket.ts';
-import { tellPoolDeed } from './tellPool.ts';
+import { tellPaidOut, tellPoolDeed } from './tellPool.ts';
 
 export type RecorderSetup = {
   db: Database;
   /** Addresses of Buckler's contracts: dollars from them are payouts and not deposits. */
   contracts: readonly Hex[];
+  pools: Readonly<Record<PoolLevel, Hex>>;
   /** How many blocks can still change. */
   finality: number;
   /** Called right after a commit that may have left notices or reopened orders. */
@@ -33,14 +37,18 @@ const leastDepositTold = 10_000n;
 const nobody = `0x${'0'.repeat(40)}`;
 
 /** Keeps what the chain said, each block in one transaction with the cursor and the notices that follow from it. */
-export function recordChainEvents({ db, contracts, finality, onChange }: RecorderSetup): FollowerStore {
-  const own = new Set(contracts.map((address) => address.toLowerCase()));
+export function recordChainEvents(setup: RecorderSetup): FollowerStore {
+  const { db, finality, onChange } = setup;
+  const own = new Set(setup.contracts.map((address) => address.toLowerCase()));
+  const recordAll = (tx: Database, { events }: ChainBlock) => {
+    const results = new Map<bigint, tell.Result>();
+    for (const event of events) record(tx, event, { own, pools: setup.pools, results });
+  };
   return {
     recent: () => recentBlocks(db),
     apply(block: ChainBlock) {
       commitReplayable(db, (tx) => {
-        const results = new Map<bigint, tell.Result>();
-        for (const event of block.events) record(tx, event, own, results);
+        recordAll(tx, block);
         addBlock(tx, block, finality);
       });
       if (block.events.length > 0) onChange();
@@ -49,10 +57,20 @@ export function recordChainEvents({ db, contracts, finality, onChange }: Recorde
       db.transaction((tx) => removeBlocksAbove(tx, number));
       onChange();
     },
+    isOutdated: () => hasOldFacts(db),
+    replay(blocks: readonly ChainBlock[]) {
+      replaceFacts(db, (tx) => {
+        for (const block of blocks) recordAll(tx, block);
+      });
+      onChange();
+    },
   };
 }
 
-function record(db: Database, event: ChainEvent, own: ReadonlySet<string>, results: Map<bigint, tell.Result>): void {
+/** What there is to know about a block's events besides them. `results`: of the series that were looked up in this block. */
+type Around = { own: ReadonlySet<string>; pools: RecorderSetup['pools']; results: Map<bigint, tell.Result> };
+
+function record(db: Database, event: ChainEvent, { own, pools: levels, results }: Around): void {
   if (isVoteEvent(event)) {
     recordVote(db, event);
     return;
@@ -95,6 +113,9 @@ function record(db: Database, event: ChainEvent, own: ReadonlySet<string>, resul
     case 'dollarsMoved':
       recordDollars(db, event, own);
       break;
+    case 'batchReported':
+      facts.addBatch(db, event);
+      break;
     case 'reported':
       facts.addReport(db, event);
       break;
@@ -114,8 +135,11 @@ function record(db: Database, event: ChainEvent, own: ReadonlySet<string>, resul
     case 'productListed':
       pools.recordProduct(db, event);
       break;
-    case 'poolJoined':
     case 'poolLeft':
+      pools.recordDeed(db, event);
+      tellPaidOut(db, event, levels);
+      break;
+    case 'poolJoined':
     case 'exitRequested':
     case 'sharesMoved':
       pools.recordDeed(db, event);
@@ -153,7 +177,8 @@ function recordOperationEnd(db: Database, event: Extract<ChainEvent, { kind: 'op
     // A vote is told by its own event, with what it counted for.
     if (intent.kind === 'castVote') return;
     if (tellPoolDeed(db, intent, event) || tellDeal(db, intent, event)) return;
-    return tellAboutOrder(db, intent, { kind: 'orderDone', transaction }, block);
+    tellAboutOrder(db, intent, { kind: 'orderDone', transaction }, block);
+    return;
   }
   const refusal = event.refusal ?? { code: 'REVERTED', error: '' };
   closeByChain(db, intent.id, { state: 'refused', refusal, block });
@@ -165,7 +190,10 @@ function recordDollars(
   event: Extract<ChainEvent, { kind: 'dollarsMoved' }>,
   own: ReadonlySet<string>,
 ): void {
-  if (own.has(event.from.toLowerCase()) || event.amount === 0n || walletAt(db, event.to) === undefined) return;
+  if (event.amount === 0n) return;
+  const isOurs = walletAt(db, event.to) !== undefined;
+  if (isOurs || walletAt(db, event.from) !== undefined) addDollarMove(db, event);
+  if (own.has(event.from.toLowerCase()) || !isOurs) return;
   if (isSaleOf(db, event.transaction, event.to, event.amount)) return;
   const ordinal = facts.addDeposit(db, event);
   if (event.amount >= leastDepositTold) tell.deposited(db, event, ordinal);

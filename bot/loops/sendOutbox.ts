@@ -6,6 +6,7 @@ import {
   interruptedNotices,
   markWaiting,
   nextNoticeAtMs,
+  releaseHeld,
   settleAmbiguous,
 } from '../../db/outbox.ts';
 import type { Platform } from '../../db/users.ts';
@@ -71,6 +72,7 @@ export function sendOutbox({ db, platform, messenger, clock, log, perSecond }: O
       const nowMs = clock();
       if (interrupted) interrupted = !takeUpInterrupted({ db, platform, messenger, clock }, busy);
       forgetQuietChats(chats, nowMs);
+      releaseHeld(db, nowMs);
       const waits: number[] = [];
       const jobs: DueNotice[] = [];
       for (const due of dueNotices(db, platform, nowMs, room + busy.size + chats.size)) {

@@ -6,7 +6,7 @@ import { unitsPaid } from '../../db/facts.ts';
 import type { Intent } from '../../db/intents.ts';
 import { enqueueNotice } from '../../db/outbox.ts';
 import { reportFor, type StandingReport } from '../../db/reports.ts';
-import { reachableAt } from '../../db/wallets.ts';
+import { reachableAt, tellableAt } from '../../db/wallets.ts';
 import type { Notice } from '../notices.ts';
 import { judgeOf } from '../perils.ts';
 import { whyRefunded } from './whyRefunded.ts';
@@ -33,7 +33,7 @@ export function bought(db: Database, event: Of<'coverBought'>, intent: Intent | 
   } else tellOwner(db, buyer, { eventKey, seriesId, notice: covered, block: event.block });
   if (!gift) return;
   const notice: Notice = { kind: 'coverReceived', ...cover, from: buyer };
-  tellOwner(db, holder, { eventKey: `received:${carrier}:${seriesId}`, seriesId, notice, block: event.block });
+  tellReceiver(db, holder, { eventKey: `received:${carrier}:${seriesId}`, seriesId, notice, block: event.block });
 }
 
 /** Tokens sent from one holder to another. */
@@ -41,7 +41,7 @@ export function received(db: Database, event: Of<'coverMoved'>): void {
   const { seriesId, transaction, block, from, to } = event;
   const cover = coverOf(mustKnow(db, seriesId), event.units, transaction);
   const notice: Notice = { kind: 'coverReceived', ...cover, from };
-  tellOwner(db, to, { eventKey: `received:${transaction}:${seriesId}`, seriesId, notice, block });
+  tellReceiver(db, to, { eventKey: `received:${transaction}:${seriesId}`, seriesId, notice, block });
 }
 
 /** The watch is over and nothing is owed: every holder hears it once, however often they bought. */
@@ -109,6 +109,11 @@ export function deposited(db: Database, event: Of<'dollarsMoved'>, ordinal: numb
 }
 
 type News = { eventKey: string; seriesId: bigint | null; notice: Notice; block: number };
+
+/** Somebody who got a present may never have opened the chat: it is told when they do. */
+function tellReceiver(db: Database, address: Hex, news: News): void {
+  for (const identityId of tellableAt(db, address)) enqueueNotice(db, { ...news, identityId, intentId: null });
+}
 
 function tellOwner(db: Database, address: Hex, news: News): void {
   for (const identityId of reachableAt(db, address)) enqueueNotice(db, { ...news, identityId, intentId: null });

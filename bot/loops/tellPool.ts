@@ -1,16 +1,19 @@
 import type { Logger } from 'pino';
 import type { ChainDoor } from '../../chain/door.ts';
 import type { ChainEvent } from '../../chain/events.ts';
-import { worthOf } from '../../chain/poolBook.ts';
 import type { PoolLevel } from '../../chain/pools/poolState.ts';
+import type { Hex } from '../../chain/subject.ts';
 import type { Database } from '../../db/database.ts';
 import { type Intent, isTo } from '../../db/intents.ts';
+import { intentOfOperation } from '../../db/orders.ts';
 import { enqueueNotice } from '../../db/outbox.ts';
 import { deedIn, type ExitRequest, exitRequests } from '../../db/pools.ts';
 import { reachableAt } from '../../db/wallets.ts';
 import type { Notice } from '../notices.ts';
 import { decideLeave } from '../usecases/pool/decidePool.ts';
 import { startWorker, type Worker } from './worker.ts';
+
+const levels: readonly PoolLevel[] = ['low', 'medium', 'high'];
 
 type Of<Kind extends ChainEvent['kind']> = Extract<ChainEvent, { kind: Kind }>;
 
@@ -33,6 +36,23 @@ export function tellPoolDeed(db: Database, intent: Intent, event: Of<'operationE
   return tell({ kind: 'poolLeft', ...common, pool: intent.action.pool, dollars: deed.dollars, purse });
 }
 
+/**
+ * The money of a request came into the wallet without an order of ours: a keeper carried it out, as anyone may. Other payments are told
+ * by their order, or left where their own key sent them.
+ */
+export function tellPaidOut(db: Database, event: Of<'poolLeft'>, pools: Readonly<Record<PoolLevel, Hex>>): void {
+  const { controller, to, dollars, transaction, block, pool, operation } = event;
+  const level = levels.find((one) => pools[one].toLowerCase() === pool.toLowerCase());
+  if (level === undefined || to.toLowerCase() !== controller.toLowerCase()) return;
+  const intent = operation === null ? undefined : intentOfOperation(db, operation);
+  if (intent !== undefined && isTo(intent, 'leavePool')) return;
+  const purse = { wallet: controller, block, have: null };
+  const notice: Notice = { kind: 'poolLeft', intentId: null, pool: level, transaction, dollars, purse };
+  const eventKey = `paidOut:${transaction}:${pool}:${controller.toLowerCase()}`;
+  for (const identityId of reachableAt(db, controller))
+    enqueueNotice(db, { eventKey, identityId, intentId: null, seriesId: null, notice, block });
+}
+
 export type ExitWatch = {
   db: Database;
   door: Pick<ChainDoor, 'now' | 'pool'>;
@@ -43,19 +63,20 @@ export type ExitWatch = {
   log: Logger;
 };
 
-const levels: readonly PoolLevel[] = ['low', 'medium', 'high'];
 const exitsAtOnce = 4;
 const day = 86_400;
-/** How far back requests are looked for: longer than any cool-down and window that the contract allows, and time to be late. */
+/** How far back requests are looked for: longer than any cool-down that the contract allows, and time to be late. */
 const longestWait = 120 * day;
+/** Between two looks at a request that can be carried out but was not yet, in seconds. */
+const keepersTurn = 600;
 /** When to look again at a request after the chain did not answer, in seconds. */
 const lookAgain = 30;
 
 type Look = { request: ExitRequest; level: PoolLevel };
 
 /**
- * Tells people when what they asked out of a pool is ripe, and when they let that time pass. Each is said once, whatever restarts or
- * reorganisations come: it is kept under the request's own transaction.
+ * Tells people whose request to leave a pool is ripe when nobody can be paid because the money is in open covers. Said once for each
+ * request, whatever restarts or reorganisations come: it is kept under the request's own transaction. Payments are told by the chain.
  */
 export function watchExits(setup: ExitWatch): Worker {
   const { db, door, clock, log } = setup;
@@ -80,7 +101,7 @@ export function watchExits(setup: ExitWatch): Worker {
   });
 }
 
-/** Asks the chain how a request stands and says what is news. @returns when to look again, in unix seconds. */
+/** Asks the chain how a request stands and says what is news. @returns when to look again, in unix seconds; never when it is infinite. */
 async function tellExit({ db, door, onNotice, log }: ExitWatch, { request, level }: Look): Promise<number> {
   const [state, mine] = await Promise.all([
     door.pool.state(level, request.wallet),
@@ -92,29 +113,21 @@ async function tellExit({ db, door, onNotice, log }: ExitWatch, { request, level
     return now + lookAgain;
   }
   const decision = decideLeave(mine.value, state.value, now);
-  const news = exitNews(level, decision, worthOf(state.value, mine.value.queued));
-  if (news !== null) {
-    const eventKey = `${news.kind}:${keyOf(request)}`;
-    for (const identityId of reachableAt(db, request.wallet))
-      enqueueNotice(db, { eventKey, identityId, intentId: null, seriesId: null, notice: news, block: null });
-    onNotice();
-  }
-  if (decision.kind === 'cooling') return decision.readyAt;
-  return 'until' in decision ? decision.until : Number.POSITIVE_INFINITY;
-}
-
-/** What is worth a message of its own. @param worth of everything that waits. */
-function exitNews(pool: PoolLevel, decision: ReturnType<typeof decideLeave>, worth: bigint): Notice | null {
   switch (decision.kind) {
-    case 'take':
-      return { kind: 'exitReady', pool, worth: decision.worth, stays: decision.stays, until: decision.until };
-    case 'locked':
-      return { kind: 'exitReady', pool, worth: 0n, stays: worth, until: decision.until };
-    case 'lapsed':
-      return { kind: 'exitLapsed', pool, worth };
     case 'cooling':
+      return decision.readyAt;
+    case 'take':
+      return now + keepersTurn;
     case 'nothing':
-      return null;
+      return Number.POSITIVE_INFINITY;
+    case 'locked': {
+      const notice: Notice = { kind: 'exitLocked', pool: level, worth: decision.worth };
+      const eventKey = `exitLocked:${keyOf(request)}`;
+      for (const identityId of reachableAt(db, request.wallet))
+        enqueueNotice(db, { eventKey, identityId, intentId: null, seriesId: null, notice, block: null });
+      onNotice();
+      return Number.POSITIVE_INFINITY;
+    }
   }
 }
 

@@ -18,9 +18,13 @@ export type ChannelDelivery =
   /** The thread is closed or gone; the channel itself may still be there. */
   | { kind: 'noThread' };
 
-/** One chat platform's groups and channels, as the cards see them. Neither function throws for what it may answer, nor retries. */
+/**
+ * One chat platform's groups and channels, as the cards see them. Neither function throws for what it may answer, nor retries but where
+ * the platform would know a post again.
+ */
 export type ChannelMessenger = {
-  post(to: ChannelRecipient, screen: Screen): Promise<ChannelDelivery>;
+  /** @param key Of this one attempt at this one post, in at most 20 characters: by it the platform may know a repeat again. */
+  post(to: ChannelRecipient, screen: Screen, key: string): Promise<ChannelDelivery>;
   /** Replaces text and buttons of the bot's own message. */
   edit(to: ChannelRecipient, messageId: string, screen: Screen): Promise<ChannelDelivery>;
   /** Calls, posts and edits together, that a channel stands in any stretch of `windowMs`. */

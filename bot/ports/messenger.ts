@@ -34,8 +34,8 @@ export type Messenger = {
    * would write a second one.
    */
   knowsRepeatsMs: number;
-  /** @param outboxId the notice's own number, by which the platform may know it again. */
-  send(to: Recipient, notice: Notice, about: { outboxId: number }): Promise<Delivery>;
+  /** @param about.outboxId the notice's own number, by which the platform may know it again. @param about.silent without a sound. */
+  send(to: Recipient, notice: Notice, about: { outboxId: number; silent?: boolean }): Promise<Delivery>;
   /** Replaces the text and buttons of the bot's own message. */
   edit(to: Recipient, messageId: string, notice: Notice): Promise<Delivery>;
 };

@@ -24,6 +24,10 @@ export function adminsOnlyScreen(): Screen {
   return screen(say('channel-admins-only'));
 }
 
+export function mayNotPostScreen(): Screen {
+  return screen(say('channel-may-not-post'));
+}
+
 export function adminUnknownScreen(): Screen {
   return screen(say('channel-admin-unknown'));
 }

@@ -14,6 +14,7 @@ import { outcomeText, saidByText } from './outcomeText.ts';
 import { coversButton, homeButton, startButtons, walletButton } from './parts.ts';
 import { type PoolNotice, poolNoticeScreen } from './poolNotice.ts';
 import { haveValue } from './purse.ts';
+import { isReminder, type Reminder, reminderScreen } from './reminder.ts';
 import { refusedText } from './refused.ts';
 import { isSafetyNotice, type SafetyNotice, safetyNoticeButtons, safetyText } from './safety/notices.ts';
 import { coverValues, subjectText } from './subjectText.ts';
@@ -25,13 +26,14 @@ export function noticeScreen(notice: Notice, transactionUrl: (transaction: Hex) 
   const receipt = 'transaction' in notice && notice.transaction !== null ? transactionUrl(notice.transaction) : null;
   const links: Button[] = receipt === null ? [] : [{ label: say('button-receipt'), url: receipt }];
   if (isSafetyNotice(notice)) return screen(safetyText(notice), ...safetyNoticeButtons(notice, links));
+  if (isReminder(notice)) return reminderScreen(notice);
   if (isMarketNotice(notice)) return marketNoticeScreen(notice, links);
   if ('pool' in notice) return poolNoticeScreen(notice, links);
   return screen(noticeText(notice), ...noticeButtons(notice, links));
 }
 
 /** What has no file of its own. */
-type CommonNotice = Exclude<Notice, VotesNotice | MarketNotice | PoolNotice | SafetyNotice>;
+type CommonNotice = Exclude<Notice, VotesNotice | MarketNotice | PoolNotice | SafetyNotice | Reminder>;
 
 type OrderNotice = Extract<Notice, { action: unknown }>;
 
@@ -83,7 +85,7 @@ function purchaseText(notice: OrderNotice, action: Of<'buyCover'>): Said {
   }
 }
 
-type CoverNotice = Extract<Notice, { seriesId: bigint }>;
+type CoverNotice = Extract<CommonNotice, { seriesId: bigint }>;
 
 function coverNoticeText(notice: CoverNotice): Said {
   const what = coverValues(notice);

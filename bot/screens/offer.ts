@@ -28,6 +28,7 @@ export function quoteScreen(offer: CoverOffer, available: bigint | null): Screen
     .map((count) => unitsButton(intentId, count, say('button-units', { units: count })));
   return screen(text, units, [
     { label: say('button-other-units'), tap: { kind: 'askUnits', intentId }, asks: 'form-units' },
+    { label: say('button-buy-for'), tap: { kind: 'gift', tap: { kind: 'buyFor', intentId } } },
     closeButton(intentId),
   ]);
 }

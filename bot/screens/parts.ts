@@ -39,6 +39,10 @@ const coinsButton: Button = {
 };
 export const otherFlightButton: Button = { label: say('button-other-flight'), tap: { kind: 'pickOrigin', page: 0 } };
 export const coversButton: Button = { label: say('button-covers'), tap: { kind: 'covers', page: 0 } };
+/** One cover of the reader's. */
+export function coverButton(seriesId: bigint, label: Said): Button {
+  return { label, tap: { kind: 'cover', seriesId } };
+}
 export const walletButton: Button = { label: say('button-wallet'), tap: { kind: 'wallet' } };
 export const testDollarsButton: Button = { label: say('button-test-dollars'), tap: { kind: 'testDollars' } };
 export const poolsButton: Button = { label: say('button-pools'), tap: { kind: 'pool', tap: { kind: 'levels' } } };

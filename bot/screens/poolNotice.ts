@@ -1,10 +1,9 @@
 import type { Notice } from '../notices.ts';
 import { type Button, type Screen, screen } from '../screen.ts';
-import { type Said, say } from '../words.ts';
+import { say } from '../words.ts';
 import { poolValue } from './actionText.ts';
 import { walletButton } from './parts.ts';
 import { levelButton, mineButton } from './pool.ts';
-import { leaveButton, renewButton } from './poolExit.ts';
 import { haveValue } from './purse.ts';
 
 export type PoolNotice = Extract<Notice, { pool: unknown }>;
@@ -23,18 +22,7 @@ export function poolNoticeScreen(notice: PoolNotice, links: readonly Button[]): 
       const text = say('notice-left', { dollars: { dollars: notice.dollars }, pool, have: haveValue(notice.purse) });
       return screen(text, [...links, walletButton], [mineButton]);
     }
-    case 'exitReady':
-      return screen(readyText(notice), [leaveButton(notice.pool), mineButton]);
-    case 'exitLapsed': {
-      const text = say('notice-exit-lapsed', { worth: { dollars: notice.worth }, pool });
-      return screen(text, [renewButton(notice.pool), mineButton]);
-    }
+    case 'exitLocked':
+      return screen(say('notice-exit-locked', { worth: { dollars: notice.worth }, pool }), [mineButton]);
   }
-}
-
-function readyText({ pool, worth, stays, until }: Extract<Notice, { kind: 'exitReady' }>): Said {
-  const values = { pool: poolValue(pool), until: { moment: until } };
-  if (worth === 0n) return say('notice-exit-locked', { ...values, stays: { dollars: stays } });
-  if (stays === 0n) return say('notice-exit-ready', { ...values, worth: { dollars: worth } });
-  return say('notice-exit-ready-part', { ...values, worth: { dollars: worth }, stays: { dollars: stays } });
 }

@@ -6,13 +6,16 @@ import { type Said, say } from '../words.ts';
 import { poolValue } from './actionText.ts';
 import { homeButton, poolsButton } from './parts.ts';
 import { exitButton, levelButton, statementButton } from './pool.ts';
-import { leaveButton, renewButton } from './poolExit.ts';
+import { leaveButton } from './poolExit.ts';
 
 /** The newest deeds of a statement; older ones are counted in its sums. */
 const deedsShown = 8;
 
-/** What somebody has in one pool. Dollars with 6 decimals; times in unix seconds. */
-export type HeldShares = { level: PoolLevel; worth: bigint; waiting: bigint; readyAt: number; until: number };
+/**
+ * What somebody has in one pool, and what of it waits to leave. Dollars with 6 decimals; `readyAt` in unix seconds, 0 when nothing waits.
+ * `isLocked`: none of it can be paid at once.
+ */
+export type HeldShares = { level: PoolLevel; worth: bigint; waiting: bigint; readyAt: number; isLocked: boolean };
 
 export function mineScreen(held: readonly HeldShares[], now: number): Screen {
   if (held.length === 0) return screen(say('mine-none'), [poolsButton, homeButton]);
@@ -26,19 +29,18 @@ function heldText({ level, worth }: HeldShares): Said {
   return say('mine-line', { pool: poolValue(level), worth: { dollars: worth } });
 }
 
-function waitingText({ waiting, readyAt, until }: HeldShares, now: number): Said[] {
+function waitingText({ waiting, readyAt, isLocked }: HeldShares, now: number): Said[] {
   if (readyAt === 0) return [];
   const amount = { dollars: waiting };
   if (now < readyAt) return [say('mine-cooling', { amount, ready: { moment: readyAt } })];
-  return now < until ? [say('mine-ripe', { amount, until: { moment: until } })] : [say('mine-lapsed', { amount })];
+  return [isLocked ? say('mine-locked', { amount }) : say('mine-ripe', { amount })];
 }
 
-function heldButtons({ level, worth, waiting, readyAt, until }: HeldShares, now: number): Button[] {
+/** A second request is not offered while one waits. */
+function heldButtons({ level, readyAt }: HeldShares, now: number): Button[] {
   const buttons = [levelButton(level), statementButton(level)];
-  if (readyAt !== 0 && now >= until) buttons.push(renewButton(level));
-  else if (readyAt !== 0 && now >= readyAt) buttons.push(leaveButton(level));
-  else if (worth > waiting) buttons.push(exitButton(level));
-  return buttons;
+  if (readyAt === 0) return [...buttons, exitButton(level)];
+  return now < readyAt ? buttons : [...buttons, leaveButton(level)];
 }
 
 /** The recorded events are not all of them yet. */

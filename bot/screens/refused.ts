@@ -77,8 +77,8 @@ export function refusedText(refusal: Refusal, product: number | null = null): Sa
       });
     case 'NOT_TAKEABLE':
       return say('refused-not-takeable');
-    case 'NOTHING_WAITS':
-      return say('refused-nothing-waits');
+    case 'EXIT_WAITS':
+      return say('refused-exit-waits');
     case 'PRICE_OUTSIDE_RAILS':
       return say('refused-price-rails', { price: { dollars: refusal.price }, payout: { dollars: refusal.payout } });
     case 'TOO_MANY_UNITS': {

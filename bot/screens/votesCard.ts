@@ -34,7 +34,7 @@ export function proposalCard(known: KnownProposal, { now, transactionUrl }: Card
 }
 
 /** `For`, `Against` and `Abstain`. */
-export function voteButtons(proposalId: bigint): Button[] {
+function voteButtons(proposalId: bigint): Button[] {
   return ([1, 0, 2] as const).map((support) => ({
     label: say('button-vote', { choice: choiceOf(support) }),
     tap: { kind: 'votes', tap: { kind: 'cast', proposalId, support } },
@@ -46,7 +46,7 @@ export function choiceOf(support: 0 | 1 | 2): string {
   return (['against', 'for', 'abstain'] as const)[support];
 }
 
-export function effectLines({ motions, proposal }: Pick<KnownProposal, 'motions' | 'proposal'>): Said[] {
+function effectLines({ motions, proposal }: Pick<KnownProposal, 'motions' | 'proposal'>): Said[] {
   if (motions === null) return [say('effect-unread', { calls: proposal.calls.length })];
   const told = motions
     .slice(0, mostEffects)
@@ -65,6 +65,15 @@ function tallyLines({ phase, tally, quorum }: KnownProposal): Said[] {
   ];
 }
 
+const stateTexts = {
+  counting: 'vote-counting',
+  passed: 'vote-passed',
+  defeated: 'vote-defeated',
+  ready: 'vote-ready',
+  executed: 'vote-executed',
+  cancelled: 'vote-cancelled',
+} as const;
+
 function stateText({ phase, proposal }: KnownProposal, now: number): Said {
   switch (phase) {
     case 'pending':
@@ -73,13 +82,8 @@ function stateText({ phase, proposal }: KnownProposal, now: number): Said {
       return say('vote-open', { left: leftValue(proposal.deadline - now), closes: { moment: proposal.deadline } });
     case 'queued':
       return say('vote-queued', { eta: { moment: proposal.eta ?? 0 } });
-    case 'counting':
-    case 'passed':
-    case 'defeated':
-    case 'ready':
-    case 'executed':
-    case 'cancelled':
-      return say(`vote-${phase}`);
+    default:
+      return say(stateTexts[phase]);
   }
 }
 

@@ -53,7 +53,7 @@ export function effectText(motion: Motion): Said {
 
 /** A product by its name. */
 export function productValue(product: number): Value {
-  return { text: say('product-name', { number: String(product) }) };
+  return { text: say('product-name', { number: product }) };
 }
 
 /** Basis points as `4` or `0.5` per cent. */

@@ -88,6 +88,13 @@ export function votesNoticeScreen(notice: VotesNotice, transactionUrl: Links): S
   }
 }
 
+const turnTexts = {
+  passed: 'news-passed',
+  defeated: 'news-defeated',
+  executed: 'news-executed',
+  cancelled: 'news-cancelled',
+} as const;
+
 function turnedText({
   number,
   title,
@@ -95,7 +102,7 @@ function turnedText({
   eta,
 }: Pick<Extract<News, { kind: 'proposalTurned' }>, 'number' | 'title' | 'phase' | 'eta'>): Said {
   if (phase === 'queued') return say('news-queued', { number, title, eta: { moment: eta ?? 0 } });
-  return say(`news-${phase}`, { number, title });
+  return say(turnTexts[phase], { number, title });
 }
 
 function answeredText(news: Extract<News, { kind: 'claimAnswered' }>): Said {

@@ -1,4 +1,5 @@
 import type { CoverTap, Route } from '../action.ts';
+import { readSeries, writeSeries } from './seriesField.ts';
 
 /** Taps about cover and home, as fields of a tap's text. */
 
@@ -7,6 +8,9 @@ const letters: { [Kind in CoverTap['kind']]: string } = {
   help: 'e',
   wallet: 'w',
   covers: 'c',
+  cover: 'v',
+  certificate: 'i',
+  statement: 's',
   pickOrigin: 'o',
   pickDestination: 'd',
   pickFlight: 'f',
@@ -33,7 +37,11 @@ function fieldsOf(tap: CoverTap): (string | number)[] {
     case 'help':
     case 'wallet':
     case 'testDollars':
+    case 'statement':
       return [];
+    case 'cover':
+    case 'certificate':
+      return [writeSeries(tap.seriesId)];
     case 'covers':
     case 'pickOrigin':
       return [tap.page];
@@ -69,6 +77,13 @@ export function readCoverTap(letter: string, fields: readonly string[]): CoverTa
       return { kind: 'wallet' };
     case letters.testDollars:
       return { kind: 'testDollars' };
+    case letters.statement:
+      return { kind: 'statement' };
+    case letters.cover:
+    case letters.certificate: {
+      const seriesId = readSeries(a);
+      return seriesId === null ? null : { kind: letter === letters.cover ? 'cover' : 'certificate', seriesId };
+    }
     case letters.covers:
       return isPage(a) ? { kind: 'covers', page: Number(a) } : null;
     case letters.pickOrigin:

@@ -1,3 +1,5 @@
+import { readSeries, writeSeries } from './seriesField.ts';
+
 /** Which covers are looked at; the groups are those of the home screen and whatever is in none of them. */
 export type MarketGroup = 'all' | 'flights' | 'weather' | 'coins' | 'others';
 
@@ -104,15 +106,6 @@ function listingTap(letter: string, listing: bigint, units: string): MarketTap |
     default:
       return null;
   }
-}
-
-function writeSeries(seriesId: bigint): string {
-  return Buffer.from(seriesId.toString(16).padStart(64, '0'), 'hex').toString('base64url');
-}
-
-function readSeries(text: string): bigint | null {
-  if (!/^[A-Za-z0-9_-]{43}$/.test(text)) return null;
-  return BigInt(`0x${Buffer.from(text, 'base64url').toString('hex')}`);
 }
 
 function groupOf(text: string): MarketGroup | null {

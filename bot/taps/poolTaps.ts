@@ -11,7 +11,6 @@ export type PoolTap =
   | { kind: 'exit'; level: PoolLevel }
   | { kind: 'exitPart'; level: PoolLevel; percent: number }
   | { kind: 'askExit'; level: PoolLevel }
-  | { kind: 'renew'; level: PoolLevel }
   | { kind: 'leave'; level: PoolLevel }
   | { kind: 'statement'; level: PoolLevel };
 
@@ -25,7 +24,6 @@ const letters: { [Kind in PoolTap['kind']]: string } = {
   exit: 'e',
   exitPart: 'p',
   askExit: 'a',
-  renew: 'r',
   leave: 't',
   statement: 's',
 };
@@ -73,8 +71,6 @@ function levelTap(letter: string, level: PoolLevel, number: string): PoolTap | n
       return /^(?:[1-9]\d?|100)$/.test(number) ? { kind: 'exitPart', level, percent: Number(number) } : null;
     case letters.askExit:
       return { kind: 'askExit', level };
-    case letters.renew:
-      return { kind: 'renew', level };
     case letters.leave:
       return { kind: 'leave', level };
     case letters.statement:

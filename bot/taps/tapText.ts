@@ -1,8 +1,10 @@
 import type { Tap } from '../action.ts';
 import { readCoverTap, writeCoverTap } from './coverTaps.ts';
+import { readGiftTap, writeGiftTap } from './giftTaps.ts';
 import { readMarketTap, writeMarketTap } from './marketTaps.ts';
 import { readPoolTap, writePoolTap } from './poolTaps.ts';
 import { readSafetyTap, writeSafetyTap } from './safetyTaps.ts';
+import { readSettingsTap, writeSettingsTap } from './settingsTaps.ts';
 import { readVotesTap, writeVotesTap } from './votesTaps.ts';
 import { readWatchTap, writeWatchTap } from './watchTaps.ts';
 
@@ -35,6 +37,8 @@ function partsOf(tap: Tap): (string | number)[] {
   if (tap.kind === 'pool') return ['P', ...writePoolTap(tap.tap)];
   if (tap.kind === 'market') return ['M', ...writeMarketTap(tap.tap)];
   if (tap.kind === 'votes') return ['V', ...writeVotesTap(tap.tap)];
+  if (tap.kind === 'gift') return ['G', ...writeGiftTap(tap.tap)];
+  if (tap.kind === 'settings') return ['S', ...writeSettingsTap(tap.tap)];
   if (tap.kind === 'safety') return ['F', ...writeSafetyTap(tap.tap)];
   return writeCoverTap(tap);
 }
@@ -45,6 +49,8 @@ function tapOf(letter: string, fields: readonly string[]): Tap | null {
   if (letter === 'M') return marketTap(fields);
   if (letter === 'V') return votesTap(fields);
   if (letter === 'F') return safetyTap(fields);
+  if (letter === 'S') return settingsTap(fields);
+  if (letter === 'G') return giftTap(fields);
   return readCoverTap(letter, fields);
 }
 
@@ -56,6 +62,16 @@ function votesTap(fields: readonly string[]): Tap | null {
 function watchTap(fields: readonly string[]): Tap | null {
   const tap = readWatchTap(fields);
   return tap === null ? null : { kind: 'watch', tap };
+}
+
+function giftTap(fields: readonly string[]): Tap | null {
+  const tap = readGiftTap(fields);
+  return tap === null ? null : { kind: 'gift', tap };
+}
+
+function settingsTap(fields: readonly string[]): Tap | null {
+  const tap = readSettingsTap(fields);
+  return tap === null ? null : { kind: 'settings', tap };
 }
 
 function safetyTap(fields: readonly string[]): Tap | null {

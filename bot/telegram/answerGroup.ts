@@ -7,10 +7,10 @@ import { giveUp } from '../loops/deliverCard.ts';
 import { languages } from '../readLocales.ts';
 import type { Screen } from '../screen.ts';
 import type { Place } from '../usecases/community/answerChannel.ts';
-import type { Said } from '../words.ts';
+import { type Said, say } from '../words.ts';
 import { callFailure } from './callOutcome.ts';
 import type { GroupHeard, GroupPlace } from './readGroup.ts';
-import { render } from './render.ts';
+import { showToGroup } from './sendToGroup.ts';
 import type { TelegramSetup } from './telegramSetup.ts';
 
 type Heard<Kind extends GroupHeard['kind']> = Extract<GroupHeard, { kind: Kind }>;
@@ -25,9 +25,9 @@ export async function answerGroupTap(setup: TelegramSetup, heard: Heard<'groupTa
   const { from, place, callbackId, action } = heard;
   const person = personOf(setup, from);
   const answer = await handleInChannel(setup.talk, person, placeFor(setup, place, from), action);
-  if (answer.kind === 'toast') return toast(setup, callbackId, answer.text, from.language_code ?? 'en');
-  await toast(setup, callbackId, null, 'en');
-  return showToGroup(setup, place, answer.screen, answer.locale);
+  // Whatever a screen would say is not for everybody.
+  const text = answer.kind === 'toast' ? answer.text : say('toast-private');
+  return toast(setup, callbackId, text, from.language_code ?? 'en');
 }
 
 /** A command of an admin; everybody sees the answer. */
@@ -52,33 +52,16 @@ export async function loseGroup({ talk, log }: TelegramSetup, chatId: number): P
   giveUp({ db: talk.db, clock: () => talk.door.now() * 1000, log, onNotice: talk.onOrder }, channel);
 }
 
-/** One message for everybody. */
-export async function showToGroup(
-  { bot, translatorFor, log }: TelegramSetup,
-  { chatId, threadId }: Pick<GroupPlace, 'chatId' | 'threadId'>,
-  screen: Screen,
-  locale: string,
-): Promise<void> {
-  const translator = translatorFor(locale);
-  const { html, keyboard } = render(screen, { translator, timeZone, botName: bot.botInfo.username });
-  const thread = threadId === null ? {} : { message_thread_id: threadId };
-  try {
-    await bot.api.sendMessage(chatId, html, { parse_mode: 'HTML', reply_markup: keyboard, ...thread });
-  } catch (error) {
-    log.warn({ chat: chatId, failure: callFailure(error) }, 'an answer may not have been shown in a group');
-  }
-}
-
 async function toast(
   { bot, translatorFor, log }: TelegramSetup,
   callbackId: string,
-  said: Said | null,
+  said: Said,
   locale: string,
 ): Promise<void> {
-  const text = said === null ? '' : translatorFor(locale).write(said, { timeZone, escape: (value) => value });
+  const text = translatorFor(locale).write(said, { timeZone, escape: (value) => value });
   const short = [...text].length > mostToast ? `${[...text].slice(0, mostToast - 1).join('')}…` : text;
   try {
-    await bot.api.answerCallbackQuery(callbackId, short === '' ? {} : { text: short, show_alert: true });
+    await bot.api.answerCallbackQuery(callbackId, { text: short, show_alert: true });
   } catch (error) {
     log.info({ failure: callFailure(error) }, 'a tap in a group could not be answered');
   }

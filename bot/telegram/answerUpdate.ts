@@ -1,14 +1,16 @@
 import type { Update, User } from 'grammy/types';
-import { findOrCreateUserByIdentity, markBlocked } from '../../db/users.ts';
+import { findOrCreateUserByIdentity, markBlocked, readerOf } from '../../db/users.ts';
 import type { Action } from '../action.ts';
 import { handleAction } from '../handleAction.ts';
 import type { Screen } from '../screen.ts';
 import { groupScreen } from '../screens/home.ts';
-import { answerGroupCommand, answerGroupTap, followMove, loseGroup, showToGroup } from './answerGroup.ts';
+import { answerGroupCommand, answerGroupTap, followMove, loseGroup } from './answerGroup.ts';
+import { answerInline } from './answerInline.ts';
 import { callFailure } from './callOutcome.ts';
 import { eraseSecret } from './eraseSecret.ts';
 import { type Heard, isGroupTap, readUpdate } from './readUpdate.ts';
 import { render } from './render.ts';
+import { showToGroup } from './sendToGroup.ts';
 import { showScreen } from './showScreen.ts';
 import type { TelegramSetup } from './telegramSetup.ts';
 
@@ -32,7 +34,9 @@ export async function answerUpdate(setup: TelegramSetup, update: Update): Promis
     case 'private':
       return answerPerson(setup, heard);
     case 'group':
-      return showToGroup(setup, { chatId: heard.chatId, threadId: null }, groupScreen(), 'en');
+      return showToGroup(setup, heard, groupScreen(), heard.language);
+    case 'inline':
+      return answerInline(setup, heard);
     case 'groupTap':
       return answerGroupTap(setup, heard);
     case 'groupCommand':
@@ -58,18 +62,19 @@ async function answerPerson(setup: TelegramSetup, heard: Extract<Heard, { kind: 
   const messageId = heard.tapped === null ? '' : String(heard.tapped.messageId);
   const action = await withoutSecret(setup, heard);
   const screens = await handleAction(talk, person, action, messageId);
+  const reader = readerOf(talk.db, identity.id);
   let editing = heard.tapped?.canBeEdited ? heard.tapped.messageId : null;
   for (const screen of screens) {
-    const blocked = await show(setup, heard.chatId, { screen, reader: user, editing });
+    const blocked = await show(setup, heard.chatId, { screen, reader, editing });
     if (blocked) return markBlocked(talk.db, identity.id, talk.door.now());
     editing = null;
   }
 }
 
 /** A message that holds a key is deleted before it is answered. */
-async function withoutSecret({ bot }: TelegramSetup, heard: Extract<Heard, { kind: 'private' }>): Promise<Action> {
+async function withoutSecret({ bot, log }: TelegramSetup, heard: Extract<Heard, { kind: 'private' }>): Promise<Action> {
   if (heard.erase === undefined) return heard.action;
-  return { kind: 'pasteSecret', deleted: await eraseSecret(bot.api, heard.chatId, heard.erase) };
+  return { kind: 'pasteSecret', deleted: await eraseSecret(bot.api, log, heard.chatId, heard.erase) };
 }
 
 /** @returns whether the person has blocked the bot. */

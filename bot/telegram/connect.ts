@@ -4,20 +4,22 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { markHandled, wasHandled } from '../../db/updates.ts';
 import { chatQueues } from '../chatQueues.ts';
+import { languages } from '../readLocales.ts';
 import { acknowledgeTap, answerUpdate } from './answerUpdate.ts';
 import { callFailure, logRetry } from './callOutcome.ts';
-
 import { pause } from './pause.ts';
 import { pollUpdates } from './poll.ts';
 import { chatOf } from './readUpdate.ts';
 import { setCommands } from './setCommands.ts';
 import type { TelegramSetup } from './telegramSetup.ts';
+import { wantedUpdates } from './wantedUpdates.ts';
+import { receiveUpdates, type Webhook } from './webhook.ts';
 
 /** A Telegram conversation under way. */
 export type TelegramConversation = {
-  /** Resolves when updates are being fetched, or when `stop` was called before. */
+  /** Resolves when updates come in, or when `stop` was called before. */
   ready: Promise<void>;
-  /** Fetches nothing more and resolves when everything under way is answered. */
+  /** Takes nothing more and resolves when everything under way is answered. */
   stop(): Promise<void>;
 };
 
@@ -25,30 +27,64 @@ export type TelegramConversation = {
 const mostWaiting = 30;
 const firstRetryMs = 200;
 const longestRetryMs = 30_000;
+/** As many updates as Telegram may deliver at the same time. */
+const mostConnections = 40;
+
+/** Takes no more updates and resolves when those under way are done. */
+type End = () => Promise<void>;
 
 /** A grammY bot for this token. Calls end after 40 seconds: longer than any poll takes. */
 export function createTelegramBot(token: string, apiRoot: string | undefined): Bot {
   return new Bot(token, { client: { timeoutSeconds: 40, ...(apiRoot === undefined ? {} : { apiRoot }) } });
 }
 
-/** Starts talking. Telegram being unreachable or refusing delays it and never ends it. */
-export function connectTelegram(setup: TelegramSetup): TelegramConversation {
+/**
+ * Starts talking. Telegram being unreachable or refusing delays it and never ends it.
+ * @param webhook where Telegram sends updates; null to fetch them. `ready` rejects when its port is taken.
+ */
+export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = null): TelegramConversation {
   const { bot, log } = setup;
+  const { api } = bot;
   const stopping = new AbortController();
   const { signal } = stopping;
   bot.use((context) => answerUpdate(setup, context.update));
   const handle = updateHandler(setup);
-  const ready = untilItWorks(log, signal, async () => {
+
+  async function introduce(): Promise<void> {
     await bot.init();
-    await setCommands(bot.api, setup.translatorFor('en'));
-    log.info({ bot: bot.botInfo.username }, 'talking on Telegram');
-  });
-  const polling = ready.then(() => pollUpdates({ api: bot.api, handle, log, signal }));
+    const menus = await setCommands(api, setup.translatorFor, languages());
+    log.info({ bot: bot.botInfo.username, menus }, 'talking on Telegram');
+  }
+
+  async function poll(): Promise<End> {
+    await untilItWorks(log, signal, async () => {
+      if ((await api.getWebhookInfo()).url !== '') await api.deleteWebhook();
+    });
+    const polling = pollUpdates({ api, handle, log, signal });
+    return () => polling;
+  }
+
+  /** Until it listens nothing is taken, and Telegram keeps it. */
+  async function receive(at: Webhook): Promise<End> {
+    const { stop } = await receiveUpdates(at, { handle, log });
+    const how = { secret_token: at.secret, allowed_updates: wantedUpdates, max_connections: mostConnections };
+    await untilItWorks(log, signal, async () => void (await api.setWebhook(at.url, how)));
+    return stop;
+  }
+
+  async function open(): Promise<End | null> {
+    await untilItWorks(log, signal, introduce);
+    if (signal.aborted) return null;
+    return webhook === null ? poll() : receive(webhook);
+  }
+
+  const opened = open();
   return {
-    ready,
+    ready: opened.then(() => undefined),
     async stop() {
       stopping.abort();
-      await polling;
+      const end = await opened.catch(() => null);
+      await end?.();
     },
   };
 }
@@ -56,7 +92,7 @@ export function connectTelegram(setup: TelegramSetup): TelegramConversation {
 /** Each update once, those of one chat in order. Never rejects. */
 function updateHandler(setup: TelegramSetup): (update: Update) => Promise<void> {
   const { bot, talk, log } = setup;
-  const queues = chatQueues<number>(mostWaiting);
+  const queues = chatQueues<ReturnType<typeof chatOf>>(mostWaiting);
   return async (update) => {
     const id = String(update.update_id);
     try {

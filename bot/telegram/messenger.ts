@@ -27,9 +27,11 @@ export function telegramMessenger({ api, translatorFor, transactionUrl }: Messen
 
   return {
     knowsRepeatsMs: 0,
-    send: (to, notice) => {
+    send: (to, notice, { silent = false }) => {
       const { html, keyboard } = write(to, notice);
-      return deliver(null, () => api.sendMessage(to.chatId, html, { parse_mode: 'HTML', reply_markup: keyboard }));
+      return deliver(null, () =>
+        api.sendMessage(to.chatId, html, { parse_mode: 'HTML', reply_markup: keyboard, disable_notification: silent }),
+      );
     },
     edit: (to, messageId, notice) => {
       const { html, keyboard } = write(to, notice);

@@ -5,9 +5,7 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { callFailure, logRetry } from './callOutcome.ts';
 import { pause } from './pause.ts';
-
-/** The kinds of update that this bot handles; others would only be traffic. */
-const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'channel_post'] as const;
+import { wantedUpdates } from './wantedUpdates.ts';
 
 export type PollSetup = {
   api: Api;

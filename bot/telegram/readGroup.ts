@@ -9,7 +9,7 @@ export type GroupPlace = { chatId: number; title: string; threadId: number | nul
 /** What happened where others read along. */
 export type GroupHeard =
   /** The bot was spoken to in a way that means nothing there. */
-  | { kind: 'group'; chatId: number; messageId: number }
+  | { kind: 'group'; chatId: number; threadId: number | null; language: string }
   /** A button of one of the bot's messages. */
   | { kind: 'groupTap'; from: User; place: GroupPlace; callbackId: string; action: Action }
   /** A command. `from` is null where Telegram hides who it was: then only an admin can have sent it. */
@@ -31,16 +31,21 @@ export function readGroupTap({ from, data, message, id }: NonNullable<Update['ca
 export function readGroupMessage(message: Message, me: UserFromGetMe): GroupHeard | null {
   const moved = readMove(message);
   if (moved !== null) return moved;
-  if (message.from?.id === me.id) return null;
+  if (message.from?.id === me.id || message.via_bot?.id === me.id) return null;
   const command = commandOf(message, me);
   const known = command !== null && Object.hasOwn(commands, command.name) ? commands[command.name] : undefined;
   const action = known?.read(command?.rest ?? '');
   if (action?.kind === 'channel') {
-    const threadId = message.is_topic_message ? message.message_thread_id : undefined;
-    return { kind: 'groupCommand', from: speakerOf(message), place: placeOf(message.chat, threadId), action };
+    return { kind: 'groupCommand', from: speakerOf(message), place: placeOf(message.chat, threadOf(message)), action };
   }
   if (message.chat.type === 'channel' || !isAddressed(message, me)) return null;
-  return { kind: 'group', chatId: message.chat.id, messageId: message.message_id };
+  const language = message.from?.language_code ?? 'en';
+  return { kind: 'group', chatId: message.chat.id, threadId: threadOf(message) ?? null, language };
+}
+
+/** The topic of a forum that a message is in; none for threads of replies elsewhere. */
+function threadOf({ is_topic_message, message_thread_id }: Message): number | undefined {
+  return is_topic_message ? message_thread_id : undefined;
 }
 
 /** The bot's own rights in a group or channel changed. Null when it may still write. */

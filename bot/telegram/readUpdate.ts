@@ -3,6 +3,7 @@ import { holdsSecret } from '../../chain/wallets/pastedSecret.ts';
 import type { Action } from '../action.ts';
 import { commands } from '../commands.ts';
 import { readTap } from '../taps/tapText.ts';
+import type { InlineHeard } from './answerInline.ts';
 import { commandOf, type GroupHeard, readGroupMembership, readGroupMessage, readGroupTap } from './readGroup.ts';
 
 /** Somebody did something in their private chat with the bot. */
@@ -21,6 +22,7 @@ type PrivateUpdate = {
 export type Heard =
   | PrivateUpdate
   | GroupHeard
+  | InlineHeard
   /** The person blocked the bot, or let it in again. */
   | { kind: 'membership'; from: User; chatId: number; blocked: boolean }
   /** Nothing for us. */
@@ -32,7 +34,6 @@ const nothing: Heard = { kind: 'nothing' };
 const things = [
   'animation',
   'audio',
-  'contact',
   'dice',
   'document',
   'game',
@@ -50,9 +51,10 @@ const things = [
 
 /**
  * The chat an update belongs to, so that its updates are handled in order. Taps in a group belong to whoever tapped: a hundred people who
- * vote at once need not wait for each other.
+ * vote at once need not wait for each other. What somebody types behind the bot's name holds nothing else of theirs up.
  */
-export function chatOf(update: Update): number {
+export function chatOf(update: Update): number | string {
+  if (update.inline_query) return `inline ${update.inline_query.from.id}`;
   if (isGroupTap(update)) return update.callback_query?.from.id ?? 0;
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   return (message ?? update.channel_post ?? update.my_chat_member)?.chat.id ?? update.callback_query?.from.id ?? 0;
@@ -66,6 +68,10 @@ export function isGroupTap({ callback_query: query }: Update): boolean {
 /** @param me the bot itself. */
 export function readUpdate(update: Update, me: UserFromGetMe): Heard {
   if (update.callback_query) return readGroupTap(update.callback_query) ?? readCallback(update.callback_query);
+  if (update.inline_query) {
+    const { id: queryId, from, query: text } = update.inline_query;
+    return { kind: 'inline', from, queryId, text };
+  }
   if (update.my_chat_member) {
     const { chat, from, new_chat_member } = update.my_chat_member;
     if (chat.type !== 'private') return readGroupMembership(update.my_chat_member) ?? nothing;
@@ -75,7 +81,7 @@ export function readUpdate(update: Update, me: UserFromGetMe): Heard {
   const message = update.message ?? update.edited_message;
   if (message === undefined) return nothing;
   if (message.chat.type !== 'private') return (update.message && readGroupMessage(message, me)) ?? nothing;
-  if (message.from === undefined || message.from.is_bot) return nothing;
+  if (message.from === undefined || message.from.is_bot || message.via_bot?.id === me.id) return nothing;
   if (holdsSecret(message.text ?? message.caption ?? '')) return readSecret(message, message.from);
   const action = update.message
     ? actionOf(message, me)
@@ -88,7 +94,14 @@ export function readUpdate(update: Update, me: UserFromGetMe): Heard {
 
 /** Nothing of the text goes any further. */
 function readSecret({ chat, message_id: erase }: Message, from: User): Heard {
-  return { kind: 'private', from, chatId: chat.id, action: { kind: 'pasteSecret', deleted: false }, tapped: null, erase };
+  return {
+    kind: 'private',
+    from,
+    chatId: chat.id,
+    action: { kind: 'pasteSecret', deleted: false },
+    tapped: null,
+    erase,
+  };
 }
 
 function readCallback({ from, data, message }: NonNullable<Update['callback_query']>): Heard {
@@ -101,9 +114,23 @@ function readCallback({ from, data, message }: NonNullable<Update['callback_quer
 
 function actionOf(message: Message, me: UserFromGetMe): Action | null {
   const { text } = message;
+  const friend = friendIn(message);
+  if (friend !== null) return friend;
   if (text === undefined) return things.some((thing) => message[thing] !== undefined) ? { kind: 'sendThing' } : null;
   const command = commandOf(message, me);
   if (command === null) return { kind: 'say', text };
   const { name, rest } = command;
   return (Object.hasOwn(commands, name) && commands[name]?.read(rest)) || { kind: 'unknownCommand' };
+}
+
+/** Somebody from the person's contacts, or chosen by Telegram's own list of people. */
+function friendIn({ contact, users_shared: chosen }: Message): Action | null {
+  const shared = chosen?.users[0];
+  if (shared !== undefined) {
+    const name = shared.username === undefined ? (shared.first_name ?? null) : `@${shared.username}`;
+    return { kind: 'friend', shared: { platformUserId: String(shared.user_id), name } };
+  }
+  if (contact === undefined) return null;
+  const { user_id: id, first_name: name } = contact;
+  return { kind: 'friend', shared: id === undefined ? null : { platformUserId: String(id), name } };
 }

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import type { Button, Screen } from '../screen.ts';
+import { fileText } from '../fileText.ts';
 import { writeTap } from '../taps/tapText.ts';
 import type { Reader, Translator } from '../translate.ts';
 import type { Said } from '../words.ts';
@@ -17,7 +18,8 @@ export function render(
   screen: Screen,
   { translator, timeZone, botName }: { translator: Translator; timeZone: string; botName: string },
 ): Rendered {
-  const html: Reader = { timeZone, escape: escapeHtml };
+  const giftLink = (code: string) => `https://t.me/${botName}?start=g_${code}`;
+  const html: Reader = { timeZone, escape: escapeHtml, giftLink };
   const plain: Reader = { timeZone, escape: (value) => value };
   const paragraph = (part: Said | readonly Said[]) =>
     (isLines(part) ? part : [part]).map((line) => translator.write(line, html)).join('\n');
@@ -33,7 +35,10 @@ export function render(
     html: paragraphs.map(paragraph).join('\n\n'),
     keyboard: { inline_keyboard: screen.buttons.map((row) => row.map(button)) },
     picture: pictureOf(screen),
-    file: screen.file ?? null,
+    file:
+      screen.file === undefined
+        ? null
+        : { name: screen.file.name, text: fileText(screen.file, (said) => translator.write(said, plain)) },
   };
 }
 

@@ -3,6 +3,7 @@ import { setPrompt } from '../../db/prompts.ts';
 import type { Person } from '../action.ts';
 import { confirmOrder } from '../loops/confirmOrder.ts';
 import type { Screen } from '../screen.ts';
+import { forFriend } from '../screens/gift.ts';
 import { homeScreen } from '../screens/home.ts';
 import * as offers from '../screens/offer.ts';
 import { judgeUnits } from '../typed/readUnits.ts';
@@ -19,7 +20,9 @@ export async function chooseUnits(talk: Talk, person: Person, intentId: string, 
     const wallet = await walletOfPerson(talk, person.userId);
     const [current, balance] = await Promise.all([talk.door.quote(offer.action.row), talk.door.dollarsOf(wallet.address)]);
     const decision = decideUnits(offer.action, judged.units, current, balance);
-    return offers.unitsScreen(offer, judged.units, decision, talk.faucet !== null);
+    const shown = offers.unitsScreen(offer, judged.units, decision, talk.faucet !== null);
+    const isOwn = offer.action.holder.toLowerCase() === wallet.address.toLowerCase();
+    return isOwn ? shown : forFriend(talk.db, offer, shown);
   });
 }
 

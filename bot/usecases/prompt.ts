@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { giftPrompts } from './gift/giftPrompt.ts';
+import { settingsPrompt } from './settings/settingsPrompt.ts';
 import { safetyPrompt } from './safety/safetyPrompt.ts';
 import { templateNames } from '../taps/votesTaps.ts';
 
@@ -14,6 +16,8 @@ export const promptSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('units'), intentId: z.string() }),
   z.object({ kind: z.literal('day'), route }),
   safetyPrompt,
+  settingsPrompt,
+  ...giftPrompts,
   /** When a watch of this thing begins. */
   z.object({ kind: z.literal('time'), product: z.number(), name: z.string(), detail: z.string() }),
   /** Dollars that go into or come out of a pool. */

@@ -52,7 +52,8 @@ async function suggestFlight(talk: Needs, typed: string): Promise<Suggestion[]> 
 }
 
 function asFlight(route: Route): Suggestion {
-  return { label: say('button-route', { flight: flightValue(route) }), text: textOf(route) };
+  const tap = { kind: 'pickDay', route, page: 0 } as const;
+  return { label: say('button-route', { flight: flightValue(route) }), text: textOf(route), tap };
 }
 
 /** @param typed what was typed about the day: a day that is understood is the only one to offer. */
@@ -65,6 +66,7 @@ async function daysOf(talk: Needs, route: Route, typed: DayReading): Promise<Sug
   return days.slice(0, most).map((day) => ({
     label: say('suggestion', { flight: flightValue(route), day: { day, form: 'long' } }),
     text: `${textOf(route)} ${day}`,
+    tap: { kind: 'quote', route, day },
   }));
 }
 

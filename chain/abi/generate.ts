@@ -18,6 +18,7 @@ const contracts = {
   AssessedOracle: 'assessedOracle',
   SponsorPaymaster: 'sponsorPaymaster',
   TestDollar: 'testDollar',
+  TestFeed: 'testFeed',
   Guardians: 'guardians',
   Reserve: 'reserve',
   'votes/BucklerGovernor': 'bucklerGovernor',

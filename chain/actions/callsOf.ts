@@ -18,7 +18,10 @@ export const oneDollar = 1_000_000n;
 export type Call = { to: Hex; data: Hex };
 
 /** The contracts that actions touch. */
-export type ActionContracts = Pick<Deployment, 'dollar' | 'desk' | 'market' | 'pools' | 'oracles' | 'votes' | 'wallets'>;
+export type ActionContracts = Pick<
+  Deployment,
+  'dollar' | 'desk' | 'market' | 'pools' | 'oracles' | 'votes' | 'wallets'
+>;
 
 /**
  * What a wallet calls, one after the other, to carry out an action. An approval is always of exactly what the next call takes.
@@ -160,7 +163,12 @@ function voteCall(
       };
     case 'propose': {
       const { calls, description } = action;
-      const args = [calls.map(({ to }) => to), calls.map(() => 0n), calls.map(({ data }) => data), description] as const;
+      const args = [
+        calls.map(({ to }) => to),
+        calls.map(() => 0n),
+        calls.map(({ data }) => data),
+        description,
+      ] as const;
       return { to: governor, data: encodeFunctionData({ abi, functionName: 'propose', args }) };
     }
   }

@@ -1,8 +1,8 @@
 import { encodeFunctionData, parseAbi } from 'viem';
+import { walletGuardAbi } from '../abi/walletGuard.ts';
+import type { Deployment } from '../deployment.ts';
 import type { Hex } from '../subject.ts';
-import { walletGuardAbi } from '../wallets/guardAbi.ts';
 import { limitIndex } from '../wallets/limits.ts';
-import type { ActionContracts, Call } from './callsOf.ts';
 import type { Of } from './walletAction.ts';
 
 type GuardAction = Of<
@@ -19,7 +19,11 @@ type GuardAction = Of<
 const safeAbi = parseAbi(['function addOwnerWithThreshold(address owner, uint256 threshold)']);
 
 /** The one call of an action about a wallet's own limits and owners. @throws Error on a chain whose wallets have no guard. */
-export function guardCall({ wallets }: Pick<ActionContracts, 'wallets'>, wallet: Hex, action: GuardAction): Call {
+export function guardCall(
+  { wallets }: Pick<Deployment, 'wallets'>,
+  wallet: Hex,
+  action: GuardAction,
+): { to: Hex; data: Hex } {
   if (action.kind === 'admitOwner')
     return { to: wallet, data: encodeFunctionData({ abi: safeAbi, args: [action.owner, 1n] }) };
   if (wallets === undefined) throw new Error('Wallets have no limits on this chain.');

@@ -5,8 +5,10 @@ import { privateKeyToAddress } from 'viem/accounts';
 import { answerOf } from '../callFailure.ts';
 import { type ChainClient, createChainClient } from '../clients.ts';
 import { deploymentSchema } from '../deployment.ts';
+import { feedAbi } from '../readRounds.ts';
 import type { Hex } from '../subject.ts';
-import { openWallets } from '../wallet.ts';
+import { readProxyCode } from '../wallet.ts';
+import type { PlannedFeed } from './plan.ts';
 import type { DeploySettings } from './readDeploySettings.ts';
 
 /** Dollars are counted in millionths everywhere. */
@@ -29,6 +31,7 @@ export async function checkTarget(settings: DeploySettings, file: string, isFres
     earlierChain(file, chainId),
     hasWallets(client, chainId),
     isDollar(client, settings.plan.dollar),
+    ...settings.plan.feeds.map((feed) => isFeed(client, feed)),
     isFresh ? canPay(client, settings) : null,
   ]);
   return found.filter((problem) => problem !== null);
@@ -45,7 +48,7 @@ function earlierChain(file: string, chainId: number): string | null {
 async function hasWallets(client: ChainClient, chainId: number): Promise<string | null> {
   if (!(await client.getCode({ address: entryPoint07Address })))
     return `Chain ${chainId} has no EntryPoint 0.7 at ${entryPoint07Address}: wallets cannot work there. Choose another RPC_URL.`;
-  const wallets = await openWallets(client).catch((error: unknown) => error);
+  const wallets = await readProxyCode(client).catch((error: unknown) => error);
   return wallets instanceof Error ? `${wallets.message} Wallets cannot work there; choose another RPC_URL.` : null;
 }
 
@@ -57,6 +60,17 @@ async function isDollar(client: ChainClient, dollar: Hex | 'test'): Promise<stri
   if (!decimals.ok) return `DOLLAR (${dollar}) is no token on this chain.`;
   if (decimals.value === dollarDecimals) return null;
   return `DOLLAR (${dollar}) has ${decimals.value} decimals; Buckler counts in ${dollarDecimals}, like USDC.`;
+}
+
+/** A feed that answers, and did so within its heartbeat: a wrong address would be found out when the first cover ends. */
+async function isFeed(client: ChainClient, { name, address, heartbeat }: PlannedFeed): Promise<string | null> {
+  const read = { address, abi: feedAbi, functionName: 'latestRoundData' } as const;
+  const [latest, block] = [await answerOf(() => client.readContract(read)), await client.getBlock()];
+  if (!latest.ok) return `FEEDS names ${address} for ${name}, which is no price feed on this chain.`;
+  const [, answer, , updatedAt] = latest.value;
+  if (answer <= 0n || block.timestamp - updatedAt > BigInt(heartbeat))
+    return `FEEDS: ${name} (${address}) has had no price for longer than its heartbeat. Name a feed that is alive, or leave it out.`;
+  return null;
 }
 
 /** Ignition cannot go on by itself after a transaction that the deployer had no money for: better not to begin. */

@@ -2,11 +2,17 @@ import { getAddress, parseEther } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { z } from 'zod';
 import type { Hex } from '../subject.ts';
+import { heartbeatGrace } from './feedRules.ts';
+import type { PlannedFeed } from './plan.ts';
+import { allProducts } from './products/allProducts.ts';
 import { allVotes } from './votingRules.ts';
 
 /** QuorumOracle's own limits. */
 const mostReporters = 31;
 const mostFamily = 127;
+
+/** FeedOracle's own limit is a week, grace included. */
+const longestHeartbeat = 7 * 86_400 - heartbeatGrace;
 
 const nobody = `0x${'0'.repeat(40)}`;
 
@@ -42,6 +48,46 @@ export const ether = z
 export const date = z.iso
   .date('must be a date like 2027-06-30')
   .transform((text) => Date.parse(`${text}T00:00:00Z`) / 1000);
+
+/** `product:0xRoot, …`: the rate tables of what is put on sale, each of a designed product. */
+export const ratesRoots = z
+  .string('is missing: the roots that `npm run price` printed, like 1:0x…, 2:0x…')
+  .transform(listed)
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^\d{1,5}:0x[0-9a-fA-F]{64}$/,
+          'must be like 1:0x…, 2:0x…: a product, and a root of 0x and 64 hex digits',
+        ),
+    ),
+  )
+  .transform((parts): [number, Hex][] => parts.map((part) => [Number(part.split(':')[0]), `0x${part.slice(-64)}`]))
+  .refine(
+    (roots) => new Set(roots.map(([product]) => product)).size === roots.length,
+    'names a product twice: it can be sold by one table only',
+  )
+  .refine(
+    (roots) => roots.every(([product]) => allProducts.some((row) => row.product === product)),
+    'names a product that is not designed; chain/products.ts has their numbers',
+  );
+
+/** `NAME=0xAddress:heartbeat, …`: Chainlink's feeds under the names of subjects, and the seconds after which they publish in any case. */
+export const feeds = z.preprocess(
+  (text) =>
+    listed(text).map((part) => {
+      const [, name, feed, heartbeat] = /^([A-Z0-9/._-]{1,13})=(0x[0-9a-fA-F]{40}):(\d{1,6})$/.exec(part) ?? [];
+      return { name, address: feed, heartbeat };
+    }),
+  z
+    .array(
+      z.object({ name: z.string(), address, heartbeat: wholeNumber.min(60).max(longestHeartbeat) }),
+      'must be like ETH/USD=0x…:3600, BTC/USD=0x…:3600',
+    )
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'names a feed twice')
+    .transform((all): PlannedFeed[] => all.map((feed) => ({ ...feed, heartbeat: feed.heartbeat + heartbeatGrace }))),
+);
 
 /** `0xAddress:family, …`: who reports, and from which source family. */
 export const reporters = z.preprocess(

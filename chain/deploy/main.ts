@@ -59,7 +59,9 @@ function sayWhatComesNext({ votes, owner }: DeploySettings['plan'], deployer: st
       'The timelock owns it; the deployer has no right any more. See for yourself: npm run verify:deployment',
     );
   else if (owner !== deployer)
-    console.log(`${owner} must still call acceptOwnership() on desk and paymaster; until then the deployer owns them.`);
+    console.log(
+      `${owner} must still call acceptOwnership() on desk, feed oracle and paymaster; until then the deployer owns them.`,
+    );
 }
 
 /** Names with the word that they stand under. */

@@ -4,6 +4,12 @@ import type { Hex } from '../subject.ts';
 /** One source of observations. Reporters of one family count once towards the families needed. */
 type PlannedReporter = { signer: Hex; family: number };
 
+/** Chainlink's feed of a coin, under its name in subjects, such as `ETH/USD`. `heartbeat`: most seconds between two rounds that count as alive. */
+export type PlannedFeed = { name: string; address: Hex; heartbeat: number };
+
+/** Roots of rate tables by the number of their product. */
+export type RatesRoots = Readonly<Record<number, Hex>>;
+
 /** Who votes, and who can stop a vote. */
 export type VotesPlan = {
   /** Three or more; two of them pause sales or stop a proposal. */
@@ -29,8 +35,10 @@ export type DeploymentPlan = {
   reporters: readonly PlannedReporter[];
   /** Chainlink's sequencer-uptime feed of this chain; the zero address where there is no sequencer. */
   sequencer: Hex;
-  /** Root of the flights' rate table. */
-  ratesRoot: Hex;
+  /** What is put on sale: `listedProducts.ts`. */
+  ratesRoots: RatesRoots;
+  /** Where there are none, nothing is sold that feeds answer. */
+  feeds: readonly PlannedFeed[];
   /** Time in which a report can be disputed. */
   disputeWindow: number;
   /** What a dispute costs until it is decided, and a claim to a vote. */
@@ -54,7 +62,8 @@ export const writtenPlanSchema = z.object({
   sponsor: hex,
   reporters: z.array(z.object({ signer: hex, family: z.number() })),
   sequencer: hex,
-  ratesRoot: hex,
+  ratesRoots: z.record(z.string().regex(/^\d+$/), hex),
+  feeds: z.array(z.object({ name: z.string(), address: hex, heartbeat: z.number() })),
   disputeWindow: z.number(),
   disputeBond: z.number(),
   coolDown: z.number(),

@@ -4,15 +4,17 @@ import { z } from 'zod';
 import type { Hex } from '../subject.ts';
 import {
   address,
-  bytes32,
   date,
   ether,
+  feeds,
   guardians,
   privateKey,
+  ratesRoots,
   reporters,
   shares,
   wholeNumber,
 } from './deployFields.ts';
+import { listedProducts } from './listedProducts.ts';
 import type { DeploymentPlan } from './plan.ts';
 
 const hour = 3600;
@@ -35,7 +37,8 @@ const settings = z
     SPONSOR_KEY: privateKey("the sponsor's private key").optional(),
     REPORTERS: reporters,
     SEQUENCER_FEED: address.optional(),
-    RATES_ROOT: bytes32('the root that `npm run price` printed'),
+    RATES_ROOTS: ratesRoots,
+    FEEDS: z.optional(feeds),
     DISPUTE_SECONDS: wholeNumber
       .min(shortestDispute, `must be at least ${shortestDispute}: somebody must have time to object`)
       .max(longestDispute, `must be at most ${longestDispute}: reports must become final before settle-by`)
@@ -59,7 +62,7 @@ export type DeploySettings = { rpcUrl: string; deployerKey: Hex; plan: Deploymen
  */
 export function readDeploySettings(environment: Record<string, string | undefined>): DeploySettings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const read = settings.superRefine(votesAreWhole).parse(given);
+  const read = settings.superRefine(votesAreWhole).superRefine(feedsAreThere).parse(given);
   const deployer = privateKeyToAddress(read.DEPLOYER_KEY);
   return {
     rpcUrl: read.RPC_URL,
@@ -73,7 +76,8 @@ export function readDeploySettings(environment: Record<string, string | undefine
       sponsor: read.SPONSOR,
       reporters: read.REPORTERS,
       sequencer: read.SEQUENCER_FEED ?? zeroAddress,
-      ratesRoot: read.RATES_ROOT,
+      ratesRoots: Object.fromEntries(read.RATES_ROOTS),
+      feeds: read.FEEDS ?? [],
       disputeWindow: read.DISPUTE_SECONDS,
       disputeBond: read.DISPUTE_BOND,
       // Longer than from the last sale of a flight's cover to the end of its watch: nobody leaves between bad news and the loss.
@@ -97,6 +101,16 @@ function votesAreWhole(read: Settings, context: z.RefinementCtx): void {
     if (value === undefined) add(name, 'is missing: VOTES, GUARDIANS and GUARDIANS_UNTIL come together');
   for (const name of ['OWNER', 'TREASURY'] as const)
     if (read[name] !== undefined) add(name, 'must be left out: with VOTES, the timelock owns and the reserve collects');
+}
+
+/** Cover that nobody will ever answer for must not be sold. */
+function feedsAreThere({ RATES_ROOTS, FEEDS }: Settings, context: z.RefinementCtx): void {
+  const plan = { ratesRoots: Object.fromEntries(RATES_ROOTS), feeds: FEEDS ?? [] };
+  const listed = listedProducts(plan).map(({ row }) => row.product);
+  const unanswered = RATES_ROOTS.map(([product]) => product).filter((product) => !listed.includes(product));
+  if (unanswered.length === 0) return;
+  const message = `must not name ${unanswered.join(', ')}: price feeds answer that, and FEEDS or a rule for it is missing`;
+  context.addIssue({ code: 'custom', path: ['RATES_ROOTS'], message });
 }
 
 function votesOf({ VOTES, GUARDIANS, GUARDIANS_UNTIL }: Settings): DeploymentPlan['votes'] {

@@ -19,16 +19,15 @@ export function openPoolDoor({
     state: (level, wallet) =>
       answerOf(async () => {
         const pool = at(level);
-        const [accounts, shares, queued, room, coolDown, exitWindow] = await Promise.all([
+        const [accounts, shares, queued, room, coolDown] = await Promise.all([
           client.readContract({ ...pool, functionName: 'accounts' }),
           client.readContract({ ...pool, functionName: 'totalSupply' }),
           client.readContract({ ...pool, functionName: 'queuedShares' }),
           client.readContract({ ...pool, functionName: 'maxDeposit', args: [wallet] }),
           client.readContract({ ...pool, functionName: 'coolDown' }),
-          client.readContract({ ...pool, functionName: 'exitWindow' }),
         ]);
         const [assets, locked] = accounts;
-        return { assets, locked, shares, queued, room, coolDown: Number(coolDown), exitWindow: Number(exitWindow) };
+        return { assets, locked, shares, queued, room, coolDown: Number(coolDown) };
       }),
     investment: (level, wallet) =>
       answerOf(async () => {
@@ -38,8 +37,8 @@ export function openPoolDoor({
           client.readContract({ ...pool, functionName: 'exitOf', args: [wallet] }),
           client.readContract({ ...pool, functionName: 'maxRedeem', args: [wallet] }),
         ]);
-        const [queued, readyAt, until] = exit;
-        return { held, queued, readyAt: Number(readyAt), until: Number(until), takeable };
+        const [queued, readyAt] = exit;
+        return { held, queued, readyAt: Number(readyAt), takeable };
       }),
   };
 }

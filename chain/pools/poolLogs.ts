@@ -3,6 +3,7 @@ import { riskPoolAbi } from '../abi/riskPool.ts';
 import type { ChainClient } from '../clients.ts';
 import type { Deployment } from '../deployment.ts';
 import type { BlockRange, PoolFact } from '../events.ts';
+import type { Hex } from '../subject.ts';
 
 const names = ['Deposit', 'Withdraw', 'RedeemRequest', 'Transfer'] as const;
 const selectors = riskPoolAbi.flatMap((item) =>
@@ -18,8 +19,11 @@ export async function readPoolLogs(client: ChainClient, { pools }: Deployment, r
   return parseEventLogs({ abi: riskPoolAbi, eventName: [...names], logs: known });
 }
 
-/** Minting, burning and joining the queue are shares that move, too, but told by logs of their own. */
-export function poolFact(log: PoolLog): PoolFact[] {
+/**
+ * Minting, burning and joining the queue are shares that move, too, but told by logs of their own.
+ * @param carrierOf The operation of this wallet that the log is part of, if it is part of one.
+ */
+export function poolFact(log: PoolLog, carrierOf: (wallet: Hex) => Hex | null): PoolFact[] {
   const pool = log.address;
   switch (log.eventName) {
     case 'Deposit': {
@@ -28,7 +32,7 @@ export function poolFact(log: PoolLog): PoolFact[] {
     }
     case 'Withdraw': {
       const { owner: controller, receiver: to, assets: dollars, shares } = log.args;
-      return [{ kind: 'poolLeft', pool, controller, to, dollars, shares }];
+      return [{ kind: 'poolLeft', pool, controller, to, dollars, shares, operation: carrierOf(controller) }];
     }
     case 'RedeemRequest': {
       const { controller, owner, shares } = log.args;

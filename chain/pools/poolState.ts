@@ -12,18 +12,17 @@ export type PoolState = {
   queued: bigint;
   /** Most dollars that this person may put in now. */
   room: bigint;
-  /** Seconds from a request to the first moment it can be taken out, and for how long it can be. */
+  /** Seconds from a request to the first moment it can be carried out. */
   coolDown: number;
-  exitWindow: number;
 };
 
-/** What a wallet has in a pool at this block. Times in unix seconds, 0 when nothing waits to leave. */
+/** What a wallet has in a pool at this block. */
 export type Investment = {
   /** Shares that do not wait, and those that do. */
   held: bigint;
   queued: bigint;
+  /** When what waits is ripe, in unix seconds; 0 when nothing waits. */
   readyAt: number;
-  until: number;
   /** Shares that can be taken out at once: ripe, and their money not locked. */
   takeable: bigint;
 };

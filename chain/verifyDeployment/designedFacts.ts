@@ -1,12 +1,12 @@
 import { zeroAddress } from 'viem';
-import { flightProductSettings } from '../deploy/flightProduct.ts';
+import { feedRules } from '../deploy/feedRules.ts';
+import { listedProducts } from '../deploy/listedProducts.ts';
 import { marketFeeBps } from '../deploy/marketRules.ts';
 import { oracleRules, quorumOf } from '../deploy/oracleRules.ts';
 import type { WrittenPlan } from '../deploy/plan.ts';
 import { safe4337Module } from '../deploy/safe4337Module.ts';
 import { allVotes, oneVote, votingRules } from '../deploy/votingRules.ts';
 import type { Deployment } from '../deployment.ts';
-import { flightProduct } from '../products.ts';
 import { columnBits, flightColumns, type Hex } from '../subject.ts';
 import { multiSendCallOnly } from '../wallet.ts';
 import type { Facts } from './compareFacts.ts';
@@ -167,7 +167,7 @@ function oracleFacts({ dollar }: Deployment, plan: WrittenPlan): Facts {
     }),
     ...named('feed oracle', {
       sequencer: plan.sequencer,
-      set: [],
+      ...feedFacts(plan),
       'rail of minimumTime': 7 * day,
       'rail of heartbeat': 7 * day,
     }),
@@ -180,17 +180,31 @@ function oracleFacts({ dollar }: Deployment, plan: WrittenPlan): Facts {
   };
 }
 
+/** Each as often as it was set, so that what a vote changed can be seen. */
+function feedFacts(plan: WrittenPlan) {
+  const rules = listedProducts(plan).flatMap(({ row: { product } }) => {
+    const rule = feedRules.get(product);
+    return rule === undefined ? [] : [`${product} ${rule.kind} ${rule.minimumTime}`];
+  });
+  const feeds = plan.feeds.map(({ name, address, heartbeat }) => `${name} ${address} ${heartbeat}`);
+  return { rules: rules.sort(), feeds: feeds.sort() };
+}
+
 function productFacts({ oracles }: Deployment, plan: WrittenPlan): Facts {
-  return {
-    ...named('products', { listed: [flightProduct] }),
-    ...named(`product ${flightProduct}`, {
+  const listed = listedProducts(plan);
+  const settingsOf = listed.map(({ row: { product, oracle, settings }, ratesRoot }) =>
+    named(`product ${product}`, {
       live: true,
       paused: false,
       screened: false,
-      oracle: oracles.quorum,
-      ...flightProductSettings,
-      ratesRoot: plan.ratesRoot,
+      oracle: oracles[oracle],
+      ...settings,
+      ratesRoot,
     }),
+  );
+  return {
+    ...named('products', { listed: listed.map(({ row }) => row.product) }),
+    ...Object.assign({}, ...settingsOf),
   };
 }
 

@@ -1,8 +1,9 @@
-import { getContract, parseEventLogs, zeroAddress } from 'viem';
+import { getContract, hexToString, parseEventLogs, zeroAddress } from 'viem';
 import { assessedOracleAbi } from '../abi/assessedOracle.ts';
 import { feedOracleAbi } from '../abi/feedOracle.ts';
 import { quorumOracleAbi } from '../abi/quorumOracle.ts';
 import type { ChainClient } from '../clients.ts';
+import { feedKinds } from '../deploy/feedRules.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Hex } from '../subject.ts';
 import type { Facts } from './compareFacts.ts';
@@ -78,7 +79,8 @@ async function readFeed(client: ChainClient, address: Hex, fromBlock: number): P
     owner: account,
     pendingOwner: oracle.pendingOwner(),
     sequencer: oracle.sequencer(),
-    set: Promise.resolve(set.map(({ eventName, args }) => `${eventName} ${Object.values(args).join(' ')}`)),
+    rules: Promise.resolve(set.flatMap(ruleText).sort()),
+    feeds: Promise.resolve(set.flatMap(feedText).sort()),
     'rail of minimumTime': account.then((owner) => {
       const call = { ...contract, functionName: 'setRule', args: [1, 1, most32], account: owner } as const;
       return limitTold(client.simulateContract(call));
@@ -88,6 +90,21 @@ async function readFeed(client: ChainClient, address: Hex, fromBlock: number): P
       return limitTold(client.simulateContract(call));
     }),
   });
+}
+
+type FeedLog = ReturnType<typeof parseEventLogs<typeof feedOracleAbi, true, ('RuleSet' | 'FeedSet')[]>>[number];
+
+function ruleText(log: FeedLog): string[] {
+  if (log.eventName !== 'RuleSet') return [];
+  const { product, kind, minimumTime } = log.args;
+  const name = Object.entries(feedKinds).find(([, number]) => number === kind)?.[0];
+  return [`${product} ${name ?? kind} ${minimumTime}`];
+}
+
+function feedText(log: FeedLog): string[] {
+  if (log.eventName !== 'FeedSet') return [];
+  const { name, feed, heartbeat } = log.args;
+  return [`${hexToString(name).trimEnd()} ${feed} ${heartbeat}`];
 }
 
 function readAssessed(client: ChainClient, address: Hex): Promise<Facts> {

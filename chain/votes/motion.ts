@@ -43,7 +43,7 @@ export type ProductSettings = z.infer<typeof productSettingsSchema>;
 const seat = z.object({ signer: address, family: uint(7) });
 
 /** Who reports: `IQuorumOracle.setReporters`. */
-export const reporterSetSchema = z.object({ reporters: z.array(seat), quorum: uint(8), families: uint(8) });
+const reporterSetSchema = z.object({ reporters: z.array(seat), quorum: uint(8), families: uint(8) });
 
 export type ReporterSet = z.infer<typeof reporterSetSchema>;
 
@@ -88,7 +88,7 @@ export const motionSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Motion = z.infer<typeof motionSchema>;
-export type MotionKind = Motion['kind'];
+type MotionKind = Motion['kind'];
 
 /** One kind of motion. */
 export type MotionOf<Kind extends MotionKind> = Extract<Motion, { kind: Kind }>;

@@ -92,7 +92,7 @@ export function isSame(one: Hex, other: Hex): boolean {
 }
 
 /** The token of what a motion spends. */
-export function tokenOf({ dollar, votes }: MotionContracts, token: 'dollars' | 'votes'): Hex {
+function tokenOf({ dollar, votes }: MotionContracts, token: 'dollars' | 'votes'): Hex {
   if (token === 'dollars') return dollar;
   if (votes === undefined) throw new Error('Buckler has no votes on this chain.');
   return votes.token;

@@ -1,47 +1,15 @@
 import { parseAbi, zeroAddress } from 'viem';
 import { coverDeskAbi } from '../abi/coverDesk.ts';
+import { walletGuardAbi } from '../abi/walletGuard.ts';
 import { answerOf } from '../callFailure.ts';
 import type { ChainClient } from '../clients.ts';
 import type { Deployment } from '../deployment.ts';
-import type { Answer } from '../door.ts';
+import type { GuardDoor } from '../door.ts';
 import type { Hex } from '../subject.ts';
 import { multiSendCallOnly, safeProxyFactory } from '../wallet.ts';
-import { walletGuardAbi } from './guardAbi.ts';
+import type { LimitState } from './guardState.ts';
 import { type LimitName, limitIndex } from './limits.ts';
 import { isSignedBy, removalOf } from './ownKey.ts';
-
-/** A limit as it stands: what holds, what counts against it now, and a looser one that waits. Dollars with 6 decimals, unix seconds. */
-export type LimitState = {
-  dollars: bigint;
-  spent: bigint;
-  waiting: { dollars: bigint; readyAt: number } | null;
-};
-
-/** What is known about an address that somebody wants to be paid to. */
-export type AddressFacts = { isContract: boolean; isSanctioned: boolean };
-
-/** What the bot asks the chain about the limits of wallets. */
-export type GuardDoor = {
-  readonly address: Hex;
-  /** The module that the wallets' operations go through. */
-  readonly module: Hex;
-  /** Where money and tokens of a wallet are kept. */
-  readonly contracts: Pick<Deployment, 'dollar' | 'desk' | 'pools'>;
-  limitsOf(wallet: Hex): Promise<Answer<Record<LimitName, LimitState>>>;
-  /** Owners on chain; empty while the wallet is not there yet. */
-  ownersOf(wallet: Hex): Promise<Answer<Hex[]>>;
-  /** From when `to` can be paid (unix seconds); 0 when it was never announced or was removed. */
-  addressReadyAt(wallet: Hex, to: Hex): Promise<Answer<number>>;
-  /** From when `owner` can be added (unix seconds); 0 when it was not announced. */
-  ownerReadyAt(wallet: Hex, owner: Hex): Promise<Answer<number>>;
-  factsOf(address: Hex): Promise<Answer<AddressFacts>>;
-  /** Whether an account signed a message, by its key or as a contract wallet. */
-  isSignedBy(account: Hex, message: string, signature: Hex): Promise<Answer<boolean>>;
-  /** The transaction by which the own key `by` removes the bot's key; null when either is no owner. */
-  removalOf(wallet: Hex, botKey: Hex, by: Hex): Promise<Answer<{ to: Hex; data: Hex } | null>>;
-  /** Whether the address is one of Buckler's own contracts or of those it is built on. */
-  isOurs(address: Hex): boolean;
-};
 
 const safeAbi = parseAbi(['function getOwners() view returns (address[])']);
 const sanctionsAbi = parseAbi([
@@ -50,7 +18,13 @@ const sanctionsAbi = parseAbi([
 ]);
 
 /** Opens the reads about wallets' limits; null on a chain whose wallets have none. */
-export function openGuardDoor({ client, deployment }: { client: ChainClient; deployment: Deployment }): GuardDoor | null {
+export function openGuardDoor({
+  client,
+  deployment,
+}: {
+  client: ChainClient;
+  deployment: Deployment;
+}): GuardDoor | null {
   const { wallets } = deployment;
   if (wallets === undefined) return null;
   const guard = { address: wallets.guard, abi: walletGuardAbi } as const;

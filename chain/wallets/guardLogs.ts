@@ -1,8 +1,8 @@
 import { parseEventLogs } from 'viem';
+import { walletGuardAbi } from '../abi/walletGuard.ts';
 import type { ChainClient } from '../clients.ts';
 import type { Deployment } from '../deployment.ts';
 import type { BlockRange, GuardEvent } from '../events.ts';
-import { walletGuardAbi } from './guardAbi.ts';
 import { limitName } from './limits.ts';
 
 const names = [
@@ -44,7 +44,14 @@ export function guardEvent(log: GuardLog): GuardEvent {
     case 'OwnerCancelled':
     case 'OwnerAdmitted': {
       const readyAt = 'readyAt' in log.args ? Number(log.args.readyAt) : null;
-      return { kind: 'accountSet', what: 'owner', wallet, account: log.args.owner, deed: deeds[log.eventName], readyAt };
+      return {
+        kind: 'accountSet',
+        what: 'owner',
+        wallet,
+        account: log.args.owner,
+        deed: deeds[log.eventName],
+        readyAt,
+      };
     }
   }
 }

@@ -31,7 +31,9 @@ function isSeedPhrase(run: readonly (number | null)[]): boolean {
   const bits = run.map((number) => (number ?? 0).toString(2).padStart(11, '0')).join('');
   const sumBits = bits.length / 33;
   const entropy = bits.slice(0, bits.length - sumBits).match(/.{8}/g) ?? [];
-  const hash = createHash('sha256').update(Uint8Array.from(entropy, (byte) => Number.parseInt(byte, 2))).digest();
+  const hash = createHash('sha256')
+    .update(Uint8Array.from(entropy, (byte) => Number.parseInt(byte, 2)))
+    .digest();
   const [first = 0] = hash;
   return first.toString(2).padStart(8, '0').slice(0, sumBits) === bits.slice(-sumBits);
 }

@@ -15,6 +15,8 @@ export type OpenSeries = {
   report: StandingReport | null;
   /** Whether a batch answers it whose leaf nobody opened yet. */
   hasLeaf: boolean;
+  /** Until when the oracle of the series may still answer by itself, unix seconds; 0 when it will not. */
+  answerBy: number;
 };
 
 /** A settled series that owes money, with everyone who still holds tokens of it. Dollars (6 decimals) per unit. */
@@ -60,14 +62,15 @@ export function inOrder<T extends { deed: KeeperDeed }>(deeds: readonly T[]): T[
   });
 }
 
-function decideOpen({ window, isSettleable, report, hasLeaf }: OpenSeries, now: number): KeeperStep {
+function decideOpen({ window, isSettleable, report, hasLeaf, answerBy }: OpenSeries, now: number): KeeperStep {
   if (isSettleable) return { kind: 'settle' };
   // At once, not when its window is over: until it is open nobody can object to it.
   if (hasLeaf && !report) return { kind: 'openLeaf' };
   if (now < window.settleBy) return { kind: 'wait' };
   // A report that only waits for objections will say what happened: better than giving up minutes before.
   if (report && !report.disputed && now < report.finalAt) return { kind: 'wait' };
-  return { kind: 'void' };
+  // The same for proofs that can still be made final, and for a vote's answer that can still be corrected.
+  return { kind: now < answerBy ? 'wait' : 'void' };
 }
 
 function decideOwing({ payPerUnit, creditors }: OwingSeries, now: number): KeeperStep {

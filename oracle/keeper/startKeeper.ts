@@ -21,7 +21,9 @@ import {
   type KeeperStep,
   retryAfter,
 } from './decideKeeperStep.ts';
+import { helpOracles } from './helpOracles.ts';
 import { openLeafCall, payCall, settleCall } from './keeperCalls.ts';
+import { openOracles } from './openOracles.ts';
 import { readHolders, readSettleable, readState } from './readSeries.ts';
 
 export type KeeperConfig = {
@@ -43,19 +45,21 @@ const rest = 30;
 type Task = { series: KnownSeries; deed: KeeperDeed };
 
 /**
- * Settles what has an outcome, opens the leaves of batches, pays everyone, the largest payouts first, gives every dollar back where
- * nobody can say what happened, and carries out ripe requests to leave the pools. Anyone may do the same at any time. Keepers who know of each other take turns, each series
- * having an order of its own, and all look again just before they send.
+ * Settles what has an outcome, opens the leaves of batches, proves what price feeds said, pays everyone, the largest payouts first, gives
+ * every dollar back where nobody can say what happened, and carries out ripe requests to leave the pools. Anyone may do the same at any
+ * time. Keepers who know of each other take turns, each series having an order of its own, and all look again just before they send.
  * @param deps.monotonic Milliseconds that never go back.
  */
 export function startKeeper(
   config: KeeperConfig,
   { log, monotonic }: { log: Logger; monotonic(): number },
 ): Running & { address: Hex } {
-  const { desk, oracles, chainId } = config.deployment;
+  const { desk, chainId } = config.deployment;
+  const { quorum } = config.deployment.oracles;
   const client = createChainClient(config.rpcUrl, chainId);
   const sender = createSender(client, config.rpcUrl, config.key);
   const watch = watchChain(client, config.deployment);
+  const oracles = openOracles(client, config.deployment);
   const turns = createTurns(config.turnMilliseconds, monotonic);
   const keepers = [sender.address, ...config.keepers];
   const failed = new Map<string, { failures: number; retryAt: number }>();
@@ -96,7 +100,9 @@ export function startKeeper(
       return decideKeeperStep({ state: 'OWING', payPerUnit, creditors: await readCreditors(id, now) }, now);
     const settleable = await readSettleable(client, desk, id);
     if (!settleable.ok) return { kind: 'wait' };
-    const open = { window: times.value, isSettleable: settleable.value, report, hasLeaf };
+    const mayVoid = !settleable.value && now >= times.value.settleBy;
+    const answerBy = mayVoid ? await oracles.answerBy({ id, product, subject, ...times.value }) : 0;
+    const open = { window: times.value, isSettleable: settleable.value, report, hasLeaf, answerBy };
     return decideKeeperStep({ state: 'OPEN', ...open }, now);
   };
 
@@ -137,7 +143,7 @@ export function startKeeper(
     const times = await watch.timesOf(id);
     const set = times.ok ? setAt(sets, times.value.openedAt)?.set : undefined;
     const leaf = set === undefined ? null : watch.book.leafOf({ set, product, subject });
-    return leaf && openLeafCall(oracles.quorum, leaf.batch, leaf.place);
+    return leaf && openLeafCall(quorum, leaf.batch, leaf.place);
   };
 
   /** A refused call (another keeper may have been faster) lets this series rest; only a chain that does not answer is a failure. */
@@ -163,12 +169,13 @@ export function startKeeper(
   const isMine = (what: string) => turns.isMine(what, placeOf(what, sender.address, keepers));
   const votes = carryOutVotes(client, sender, config.deployment, { log, isMine });
   const exits = carryOutExits(client, sender, config.deployment, { log, isMine });
+  const answers = helpOracles(oracles, watch, sender, { log, isMine });
 
   /** Rounds until nothing is left that is this one's to do now: a settled series is paid in the next round. */
   const step = async (): Promise<boolean> => {
     for (;;) {
       const head = await watch.update();
-      const sets = head.ok ? await readReporterSets(client, oracles.quorum) : head;
+      const sets = head.ok ? await readReporterSets(client, quorum) : head;
       if (!head.ok || !sets.ok) {
         const failure = head.ok ? sets : head;
         if (!failure.ok) log.warn(failureLine(failure), 'the chain does not answer');
@@ -184,6 +191,7 @@ export function startKeeper(
       }
       if (!(await votes.step(head.value))) isAllFine = false;
       if (!(await exits.step(head.value))) isAllFine = false;
+      if (!(await answers.step(head.value))) isAllFine = false;
       turns.sweep();
       if (!hasDone || !isAllFine) return isAllFine;
     }

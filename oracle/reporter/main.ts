@@ -1,8 +1,7 @@
-/** One reporter: one process, one key, one source. Its settings come from the environment. */
+/** One reporter: one process, one key, one source for each product. Its settings come from the environment. */
 import { z } from 'zod';
 import { openSigner, signerSettings } from '../keys/openSigner.ts';
 import {
-  BadSettingsError,
   chainSettings,
   fileSetting,
   keySetting,
@@ -15,16 +14,16 @@ import {
   turnSetting,
 } from '../readSettings.ts';
 import { runProgram } from '../runProgram.ts';
-import type { Source } from '../sources/reading.ts';
-import { openSource, sourceNames } from './openSource.ts';
+import { openSource } from './openSource.ts';
+import { productsSetting, sourceOfEach, sourcesSetting } from './sourceOfEach.ts';
 import { startReporter } from './startReporter.ts';
 
 const settingsSchema = z.object({
   ...chainSettings,
   ...signerSettings(process.env),
   REPORTER_DIR: fileSetting,
-  REPORTER_SOURCE: z.enum(sourceNames).describe(sourceNames.join(', ')),
-  REPORTER_PRODUCT: z.coerce.number().int().min(0).max(65_535).optional().describe('the number of a product'),
+  REPORTER_SOURCE: sourcesSetting,
+  REPORTER_PRODUCTS: productsSetting,
   REPORTER_TICK_MS: millisecondsSetting.default(2000),
   REPORTER_ASK_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300).describe('seconds, 1 to 86400'),
   REPORTER_HOST: textSetting.default('127.0.0.1'),
@@ -35,20 +34,10 @@ const settingsSchema = z.object({
   REPORTER_TURN_MS: turnSetting,
 });
 
-/** The product that was asked for, else the only one that the source answers. */
-function productOf(source: Source, wanted: number | undefined): number {
-  const [only, ...others] = source.products;
-  const product = wanted ?? (others.length === 0 ? only : undefined);
-  if (product !== undefined && source.products.includes(product)) return product;
-  throw new BadSettingsError(
-    new Map([['REPORTER_PRODUCT', `${source.name} answers for the products ${source.products.join(', ')}`]]),
-  );
-}
-
 await runProgram('reporter', async (log) => {
   const settings = readSettings(settingsSchema, process.env);
-  const source = openSource(settings.REPORTER_SOURCE, process.env, settings.REPORTER_DIR);
-  const product = productOf(source, settings.REPORTER_PRODUCT);
+  const open = settings.REPORTER_SOURCE.map((name) => openSource(name, process.env, settings.REPORTER_DIR));
+  const sources = sourceOfEach(open, settings.REPORTER_PRODUCTS);
   const tickMilliseconds = settings.REPORTER_TICK_MS;
   const { REPORTER_SUBMIT_KEY: submitKey, REPORTER_TURN_MS: turnMilliseconds } = settings;
   return startReporter(
@@ -56,8 +45,7 @@ await runProgram('reporter', async (log) => {
       rpcUrl: settings.RPC_URL,
       deployment: readDeployment(settings.DEPLOYMENT_FILE),
       signer: await openSigner(settings),
-      product,
-      source,
+      sources,
       exchange: {
         hostname: settings.REPORTER_HOST,
         port: settings.REPORTER_PORT,

@@ -23,9 +23,8 @@ export type ReporterConfig = {
   deployment: Deployment;
   /** Signs observations; pays for nothing. */
   signer: Signer;
-  /** The product this reporter answers for. */
-  product: number;
-  source: Source;
+  /** Who is asked about each product that this reporter answers for. */
+  sources: ReadonlyMap<number, Source>;
   exchange: ExchangeConfig;
   /** Null: somebody else puts the quorums on chain. */
   submit: SubmitterConfig | null;
@@ -47,7 +46,7 @@ export type ReporterDeps = {
 const sideBySide = 4;
 
 /**
- * Starts one reporter: one key, one source. It signs only what its source positively says, once per event, and shows it to its peers
+ * Starts one reporter: one key, and one source for each product. It signs only what that source positively says, once per event, and shows it to its peers
  * until the oracle has a report. Given a key that pays gas, it takes turns with others at putting quorums on chain.
  * @throws DamagedMemoryError when its own memory cannot be trusted, and when its port is taken.
  */
@@ -55,7 +54,7 @@ export async function startReporter(
   config: ReporterConfig,
   { log, monotonic }: ReporterDeps,
 ): Promise<Running & { address: Hex; url: string }> {
-  const { deployment, source, signer } = config;
+  const { deployment, sources, signer } = config;
   const client = createChainClient(config.rpcUrl, deployment.chainId);
   const to = { chainId: deployment.chainId, oracle: deployment.oracles.quorum };
   const memory = openSignedMemory(config.dir, to);
@@ -94,7 +93,8 @@ export async function startReporter(
   const observe = async (event: OpenEvent, reporterSet: Hex, now: number): Promise<SignedObservation | null> => {
     const state = asked.get(eventKey(event)) ?? neverAsked;
     if (!isTimeToAsk(event.window, state, now)) return null;
-    const reading = await source.read(event, now);
+    const reading = await sources.get(event.product)?.read(event, now);
+    if (!reading) return null;
     asked.set(eventKey(event), afterReading(state, reading, config.askEverySeconds, now));
     if (reading.kind !== 'value') {
       const reason = reading.kind === 'unknown' ? reading.reason : 'NOT_YET';
@@ -123,7 +123,7 @@ export async function startReporter(
     const seated = look.sets.filter(({ families }) => families.has(signer.address.toLowerCase()));
     const mine = [...look.events.values()].flatMap((event) => {
       const set = seated.find(({ set }) => set === event.set);
-      return set && event.product === config.product ? [{ event, reporterSet: set.reporterSet }] : [];
+      return set && sources.has(event.product) ? [{ event, reporterSet: set.reporterSet }] : [];
     });
     // Two sets may ask about one event: one after the other, so that the second repeats what was said to the first.
     for (const { set } of seated) {
@@ -137,7 +137,8 @@ export async function startReporter(
   };
 
   const { url } = exchange;
-  log.info({ address: signer.address, source: source.name, url }, 'reporter started');
+  const answers = Object.fromEntries([...sources].map(([product, { name }]) => [product, name]));
+  log.info({ address: signer.address, answers, url }, 'reporter started');
   const loop = runLoop(step, config.tickMilliseconds, log);
   return {
     address: signer.address,

@@ -12,6 +12,8 @@ export type Watched = { name: string; detail: string };
 export type WatchBook = {
   /** Products with a table, by number. */
   products(): number[];
+  /** The root of each table by product: what the chain must hold. */
+  roots(): Record<number, Hex>;
   /** Everything that a product lists, A to Z. */
   watchedOf(product: number): Watched[];
   /** The rows of one thing, by first day, length and level; `month` (1 to 12) keeps those of a season that begin in it. */
@@ -35,6 +37,7 @@ export function openWatchBook(tables: readonly WatchTable[]): WatchBook {
     );
   return {
     products: () => [...byProduct.keys()].sort((a, b) => a - b),
+    roots: () => Object.fromEntries([...byProduct].map(([product, { root }]) => [product, root])),
     watchedOf: (product) => distinct(byProduct.get(product)?.rates ?? []),
     ratesOf,
     rowsFor: (product, subject) => byProduct.get(product)?.rowsFor(subject) ?? [],

@@ -4,8 +4,9 @@ import { privateKeyToAccount } from 'viem/accounts';
 import { hardhat } from 'viem/chains';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { testDollarAbi } from '../../chain/abi/testDollar.ts';
-import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
 import { voteTokenAbi } from '../../chain/abi/voteToken.ts';
+import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
+import type { PlannedFeed, RatesRoots } from '../../chain/deploy/plan.ts';
 import { allVotes, oneVote } from '../../chain/deploy/votingRules.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import type { Hex } from '../../chain/subject.ts';
@@ -20,14 +21,16 @@ const voters = ['treasury', 'keeper', 'liquidity provider'] as const;
 const votesOfEach = 5_000_000;
 
 /**
- * Puts Buckler on a local chain, owned by its voters: test dollars, the roles of `localKeys.ts`, reporters 1 and 2 of one source
- * family, 3 of another; the three of them are guardians, too.
+ * Puts Buckler on a local chain, owned by its voters: test dollars, the roles of `localKeys.ts`, and three reporters of three
+ * source families, who are guardians, too.
  */
 export async function deployLocally(options: {
   rpcUrl: string;
   /** Holds `deployment.json` and Ignition's journal; belongs to this chain alone. */
   dir: string;
-  ratesRoot: Hex;
+  ratesRoots: RatesRoots;
+  /** None by default: then nothing is sold that feeds answer. */
+  feeds?: readonly PlannedFeed[];
   /** Seconds in which a report can be disputed; ten minutes by default. */
   disputeWindow?: number;
 }): Promise<Deployment> {
@@ -53,10 +56,11 @@ export async function deployLocally(options: {
       sponsor: addressOf('sponsor'),
       reporters: [
         { signer: addressOf('reporter 1'), family: 1 },
-        { signer: addressOf('reporter 2'), family: 1 },
+        { signer: addressOf('reporter 2'), family: 3 },
         { signer: addressOf('reporter 3'), family: 2 },
       ],
-      ratesRoot: options.ratesRoot,
+      ratesRoots: options.ratesRoots,
+      feeds: options.feeds ?? [],
       disputeWindow: options.disputeWindow ?? 10 * minute,
       disputeBond: 50,
       sequencer: zeroAddress,

@@ -14,6 +14,7 @@ export const localRoles = [
   'relay',
   'keeper',
   'liquidity provider',
+  'price feeds',
 ] as const;
 
 export type LocalRole = (typeof localRoles)[number];

@@ -63,6 +63,8 @@ export const emptyMessage = () => new ApiFailure(400, 50006, 'Cannot send an emp
 export const cannotReach = () => new ApiFailure(403, 50007, 'Cannot send messages to this user');
 export const missingPermissions = () => new ApiFailure(403, 50013, 'Missing Permissions');
 export const invalidToken = () => new ApiFailure(401, 50027, 'Invalid Webhook Token');
+export const threadArchived = () => new ApiFailure(400, 50083, 'Thread is archived');
+export const threadLocked = () => new ApiFailure(400, 160005, 'Thread is locked');
 export const invalidRecipients = () => new ApiFailure(400, 50033, 'Invalid Recipient(s)');
 
 /** 400 with the wrong fields in Discord's nested shape. */

@@ -48,6 +48,8 @@ export const controlInputs = {
   leaveGuild: z.object({ userId: id, guildId: id }),
   setMemberPermissions: z.object({ userId: id, guildId: id, permissions }),
   createChannel: z.object({ guildId: id, name: z.string().min(1).max(100) }),
+  createThread: z.object({ channelId: id, name: z.string().min(1).max(100) }),
+  closeThread: z.object({ channelId: id, isLocked: z.boolean().default(false) }),
   deleteChannel: z.object({ channelId: id }),
   setPermissions: z.object({
     channelId: id,
@@ -174,6 +176,10 @@ export interface DiscordControl {
   setMemberPermissions(input: ControlInput<'setMemberPermissions'>): Soon<void>;
   /** Gives the channel's id. */
   createChannel(input: ControlInput<'createChannel'>): Soon<string>;
+  /** A public thread of a channel; gives its id. */
+  createThread(input: ControlInput<'createThread'>): Soon<string>;
+  /** Archives a thread, or locks it too. Whoever writes in an archived one opens it again. */
+  closeThread(input: ControlInput<'closeThread'>): Soon<void>;
   deleteChannel(input: ControlInput<'deleteChannel'>): Soon<void>;
   /** Sets a channel's overwrite for everyone, the bot or a person. */
   setPermissions(input: ControlInput<'setPermissions'>): Soon<void>;

@@ -27,6 +27,8 @@ const ROUTES = new Map<string, Route>(
       world.setMemberPermissions(input),
     ),
     createChannel: route(controlInputs.createChannel, (world, input) => world.createChannel(input)),
+    createThread: route(controlInputs.createThread, (world, input) => world.createThread(input)),
+    closeThread: route(controlInputs.closeThread, (world, input) => world.closeThread(input)),
     deleteChannel: route(controlInputs.deleteChannel, (world, input) => world.deleteChannel(input)),
     setPermissions: route(controlInputs.setPermissions, (world, input) => world.setPermissions(input)),
     openDm: route(controlInputs.openDm, (world, input) => world.openDm(input)),

@@ -101,6 +101,14 @@ class RemoteDiscord implements DiscordControl {
     return this.#call('createChannel', input, z.string());
   }
 
+  createThread(input: ControlInput<'createThread'>): Promise<string> {
+    return this.#call('createThread', input, z.string());
+  }
+
+  closeThread(input: ControlInput<'closeThread'>): Promise<void> {
+    return this.#do('closeThread', input);
+  }
+
   deleteChannel(input: ControlInput<'deleteChannel'>): Promise<void> {
     return this.#do('deleteChannel', input);
   }

@@ -11,6 +11,7 @@ const EVERYONE: Permission[] = [
   'attachFiles',
   'readMessageHistory',
   'useApplicationCommands',
+  'sendMessagesInThreads',
 ];
 
 /** What happens to guilds, their channels and their members; the bot is told. */
@@ -100,10 +101,30 @@ export class GuildActs {
     return channel.id;
   }
 
+  createThread(input: ControlInput<'createThread'>): string {
+    const { channelId, name } = controlInputs.createThread.parse(input);
+    const { guild } = this.#guildChannel(channelId);
+    const thread = this.#channel(guild, name);
+    thread.parentId = channelId;
+    this.#tell(guild, 'THREAD_CREATE', INTENTS.guilds, channelShape(this.#state, thread));
+    return thread.id;
+  }
+
+  closeThread(input: ControlInput<'closeThread'>): void {
+    const { channelId, isLocked } = controlInputs.closeThread.parse(input);
+    const { channel, guild } = this.#guildChannel(channelId);
+    if (channel.parentId === undefined) throw new ControlRefusal('NO_SUCH_CHANNEL', `${channelId} is no thread`);
+    channel.closed = isLocked ? 'locked' : 'archived';
+    this.#tell(guild, 'THREAD_UPDATE', INTENTS.guilds, channelShape(this.#state, channel));
+  }
+
   deleteChannel({ channelId }: ControlInput<'deleteChannel'>): void {
     const { channel, guild } = this.#guildChannel(channelId);
     this.#state.channels.delete(channelId);
-    this.#tell(guild, 'CHANNEL_DELETE', INTENTS.guilds, channelShape(this.#state, channel));
+    for (const { id, parentId } of this.#state.channels.values())
+      if (parentId === channelId) this.#state.channels.delete(id);
+    const event = channel.parentId === undefined ? 'CHANNEL_DELETE' : 'THREAD_DELETE';
+    this.#tell(guild, event, INTENTS.guilds, channelShape(this.#state, channel));
   }
 
   setPermissions(input: ControlInput<'setPermissions'>): void {

@@ -61,9 +61,11 @@ export function guildCreate(state: DiscordState, guild: Guild) {
     member_count: guild.members.size,
     members: [memberShape(state, guild, state.bot.user.id)],
     channels: [...state.channels.values()]
-      .filter(({ guildId }) => guildId === guild.id)
+      .filter(({ guildId, parentId }) => guildId === guild.id && parentId === undefined)
       .map((channel) => channelShape(state, channel)),
-    threads: [],
+    threads: [...state.channels.values()]
+      .filter(({ guildId, parentId, closed }) => guildId === guild.id && parentId !== undefined && !closed)
+      .map((channel) => channelShape(state, channel)),
     presences: [],
     voice_states: [],
     stage_instances: [],
@@ -80,6 +82,7 @@ export function channelShape(state: DiscordState, channel: Channel) {
     const recipient = state.humans.get(channel.recipientId ?? '')?.user;
     return { ...common, type: 1, recipients: recipient ? [recipient] : [] };
   }
+  if (channel.parentId !== undefined) return { ...common, ...threadShape(channel) };
   return {
     ...common,
     type: 0,
@@ -96,6 +99,26 @@ export function channelShape(state: DiscordState, channel: Channel) {
       allow: String(allow),
       deny: String(deny),
     })),
+  };
+}
+
+function threadShape({ guildId, name, parentId, closed }: Channel) {
+  return {
+    type: 11,
+    guild_id: guildId,
+    name,
+    parent_id: parentId,
+    owner_id: guildId,
+    rate_limit_per_user: 0,
+    message_count: 0,
+    member_count: 1,
+    total_message_sent: 0,
+    thread_metadata: {
+      archived: closed !== undefined,
+      locked: closed === 'locked',
+      auto_archive_duration: 1440,
+      archive_timestamp: new Date(0).toISOString(),
+    },
   };
 }
 

@@ -11,6 +11,7 @@ export const PERMISSION_BITS = {
   readMessageHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   useApplicationCommands: 1n << 31n,
+  sendMessagesInThreads: 1n << 38n,
 } as const;
 
 /** A permission's name. */

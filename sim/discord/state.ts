@@ -45,6 +45,10 @@ export interface Channel {
   id: string;
   name: string;
   guildId: string | undefined;
+  /** The channel that this is a thread of. */
+  parentId?: string;
+  /** A thread that nobody wrote in for long; a locked one only moderators open again. */
+  closed?: 'archived' | 'locked' | undefined;
   /** The person of a private channel. */
   recipientId: string | undefined;
   /** A private channel that the person opened themselves. */
@@ -163,7 +167,7 @@ export class DiscordState {
       everyoneId: guild.id,
       everyone: guild.roles.get(guild.id)?.permissions ?? 0n,
       roles: [...member.roleIds].flatMap((id) => guild.roles.get(id) ?? []),
-      overwrites: channel.overwrites,
+      overwrites: (this.channels.get(channel.parentId ?? '') ?? channel).overwrites,
     });
   }
 
@@ -180,7 +184,8 @@ export class DiscordState {
     if (channel.guildId === undefined) return channel;
     const bits = this.permissions(channel, this.bot.user.id);
     if (!may(bits, 'viewChannel')) throw missingAccess();
-    if (!may(bits, ...needed)) throw missingPermissions();
+    const inThread = (one: Permission) => (one === 'sendMessages' && channel.parentId ? 'sendMessagesInThreads' : one);
+    if (!may(bits, ...needed.map(inThread))) throw missingPermissions();
     return channel;
   }
 

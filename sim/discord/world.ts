@@ -73,6 +73,14 @@ export class DiscordWorld implements DiscordControl {
     return this.#guilds.createChannel(input);
   }
 
+  createThread(input: ControlInput<'createThread'>): string {
+    return this.#guilds.createThread(input);
+  }
+
+  closeThread(input: ControlInput<'closeThread'>): void {
+    this.#guilds.closeThread(input);
+  }
+
   deleteChannel(input: ControlInput<'deleteChannel'>): void {
     this.#guilds.deleteChannel(input);
   }

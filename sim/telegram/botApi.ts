@@ -5,14 +5,20 @@ import type { ApiResponse } from 'grammy/types';
 import { ApiFailure } from './apiFailure.ts';
 import type { ArmedFault } from './faults.ts';
 import { botMethods } from './methods/bot.ts';
+import { inlineMethods } from './methods/inline.ts';
+import { memberMethods } from './methods/members.ts';
+import { menuMethods } from './methods/menus.ts';
 import { messageMethods } from './methods/messages.ts';
 import type { BotRequest, Method } from './methods/params.ts';
+import { webhookMethods } from './methods/webhook.ts';
 import { readRequest } from './readRequest.ts';
 import type { TelegramState } from './state.ts';
 
 /** Method names are case-insensitive. */
 const METHODS = new Map<string, Method>(
-  Object.entries({ ...botMethods, ...messageMethods }).map(([name, run]) => [name.toLowerCase(), run]),
+  [botMethods, webhookMethods, menuMethods, memberMethods, inlineMethods, messageMethods]
+    .flatMap((methods) => Object.entries(methods))
+    .map(([name, run]) => [name.toLowerCase(), run]),
 );
 
 const HTML_BODY = '<html>\r\n<head><title>Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>\r\n';

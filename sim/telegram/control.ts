@@ -26,6 +26,17 @@ export const controlInputs = {
   }),
   removeBot: z.object(by),
   says: z.object({ ...by, text: z.string(), replyTo: messageId.exactOptional(), threadId: z.int().exactOptional() }),
+  createTopic: z.object({ ...by, title: z.string().min(1).max(128) }),
+  closeTopic: z.object({ ...by, threadId: z.int() }),
+  sendsContact: z.object({
+    ...by,
+    phone: z.string().min(1),
+    firstName: z.string().min(1),
+    contactId: userId.exactOptional(),
+  }),
+  sharesUsers: z.object({ ...by, requestId: z.int(), users: z.array(userId).min(1).max(10) }),
+  asksInline: z.object({ ...by, text: z.string() }),
+  picksInline: z.object({ ...by, inlineQueryId: z.string(), resultId: z.string() }),
   sendsPhoto: z.object({ ...by, caption: z.string().exactOptional() }),
   sendsSticker: z.object({ ...by, emoji: z.string().min(1) }),
   edits: z.object({ ...by, messageId, text: z.string() }),
@@ -83,6 +94,13 @@ export interface TelegramControl {
   createGroup(input: ControlInput<'createGroup'>): Soon<number>;
   removeBot(input: ControlInput<'removeBot'>): Soon<void>;
   says(input: ControlInput<'says'>): Soon<SeenMessage>;
+  createTopic(input: ControlInput<'createTopic'>): Soon<number>;
+  closeTopic(input: ControlInput<'closeTopic'>): Soon<void>;
+  sendsContact(input: ControlInput<'sendsContact'>): Soon<SeenMessage>;
+  sharesUsers(input: ControlInput<'sharesUsers'>): Soon<SeenMessage>;
+  /** Types behind the bot's name in a chat; the answer is a change `inlineAnswer` there. */
+  asksInline(input: ControlInput<'asksInline'>): Soon<string>;
+  picksInline(input: ControlInput<'picksInline'>): Soon<SeenMessage>;
   sendsPhoto(input: ControlInput<'sendsPhoto'>): Soon<SeenMessage>;
   sendsSticker(input: ControlInput<'sendsSticker'>): Soon<SeenMessage>;
   edits(input: ControlInput<'edits'>): Soon<SeenMessage>;
@@ -119,6 +137,8 @@ export type ControlRefusalCode =
   | 'NOT_IN_CHAT'
   | 'NO_SUCH_MESSAGE'
   | 'NO_SUCH_BUTTON'
+  | 'NO_SUCH_TOPIC'
+  | 'NO_SUCH_RESULT'
   | 'NO_SUCH_FILE'
   | 'NOT_YOUR_MESSAGE'
   | 'TEXT_LENGTH'

@@ -26,6 +26,7 @@ const fileSchema = z.object({ fileName: z.string(), base64: z.base64() });
 const refusalSchema = z.object({ refusal: z.object({ code: z.string(), message: z.string() }) });
 const CODES: readonly ControlRefusalCode[] = [
   ...(['NO_SUCH_PERSON', 'NO_SUCH_CHAT', 'NOT_IN_CHAT', 'NO_SUCH_MESSAGE', 'NO_SUCH_BUTTON', 'NO_SUCH_FILE'] as const),
+  ...(['NO_SUCH_TOPIC', 'NO_SUCH_RESULT'] as const),
   ...(['NOT_YOUR_MESSAGE', 'TEXT_LENGTH', 'BOT_IS_BLOCKED', 'BAD_INPUT', 'UNAUTHORIZED', 'UNREACHABLE'] as const),
 ];
 
@@ -57,6 +58,30 @@ class RemoteTelegram implements TelegramControl {
 
   says(input: ControlInput<'says'>): Promise<SeenMessage> {
     return this.#call('says', input, seenMessageSchema);
+  }
+
+  createTopic(input: ControlInput<'createTopic'>): Promise<number> {
+    return this.#call('createTopic', input, z.int());
+  }
+
+  async closeTopic(input: ControlInput<'closeTopic'>): Promise<void> {
+    await this.#call('closeTopic', input, z.null());
+  }
+
+  sendsContact(input: ControlInput<'sendsContact'>): Promise<SeenMessage> {
+    return this.#call('sendsContact', input, seenMessageSchema);
+  }
+
+  sharesUsers(input: ControlInput<'sharesUsers'>): Promise<SeenMessage> {
+    return this.#call('sharesUsers', input, seenMessageSchema);
+  }
+
+  asksInline(input: ControlInput<'asksInline'>): Promise<string> {
+    return this.#call('asksInline', input, z.string());
+  }
+
+  picksInline(input: ControlInput<'picksInline'>): Promise<SeenMessage> {
+    return this.#call('picksInline', input, seenMessageSchema);
   }
 
   sendsPhoto(input: ControlInput<'sendsPhoto'>): Promise<SeenMessage> {

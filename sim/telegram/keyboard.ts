@@ -17,25 +17,53 @@ const buttonSchema = z.object({
 
 const markupSchema = z.union([
   z.object({ inline_keyboard: z.array(z.array(z.looseObject({}))) }),
+  z.object({ keyboard: z.array(z.array(z.union([z.string(), z.looseObject({ text: z.string() })]))) }),
   z.object({ remove_keyboard: z.literal(true) }),
   z.object({ force_reply: z.literal(true) }),
 ]);
 
+const requestSchema = z.object({
+  request_users: z.object({
+    request_id: z.int(),
+    user_is_bot: z.boolean().optional(),
+    max_quantity: z.int().min(1).max(10).default(1),
+    request_name: z.boolean().optional(),
+    request_username: z.boolean().optional(),
+  }),
+});
+
 /**
  * Checks `reply_markup` as Telegram does; gives the inline keyboard, or undefined when there is none (also for
- * remove_keyboard and force_reply, which leave nothing on the message). Buttons: url, callback_data, copy_text.
+ * keyboards under the text field, remove_keyboard and force_reply, which leave nothing on the message). Buttons: url, callback_data, copy_text.
  * Throws ApiFailure 400, also for markup that this local server does not know.
  */
 export function inlineKeyboard(markup: unknown): InlineKeyboardMarkup | undefined {
   if (markup === undefined || markup === '') return undefined;
   const parsed = markupSchema.safeParse(markup);
   if (!parsed.success) {
-    throw badRequest('object expected as reply markup: inline_keyboard, remove_keyboard or force_reply');
+    throw badRequest('object expected as reply markup: inline_keyboard, keyboard, remove_keyboard or force_reply');
   }
   if (!('inline_keyboard' in parsed.data)) return undefined;
   const rows = parsed.data.inline_keyboard.map((row) => row.map(button)).filter((row) => row.length > 0);
   if (rows.flat().length > MAX_BUTTONS) throw badRequest('reply markup is too long');
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+}
+
+/**
+ * The ids of a keyboard's buttons that ask a person to choose others; none when the keyboard goes away, undefined when it stays as it is.
+ * Throws ApiFailure 400.
+ */
+export function userRequests(markup: unknown, isPrivate: boolean): number[] | undefined {
+  const parsed = markupSchema.safeParse(markup);
+  if (!parsed.success || 'inline_keyboard' in parsed.data || 'force_reply' in parsed.data) return undefined;
+  if (!('keyboard' in parsed.data)) return [];
+  return parsed.data.keyboard.flat().flatMap((one) => {
+    if (typeof one === 'string' || one.request_users === undefined) return [];
+    const request = requestSchema.safeParse(one);
+    if (!request.success) throw badRequest('can\'t parse keyboard button: Can\'t read field "request_users"');
+    if (!isPrivate) throw badRequest('users can be requested in private chats only');
+    return [request.data.request_users.request_id];
+  });
 }
 
 function button(value: unknown): InlineKeyboardButton {

@@ -31,6 +31,8 @@ const DEFAULT_PATIENCE_MS = 10_000;
 const POLL_MS = 20_000;
 
 type MessageChange = Extract<Change, { kind: 'message' | 'edit' }>;
+/** What somebody is offered who types behind the bot's name. */
+export type InlineAnswer = Extract<Change, { kind: 'inlineAnswer' }>;
 type AnswerChange = Extract<Change, { kind: 'answer' }>;
 
 /** Somebody who talks to the bot. Messages of a chat are watched from the moment of `Person.enter` on. */
@@ -44,6 +46,7 @@ export class Person {
   readonly #news: MessageChange[] = [];
   readonly #used = new Set<number>();
   readonly #answers = new Map<string, AnswerChange>();
+  readonly #inlineAnswers = new Map<string, InlineAnswer>();
   readonly #wakers = new Set<() => void>();
   #lastSeq: number;
   /** Only what came after this counts for `waitsFor`. */
@@ -109,6 +112,18 @@ export class Person {
   async forgesTap(messageId: number, data: string): Promise<Tap> {
     await this.#step();
     return await this.#control.forgeTap({ ...this.#place(), messageId, data });
+  }
+
+  /** Types behind the bot's name in this chat, and looks at what is offered. */
+  async asksInline(text: string, patience: Pick<Patience, 'timeoutMs'> = {}): Promise<InlineAnswer> {
+    const id = await this.#control.asksInline({ ...this.#place(), text });
+    return await this.#until(patience.timeoutMs, `the answer to "${text}"`, () => this.#inlineAnswers.get(id));
+  }
+
+  /** Sends one of the offered results. */
+  async picksInline({ inlineQueryId }: InlineAnswer, resultId: string): Promise<SeenMessage> {
+    await this.#step();
+    return await this.#control.picksInline({ ...this.#place(), inlineQueryId, resultId });
   }
 
   async blocks(): Promise<void> {
@@ -225,6 +240,7 @@ export class Person {
     this.#lastSeq = change.seq;
     if (change.chatId !== this.chatId) return;
     if (change.kind === 'answer') this.#answers.set(change.callbackQueryId, change);
+    if (change.kind === 'inlineAnswer') this.#inlineAnswers.set(change.inlineQueryId, change);
     if (change.kind === 'delete') {
       this.#messages.delete(change.messageId);
       this.#options.onDelete?.(change.messageId);

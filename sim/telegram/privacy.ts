@@ -11,7 +11,7 @@ export function botSees(bot: UserFromGetMe, room: Room, message: BotMessage): bo
   if (room.botStatus !== 'member') return false;
   if (message.new_chat_members || message.left_chat_member) return true;
   if (message.migrate_to_chat_id || message.migrate_from_chat_id) return true;
-  if (message.reply_to_message?.from?.id === bot.id) return true;
+  if (message.via_bot?.id === bot.id || message.reply_to_message?.from?.id === bot.id) return true;
   const text = message.text ?? message.caption ?? '';
   const entities = message.entities ?? message.caption_entities ?? [];
   const name = `@${bot.username.toLowerCase()}`;

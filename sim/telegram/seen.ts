@@ -31,6 +31,12 @@ export const seenMessageSchema = z.object({
   /** What a service message says, as "Ann created the group". */
   service: z.string().exactOptional(),
   replyTo: z.int().exactOptional(),
+  /** The topic of a forum that it is in. */
+  threadId: z.int().exactOptional(),
+  /** Through which bot somebody sent it. */
+  via: z.string().exactOptional(),
+  /** It made no sound. */
+  silent: z.literal(true).exactOptional(),
   /** Earlier texts, oldest first, each with the date at which it was replaced. */
   edits: z.array(z.object({ until: z.number(), text: z.string() })),
 });
@@ -56,6 +62,17 @@ export const changeSchema = z.discriminatedUnion('kind', [
     text: z.string(),
     alert: z.boolean(),
   }),
+  z.object({
+    ...step,
+    kind: z.literal('inlineAnswer'),
+    chatId: z.int(),
+    inlineQueryId: z.string(),
+    results: z.array(z.object({ id: z.string(), title: z.string(), description: z.string(), text: z.string() })),
+    cacheSeconds: z.int(),
+    isPersonal: z.boolean(),
+    /** Above the results; opens the private chat with `/start <startParameter>`. */
+    button: z.object({ text: z.string(), startParameter: z.string() }).exactOptional(),
+  }),
 ]);
 
 /** Something that happened in a chat. */
@@ -65,10 +82,11 @@ export type Change = z.infer<typeof changeSchema>;
 export interface StoredMessage {
   message: BotMessage;
   edits: { until: number; text: string }[];
+  isSilent?: boolean;
 }
 
 /** The message as the people in its chat see it; its own copy, which later edits do not change. */
-export function seen({ message, edits }: StoredMessage): SeenMessage {
+export function seen({ message, edits, isSilent }: StoredMessage): SeenMessage {
   const from = message.from;
   if (!from) throw new Error(`message ${message.message_id} has no sender`);
   const photo = message.photo?.at(-1);
@@ -87,6 +105,9 @@ export function seen({ message, edits }: StoredMessage): SeenMessage {
     ...(message.sticker && { sticker: message.sticker.emoji ?? '' }),
     ...(service !== undefined && { service }),
     ...(message.reply_to_message && { replyTo: message.reply_to_message.message_id }),
+    ...(message.message_thread_id !== undefined && { threadId: message.message_thread_id }),
+    ...(message.via_bot?.username !== undefined && { via: message.via_bot.username }),
+    ...(isSilent && { silent: true as const }),
     edits: [...edits],
   };
 }
@@ -103,5 +124,8 @@ function serviceText(message: BotMessage): string | undefined {
   const who = message.from?.first_name ?? '';
   if (message.new_chat_members) return `${who} added ${message.new_chat_members.map((u) => u.first_name).join(', ')}`;
   if (message.left_chat_member) return `${who} removed ${message.left_chat_member.first_name}`;
+  if (message.forum_topic_created) return `${who} created the topic "${message.forum_topic_created.name}"`;
+  if (message.contact) return `${who} shared the contact ${message.contact.first_name}`;
+  if (message.users_shared) return `${who} chose ${message.users_shared.users.map((u) => u.first_name).join(', ')}`;
   return undefined;
 }

@@ -74,6 +74,7 @@ export async function startTelegramServer(options: TelegramOptions): Promise<Tel
   const apiRoot = `http://127.0.0.1:${port}`;
 
   const stop = async () => {
+    state.webhook.clear();
     const closed = once(server, 'close');
     server.close();
     server.closeAllConnections();
@@ -93,7 +94,7 @@ function describe(bot: BotIdentity): UserFromGetMe {
     is_bot: true,
     can_join_groups: true,
     can_read_all_group_messages: false,
-    supports_inline_queries: false,
+    supports_inline_queries: true,
     can_connect_to_business: false,
     has_main_web_app: false,
     has_topics_enabled: false,

@@ -1,4 +1,4 @@
-import type { CallbackQuery, ChatMemberUpdated, Message } from 'grammy/types';
+import type { CallbackQuery, ChatMemberUpdated, ChosenInlineResult, InlineQuery, Message } from 'grammy/types';
 
 /** A message without the one that it replies to. */
 export type LoneMessage = Omit<Message, 'reply_to_message'>;
@@ -13,6 +13,8 @@ export interface UpdateContent {
   message?: BotMessage;
   edited_message?: BotMessage;
   callback_query?: Omit<CallbackQuery, 'message'> & { message: BotMessage };
+  inline_query?: InlineQuery;
+  chosen_inline_result?: ChosenInlineResult;
   my_chat_member?: ChatMemberUpdated;
 }
 

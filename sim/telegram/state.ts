@@ -5,10 +5,13 @@ import { CallLog } from './callLog.ts';
 import { ChangeLog } from './changes.ts';
 import { Faults } from './faults.ts';
 import { type Limits, SendingLimiter } from './limits.ts';
+import type { InlineArticle } from './methods/inline.ts';
 import type { Picture } from './pictures.ts';
 import { type StoredMessage, seen } from './seen.ts';
 import type { BotMessage } from './shapes.ts';
+import type { Topic } from './topics.ts';
 import { UpdateQueue } from './updates.ts';
+import { WebhookDelivery } from './webhook.ts';
 
 /** Chats that a bot can be in here; there are no channels. */
 export type RoomChat = Exclude<Chat, Chat.ChannelChat>;
@@ -33,6 +36,10 @@ export interface Room {
   botIsMuted: boolean;
   /** The supergroup that this group has become. */
   movedTo: number | null;
+  /** Of a forum, by id. */
+  topics: Map<number, Topic>;
+  /** The ids of the buttons with which the bot asks people to choose others, in the keyboard that is shown. */
+  userRequests: readonly number[];
   messages: Map<number, StoredMessage>;
   nextMessageId: number;
 }
@@ -52,6 +59,21 @@ export interface PendingCallback {
   at: number;
 }
 
+/** A query typed behind the bot's name, and its answer; `at` in seconds of the server's clock. */
+export interface InlineAsked {
+  userId: number;
+  chatId: number;
+  at: number;
+  answer:
+    | {
+        articles: InlineArticle[];
+        button: { text: string; startParameter: string } | undefined;
+        cacheSeconds: number;
+        isPersonal: boolean;
+      }
+    | undefined;
+}
+
 /** The two clocks: `now` in Unix seconds (it may be moved), `elapsed` in milliseconds that never go back. */
 export interface Clocks {
   now: () => number;
@@ -66,9 +88,11 @@ export class TelegramState {
   readonly rooms = new Map<number, Room>();
   readonly files = new Map<string, StoredFile>();
   readonly callbacks = new Map<string, PendingCallback>();
+  readonly inlineQueries = new Map<string, InlineAsked>();
   /** Menus by scope and language, as in setMyCommands. */
   readonly commands = new Map<string, BotCommand[]>();
   readonly updates: UpdateQueue;
+  readonly webhook: WebhookDelivery;
   readonly changes: ChangeLog;
   readonly calls = new CallLog();
   readonly faults = new Faults();
@@ -78,6 +102,7 @@ export class TelegramState {
     this.bot = bot;
     this.clocks = clocks;
     this.updates = new UpdateQueue(clocks.now);
+    this.webhook = new WebhookDelivery(this.updates, clocks.now);
     this.changes = new ChangeLog(clocks.elapsed);
     this.limiter = new SendingLimiter(limits, clocks.elapsed);
   }
@@ -109,8 +134,8 @@ export class TelegramState {
     return room;
   }
 
-  /** Adds a message to a chat and tells those who watch. */
-  post(room: Room, from: User, content: Partial<BotMessage>): BotMessage {
+  /** Adds a message to a chat and tells those who watch. @param isSilent it makes no sound. */
+  post(room: Room, from: User, content: Partial<BotMessage>, isSilent = false): BotMessage {
     const message: BotMessage = {
       message_id: room.nextMessageId,
       from,
@@ -119,7 +144,7 @@ export class TelegramState {
       ...content,
     };
     room.nextMessageId += 1;
-    const stored: StoredMessage = { message, edits: [] };
+    const stored: StoredMessage = { message, edits: [], isSilent };
     room.messages.set(message.message_id, stored);
     this.changes.add({ kind: 'message', chatId: room.chat.id, message: seen(stored) });
     return message;

@@ -27,8 +27,10 @@ export class UpdateQueue {
   #nextId: number;
   #allowed: readonly string[] | undefined;
   #waiting: WaitingPoll | undefined;
-  /** A webhook that was set before, elsewhere; getUpdates is refused until the bot deletes it. */
+  /** Where updates are sent instead; getUpdates is refused until the bot deletes it. */
   webhookUrl = '';
+  /** Called after an update was queued. */
+  onPush: () => void = () => undefined;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -43,6 +45,7 @@ export class UpdateQueue {
     const poll = this.#waiting;
     this.#waiting = undefined;
     poll?.answer(this.#first(poll.limit));
+    this.onPush();
   }
 
   pendingCount(): number {
@@ -56,6 +59,23 @@ export class UpdateQueue {
 
   allow(kinds: readonly string[] | undefined): void {
     if (kinds !== undefined) this.#allowed = kinds;
+  }
+
+  /** What waits, oldest first. */
+  pending(): BotUpdate[] {
+    this.#forgetOld();
+    return this.#pending.map(({ update }) => update);
+  }
+
+  /** Drops one update that arrived. */
+  confirmOne(updateId: number): void {
+    this.#pending = this.#pending.filter(({ update }) => update.update_id !== updateId);
+  }
+
+  /** Ends a poll that still waits with 409. */
+  endPoll(why: string): void {
+    this.#waiting?.fail(conflict(why));
+    this.#waiting = undefined;
   }
 
   dropPending(): void {
@@ -72,10 +92,7 @@ export class UpdateQueue {
         "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
       );
     }
-    this.#waiting?.fail(
-      conflict('terminated by other getUpdates request; make sure that only one bot instance is running'),
-    );
-    this.#waiting = undefined;
+    this.endPoll('terminated by other getUpdates request; make sure that only one bot instance is running');
     this.allow(poll.allowedUpdates);
     this.#confirm(poll.offset);
     const ready = this.#first(poll.limit);

@@ -12,9 +12,10 @@ import {
 import type { Fault } from './faults.ts';
 import { characters, MAX_TEXT, messageText } from './formatting/formattedText.ts';
 import type { FormattedText } from './formatting/html.ts';
+import { askInline, pickInline } from './inline.ts';
 import type { Limits } from './limits.ts';
-import { menuFor } from './methods/bot.ts';
 import { photoSizes } from './methods/files.ts';
+import { menuFor } from './methods/menus.ts';
 import { botSees } from './privacy.ts';
 import { type Change, type SeenMessage, seen } from './seen.ts';
 import { type BotMessage, withoutReply } from './shapes.ts';
@@ -107,12 +108,67 @@ export class TelegramWorld implements TelegramControl {
 
   says({ text, replyTo, threadId, ...place }: ControlInput<'says'>): SeenMessage {
     const { room, human } = this.#writable(place);
+    if (threadId !== undefined) this.#topic(room, threadId);
     const replied = replyTo === undefined ? undefined : this.#message(room, replyTo).message;
     return this.#post(room, human.user, {
       ...marked(typed(text)),
       ...(threadId !== undefined && { message_thread_id: threadId, is_topic_message: true as const }),
       ...(replied && { reply_to_message: withoutReply(replied) }),
     });
+  }
+
+  /** Opens a topic; the group becomes a forum by that. @returns the topic's id. */
+  createTopic({ title, ...place }: ControlInput<'createTopic'>): number {
+    const { room, human } = this.#place(place);
+    if (room.chat.type !== 'supergroup') throw new ControlRefusal('BAD_INPUT', 'only supergroups have topics');
+    room.chat = { ...room.chat, is_forum: true };
+    const { messageId } = this.#post(room, human.user, { forum_topic_created: { name: title, icon_color: 0x6fb9f0 } });
+    room.topics.set(messageId, { title, isClosed: false });
+    return messageId;
+  }
+
+  /** Lets nobody but admins write in a topic. */
+  closeTopic({ threadId, ...place }: ControlInput<'closeTopic'>): void {
+    this.#topic(this.#place(place).room, threadId).isClosed = true;
+  }
+
+  /** Somebody's contact, from the address book: `contactId` when they are on Telegram. */
+  sendsContact({ phone, firstName, contactId, ...place }: ControlInput<'sendsContact'>): SeenMessage {
+    const { room, human } = this.#writable(place);
+    const contact = { phone_number: phone, first_name: firstName };
+    return this.#post(room, human.user, {
+      contact: contactId === undefined ? contact : { ...contact, user_id: contactId },
+    });
+  }
+
+  /** Chooses people with a button of the bot's keyboard. */
+  sharesUsers({ requestId, users, ...place }: ControlInput<'sharesUsers'>): SeenMessage {
+    const { room, human } = this.#writable(place);
+    if (!room.userRequests.includes(requestId)) {
+      throw new ControlRefusal('NO_SUCH_BUTTON', `no button of the keyboard asks for people with the id ${requestId}`);
+    }
+    const shared = users.map((userId) => this.#human(userId).user);
+    return this.#post(room, human.user, {
+      users_shared: {
+        request_id: requestId,
+        users: shared.map(({ id, first_name, username }) => ({
+          user_id: id,
+          first_name,
+          ...(username !== undefined && { username }),
+        })),
+      },
+    });
+  }
+
+  /** Types behind the bot's name; the answer is a change `inlineAnswer` of that chat. @returns the query's id. */
+  asksInline({ text, ...place }: ControlInput<'asksInline'>): string {
+    const { room, human } = this.#place(place);
+    return askInline(this.#state, room, human, text);
+  }
+
+  picksInline({ inlineQueryId, resultId, ...place }: ControlInput<'picksInline'>): SeenMessage {
+    const { room, human } = this.#place(place);
+    return this.#post(room, human.user, pickInline(this.#state, human, { inlineQueryId, resultId }));
   }
 
   sendsPhoto({ caption, ...place }: ControlInput<'sendsPhoto'>): SeenMessage {
@@ -189,7 +245,7 @@ export class TelegramWorld implements TelegramControl {
 
   menu(input: ControlInput<'menu'>): BotCommand[] {
     const { room, human } = this.#place(input);
-    return menuFor(this.#state, room.chat.id, room.chat.type === 'private', human.user.language_code);
+    return menuFor(this.#state, room, human.user.id, human.user.language_code);
   }
 
   async changes(input: ControlInput<'changes'>, signal?: AbortSignal): Promise<Change[]> {
@@ -232,7 +288,7 @@ export class TelegramWorld implements TelegramControl {
   #room(chat: RoomChat, members: number[], botStatus: Room['botStatus'] = 'member'): Room {
     const room: Room = {
       ...{ chat, members: new Set(members), admins: [], botStatus, botIsMuted: false, movedTo: null },
-      ...{ messages: new Map(), nextMessageId: 1 },
+      ...{ messages: new Map(), nextMessageId: 1, topics: new Map(), userRequests: [] },
     };
     this.#state.rooms.set(chat.id, room);
     return room;
@@ -267,6 +323,12 @@ export class TelegramWorld implements TelegramControl {
     const stored = room.messages.get(messageId);
     if (!stored) throw new ControlRefusal('NO_SUCH_MESSAGE', `no message ${messageId} in chat ${room.chat.id}`);
     return stored;
+  }
+
+  #topic(room: Room, threadId: number) {
+    const topic = room.topics.get(threadId);
+    if (!topic) throw new ControlRefusal('NO_SUCH_TOPIC', `chat ${room.chat.id} has no topic ${threadId}`);
+    return topic;
   }
 
   #post(room: Room, user: User, content: Partial<BotMessage>): SeenMessage {

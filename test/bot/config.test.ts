@@ -63,6 +63,25 @@ test('a bot is on Telegram, on Discord or on both, but on one of them', () => {
   assert.deepEqual(refusedBy({ ...good, DISCORD_TOKEN: 'hunter2' }).variables, ['DISCORD_TOKEN']);
 });
 
+test('a webhook is all of it or none of it, over TLS, and its secret is one', () => {
+  const TELEGRAM_WEBHOOK_URL = 'https://bot.example/telegram';
+  const TELEGRAM_WEBHOOK_SECRET = 'a-secret_of-24-characters';
+  const hook = { TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET, TELEGRAM_WEBHOOK_PORT: '8080' };
+  const config = parseConfig({ ...good, ...hook });
+  assert.equal(config.TELEGRAM_WEBHOOK_PORT, 8080);
+  assert.ok(secretsOf(config).includes(TELEGRAM_WEBHOOK_SECRET));
+  assert.deepEqual(refusedBy({ ...good, TELEGRAM_WEBHOOK_URL }).variables.toSorted(), [
+    'TELEGRAM_WEBHOOK_PORT',
+    'TELEGRAM_WEBHOOK_SECRET',
+  ]);
+  const short = refusedBy({ ...good, ...hook, TELEGRAM_WEBHOOK_SECRET: 'hunter2' });
+  assert.deepEqual(short.variables, ['TELEGRAM_WEBHOOK_SECRET']);
+  assert.doesNotMatch(short.message, /hunter2/);
+  const open = { ...good, ...hook, TELEGRAM_WEBHOOK_URL: 'http://bot.example/telegram' };
+  assert.deepEqual(refusedBy(open).variables, ['TELEGRAM_WEBHOOK_URL']);
+  parseConfig({ ...open, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' });
+});
+
 test('.env.example names every variable of the bot and lacks only what nobody else can fill in', () => {
   const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'));
   for (const variable of configVariables()) assert.ok(variable in example, variable);

@@ -45,7 +45,7 @@ async function startWorld(t: TestContext): Promise<{
   const chain = await startLocalChain({ dir, log: () => undefined });
   t.after(chain.stop);
   const { rpcUrl, bundlerUrl } = chain;
-  const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: rates.root });
+  const deployment = await deployLocally({ rpcUrl, dir, ratesRoots: { 1: rates.root } });
   await seedPools(rpcUrl, deployment, 100_000);
   const telegram = await startTelegramServer({ token, bot: { id: 7000, username: 'MainBot', first_name: 'Buckler' } });
   t.after(telegram.stop);

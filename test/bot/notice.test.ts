@@ -61,11 +61,21 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     kind: 'sharing',
     ...{ deed: 'leaves', platform: 'discord', name: null, at: 1_800_000_000, identityId: 7, self: false },
   },
+  voteRecorded: {
+    ...{ kind: 'voteRecorded', intentId: 'o', proposalId: 5n, title: '<b>Move', support: 1, votes: 7n, transaction },
+  },
+  proposalEnded: {
+    ...{ kind: 'proposalEnded', proposalId: 5n, number: 1, title: '<b>Move', phase: 'executed', eta: null },
+  },
+  channelBroken: { kind: 'channelBroken', title: '<b>Members' },
+  claimRecorded: { kind: 'claimRecorded', product: 1, subject, bond: 50_000_000n, transaction },
+  claimDecided: { kind: 'claimDecided', product: 1, subject, upheld: true, transaction },
   poolJoined: { kind: 'poolJoined', intentId: 'o', pool: 'medium', dollars: 20_000_000n, purse, transaction },
   exitQueued: { kind: 'exitQueued', intentId: 'o', pool: 'low', transaction },
   poolLeft: { kind: 'poolLeft', intentId: 'o', pool: 'high', dollars: 20_000_000n, purse, transaction },
-  exitReady: { kind: 'exitReady', pool: 'low', worth: 20_000_000n, stays: 5_000_000n, until: 1_800_000_000 },
-  exitLapsed: { kind: 'exitLapsed', pool: 'low', worth: 20_000_000n },
+  exitLocked: { kind: 'exitLocked', pool: 'low', worth: 20_000_000n },
+  coverStarts: { kind: 'coverStarts', terms, seriesId: 5n, units: 3, at: 1_800_000_000 },
+  saleEnds: { kind: 'saleEnds', terms, seriesId: 5n, units: 3, at: 1_800_000_000 },
   listingSold: { kind: 'listingSold', ...listed, left: 2, got: 2_940_000n, fee: 60_000n, purse, transaction },
   listingSettled: { kind: 'listingSettled', ...listed, outcome: 'PAYING', dollars: 36_000_000n },
   listingBought: {

@@ -29,6 +29,7 @@ import { createSponsor } from '../../chain/sponsor/sponsor.ts';
 import { statementOf } from '../../chain/statement.ts';
 import { createIntent } from '../../db/intents.ts';
 import { walletAddresses, walletOf } from '../../db/wallets.ts';
+import { startKeeper } from '../../oracle/keeper/startKeeper.ts';
 import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { type LocalChain, startLocalChain } from '../../sim/chain/startLocalChain.ts';
@@ -57,7 +58,7 @@ let bob: ReturnType<typeof somebody>;
 before(async () => {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-market-'));
   chain = await startLocalChain({ dir, log: () => undefined });
-  deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoot: flights.root });
+  deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoots: { 1: flights.root } });
   await seedPools(chain.rpcUrl, deployment, 10_000);
   const sponsor = createSponsor({ signer: privateKeyToAccount(localKey('sponsor')), deployment, chainTime });
   const { rpcUrl, wsUrl, bundlerUrl } = chain;
@@ -90,7 +91,7 @@ before(async () => {
     client: createChainClient(rpcUrl, deployment.chainId, 0),
     wsUrl,
     deployment,
-    store: recordChainEvents({ db, contracts, finality: 64, onChange }),
+    store: recordChainEvents({ db, contracts, pools, finality: 64, onChange }),
     chainTime,
     wallets: () => walletAddresses(db),
     pollingInterval: 500,
@@ -180,7 +181,7 @@ async function buyNew(person: ReturnType<typeof somebody>, userId: number, units
   return (await told('ann', 'covered')).seriesId;
 }
 
-test('dollars go into a pool, are asked back, are told when ripe and come out', async () => {
+test('dollars go into a pool, are asked back for good, and come out by hand when they are ripe', async () => {
   assert.deepEqual(await ann.hears(pool({ kind: 'deposit', level: 'medium', dollars: 20 })), ['deposit-question']);
   await confirms(ann);
   const joined = await told('ann', 'poolJoined');
@@ -194,16 +195,16 @@ test('dollars go into a pool, are asked back, are told when ripe and come out', 
   await told('ann', 'exitQueued');
   assert.equal((await sharesOf(1)).held, 0n);
   assert.deepEqual(await ann.hears(pool({ kind: 'leave', level: 'medium' })), ['exit-cooling']);
-  assert.equal(platform.written('exitReady'), 0);
+  assert.deepEqual(await ann.hears(pool({ kind: 'exit', level: 'medium' })), ['exit-waits']);
 
   await chain.increaseTime(14 * day);
-  const ready = await told('ann', 'exitReady');
-  assert.ok(ready.worth >= 19_999_000n && ready.worth <= 20n * dollar);
+  for (let waited = 0; waited < 30_000 && talk.door.now() < (await sharesOf(1)).readyAt; waited += 20) await sleep(20);
   assert.deepEqual(await ann.hears(pool({ kind: 'leave', level: 'medium' })), ['leave-question']);
   await confirms(ann);
   const left = await told('ann', 'poolLeft');
+  assert.ok(left.intentId !== null && left.dollars >= 19_999_000n && left.dollars <= 20n * dollar);
   assert.equal(await dollarsOf(1), 80n * dollar + left.dollars);
-  assert.equal(platform.written('exitReady'), 1);
+  assert.equal(platform.written('poolLeft'), 0, 'the message of the order tells it, and no other');
   assert.equal(platform.written('dollarsArrived'), 2, 'money out of a pool is no deposit');
 });
 
@@ -220,20 +221,43 @@ test('the statement of the recorded events is the one that anybody computes from
   );
 });
 
-test('a request that is not used lapses, is told so, and is asked for again', async () => {
+test('a request cannot be added to, and a keeper pays it into the wallet when it is ripe', async () => {
   await ann.hears(pool({ kind: 'deposit', level: 'medium', dollars: 5 }));
   await confirms(ann);
   await told('ann', 'poolJoined', 2);
-  await ann.hears(pool({ kind: 'exitPart', level: 'medium', percent: 100 }));
+  await ann.hears(pool({ kind: 'exitPart', level: 'medium', percent: 50 }));
   await confirms(ann);
   await told('ann', 'exitQueued', 2);
-  await chain.increaseTime(22 * day);
-  await told('ann', 'exitLapsed');
-  assert.deepEqual(await ann.hears(pool({ kind: 'leave', level: 'medium' })), ['exit-lapsed']);
-  await ann.hears(pool({ kind: 'renew', level: 'medium' }));
-  await confirms(ann);
-  await told('ann', 'exitQueued', 3);
-  assert.ok((await sharesOf(1)).readyAt > talk.door.now());
+  const { held, queued, readyAt } = await sharesOf(1);
+  assert.ok(held > 0n && queued > 0n && readyAt > talk.door.now());
+
+  const now = talk.door.now();
+  const times = { cutoff: now + day, quotedAt: now, expiresAt: now + 300 };
+  const more: WalletAction = { kind: 'requestExit', pool: 'medium', shares: held };
+  const { id } = createIntent(talk.db, { userId: 1, identityId: 1, action: more, ...times });
+  assert.deepEqual(await ann.hears({ kind: 'confirm', intentId: id }, String(++messages)), []);
+  const refused = await told('ann', 'orderRefused');
+  assert.deepEqual(refused.refusal, { code: 'EXIT_WAITS', shares: queued });
+
+  const before = await dollarsOf(1);
+  const keeper = startKeeper(
+    {
+      ...{ rpcUrl: chain.rpcUrl, deployment, key: localKey('keeper'), keepers: [] },
+      ...{ tickMilliseconds: 100, turnMilliseconds: 500 },
+    },
+    { log, monotonic: () => performance.now() },
+  );
+  try {
+    await chain.increaseTime(14 * day);
+    const paid = await told('ann', 'poolLeft', 2);
+    assert.equal(paid.intentId, null);
+    assert.equal(await dollarsOf(1), before + paid.dollars);
+    assert.deepEqual(await sharesOf(1), { held, queued: 0n, readyAt: 0, takeable: 0n });
+  } finally {
+    await keeper.stop();
+  }
+  assert.equal(platform.written('poolLeft'), 1, 'a message of its own');
+  assert.equal(platform.written('dollarsArrived'), 2, 'what a keeper pays is no deposit');
 });
 
 test('covers are listed, a part is bought by somebody else, and the seller is told', async () => {
@@ -274,7 +298,6 @@ test('what the contracts refuse is told with its code', async () => {
   /** Orders that the conversation would not have offered. */
   const refused: [WalletAction, RefusalCode][] = [
     [{ kind: 'leavePool', pool: 'low', shares: 1n }, 'NOT_TAKEABLE'],
-    [{ kind: 'requestExit', pool: 'low', shares: 0n }, 'NOTHING_WAITS'],
     [{ kind: 'requestExit', pool: 'low', shares: 1n }, 'TOO_FEW_DOLLARS'],
     [{ kind: 'takeBackListing', listing: 99n }, 'NOT_SELLER'],
     [{ kind: 'listCover', seriesId, units: 9, pricePerUnit: dollar }, 'TOO_FEW_COVERS'],
@@ -290,6 +313,8 @@ test('what the contracts refuse is told with its code', async () => {
     assert.deepEqual(await bob.hears({ kind: 'confirm', intentId: id }, String(++messages)), []);
   }
   await told('bob', 'orderRefused', refused.length);
-  const notices = platform.calls.flatMap(({ notice }) => (notice.kind === 'orderRefused' ? [notice] : []));
+  const notices = platform.calls.flatMap(({ chatId, notice }) =>
+    chatId === 'bob' && notice.kind === 'orderRefused' ? [notice] : [],
+  );
   assert.deepEqual(new Map(notices.map(({ intentId, refusal }) => [intentId, refusal.code])), expected);
 });

@@ -80,7 +80,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   TOO_FEW_SHARES: { code: 'TOO_FEW_SHARES', shares: 1n, needed: 2n },
   DEPOSIT_TOO_LARGE: { code: 'DEPOSIT_TOO_LARGE', dollars: 9_000_000n, most: 5_000_000n },
   NOT_TAKEABLE: { code: 'NOT_TAKEABLE', shares: 2n, most: 0n },
-  NOTHING_WAITS: { code: 'NOTHING_WAITS' },
+  EXIT_WAITS: { code: 'EXIT_WAITS', shares: 2n },
   PRICE_OUTSIDE_RAILS: { code: 'PRICE_OUTSIDE_RAILS', price: 13_000_000n, payout: 12_000_000n },
   TOO_MANY_UNITS: { code: 'TOO_MANY_UNITS', units: 5n, available: 3n },
   LISTING_CHANGED: { code: 'LISTING_CHANGED', price: 2_000_000n, most: 1_000_000n },
@@ -91,6 +91,13 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   TOO_FEW_COVERS: { code: 'TOO_FEW_COVERS', covers: 1n, needed: 3n },
   NOT_SPONSORED: { code: 'NOT_SPONSORED', reason: '<script>' },
   OPERATION_EXPIRED: { code: 'OPERATION_EXPIRED' },
+  ALREADY_VOTED: { code: 'ALREADY_VOTED' },
+  VOTE_CLOSED: { code: 'VOTE_CLOSED' },
+  TOO_FEW_VOTES: { code: 'TOO_FEW_VOTES', votes: 5n, needed: 10n },
+  CLAIM_OPEN: { code: 'CLAIM_OPEN' },
+  CLAIM_ANSWERED: { code: 'CLAIM_ANSWERED' },
+  CLAIMS_OVER: { code: 'CLAIMS_OVER', until: 1_800_000_000 },
+  OUTSIDE_WATCH: { code: 'OUTSIDE_WATCH', time: 5, limit: 6 },
   REVERTED: { code: 'REVERTED', error: '<b>boom' },
 };
 

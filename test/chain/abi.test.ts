@@ -14,6 +14,7 @@ import { reserveAbi } from '../../chain/abi/reserve.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { sponsorPaymasterAbi } from '../../chain/abi/sponsorPaymaster.ts';
 import { testDollarAbi } from '../../chain/abi/testDollar.ts';
+import { testFeedAbi } from '../../chain/abi/testFeed.ts';
 import { timelockAbi } from '../../chain/abi/timelock.ts';
 import { voteTokenAbi } from '../../chain/abi/voteToken.ts';
 import { walletGuardAbi } from '../../chain/abi/walletGuard.ts';
@@ -30,6 +31,7 @@ const committed = {
   QuorumOracle: quorumOracleAbi,
   SponsorPaymaster: sponsorPaymasterAbi,
   TestDollar: testDollarAbi,
+  TestFeed: testFeedAbi,
   Guardians: guardiansAbi,
   Reserve: reserveAbi,
   'votes/BucklerGovernor': bucklerGovernorAbi,

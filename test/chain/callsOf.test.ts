@@ -8,7 +8,7 @@ import { coverMarketAbi } from '../../chain/abi/coverMarket.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { voteTokenAbi } from '../../chain/abi/voteToken.ts';
-import { walletGuardAbi } from '../../chain/wallets/guardAbi.ts';
+import { walletGuardAbi } from '../../chain/abi/walletGuard.ts';
 import { type ActionContracts, callsOf } from '../../chain/actions/callsOf.ts';
 import { type ActionKind, type WalletAction, walletActionSchema } from '../../chain/actions/walletAction.ts';
 import { checksummed } from '../../chain/checksummed.ts';

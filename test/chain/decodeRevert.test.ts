@@ -122,7 +122,7 @@ test('what pools and market refuse carries both values, too', () => {
     'error ERC4626ExceededMaxDeposit(address receiver, uint256 assets, uint256 max)',
     'error BookFull(uint256 sum, uint256 limit)',
     'error ERC4626ExceededMaxRedeem(address owner, uint256 shares, uint256 max)',
-    'error NothingRequested(address controller)',
+    'error RequestWaits(address controller, uint256 shares)',
     'error PriceOutsideRails(uint256 pricePerUnit, uint256 payout)',
     'error TooManyUnits(uint256 units, uint256 available)',
     'error PriceAboveMaximum(uint256 pricePerUnit, uint256 maxPricePerUnit)',
@@ -139,7 +139,9 @@ test('what pools and market refuse carries both values, too', () => {
   assert.deepEqual(meaning(encode({ abi, errorName: 'ERC4626ExceededMaxRedeem', args: [address, 9n, 5n] })), {
     ...{ code: 'NOT_TAKEABLE', shares: 9n, most: 5n },
   });
-  assert.equal(meaning(encode({ abi, errorName: 'NothingRequested', args: [address] })).code, 'NOTHING_WAITS');
+  assert.deepEqual(meaning(encode({ abi, errorName: 'RequestWaits', args: [address, 9n] })), {
+    ...{ code: 'EXIT_WAITS', shares: 9n },
+  });
   assert.deepEqual(meaning(encode({ abi, errorName: 'PriceOutsideRails', args: [9n, 5n] })), {
     ...{ code: 'PRICE_OUTSIDE_RAILS', price: 9n, payout: 5n },
   });

@@ -31,14 +31,14 @@ const environment = {
   DOLLAR: someone,
   SPONSOR: someone,
   REPORTERS: [1, 2, 3].map((n) => `0x0${n}${'ab'.repeat(19)}:${n}`).join(', '),
-  RATES_ROOT: ratesRoot,
+  RATES_ROOTS: `1:${ratesRoot}`,
 };
 
 test('a deployment can be started again, also without its file, and stays what it was', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-deploy-'));
   const node = await startNode({ dir, blockMilliseconds: 0 });
   try {
-    const options = { rpcUrl: node.rpcUrl, dir, ratesRoot };
+    const options = { rpcUrl: node.rpcUrl, dir, ratesRoots: { [flightProduct]: ratesRoot } };
     const first = await deployLocally(options);
     const written = () => deploymentSchema.parse(JSON.parse(readFileSync(join(dir, 'deployment.json'), 'utf8')));
     assert.deepEqual(written(), first);
@@ -140,7 +140,13 @@ const wrongOne: [string, Record<string, string>][] = [
   ['REPORTERS', { REPORTERS: environment.REPORTERS.replaceAll(/:\d/g, ':1') }],
   ['DISPUTE_SECONDS', { DISPUTE_SECONDS: '5' }],
   ['DISPUTE_SECONDS', { DISPUTE_SECONDS: '604800' }],
-  ['RATES_ROOT', { RATES_ROOT: 'root' }],
+  ['RATES_ROOTS', { RATES_ROOTS: 'root' }],
+  ['RATES_ROOTS', { RATES_ROOTS: `1:${ratesRoot}, 1:${ratesRoot}` }],
+  ['RATES_ROOTS', { RATES_ROOTS: `99:${ratesRoot}` }],
+  ['RATES_ROOTS', { RATES_ROOTS: `1:${ratesRoot}, 9:${ratesRoot}` }],
+  ['RATES_ROOTS', { RATES_ROOTS: `11:${ratesRoot}`, FEEDS: `ETH/USD=${someone}:3600` }],
+  ['FEEDS', { FEEDS: `ETH/USD=${someone}` }],
+  ['FEEDS', { FEEDS: `ETH/USD=${someone}:3600, ETH/USD=${someone}:3600` }],
   ['GAS_STAKE', { GAS_STAKE: 'much' }],
   ['SEQUENCER_FEED', { SEQUENCER_FEED: 'none' }],
 ];

@@ -35,7 +35,7 @@ let today: number;
 before(async () => {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-follow-'));
   node = await startNode({ dir, blockMilliseconds: 0 });
-  deployment = await deployLocally({ rpcUrl: node.rpcUrl, dir, ratesRoot: rates.root });
+  deployment = await deployLocally({ rpcUrl: node.rpcUrl, dir, ratesRoots: { 1: rates.root } });
   await seedPools(node.rpcUrl, deployment, 1_000_000);
   today = await node.time();
   const dollar = { address: deployment.dollar, abi: testDollarAbi } as const;
@@ -157,6 +157,67 @@ test('far behind, it reads in bulk and tells the same events in the same order',
     const earlier = all[i - 1];
     if (earlier) assert.ok(event.block > earlier.block || event.logIndex > earlier.logIndex);
   }
+});
+
+test('a store that an earlier version wrote is told everything again, up to where it stood, and then goes on', async () => {
+  await mine(70);
+  const [holder] = holders;
+  if (holder) await buy(holder, 2, 21);
+  const memory = createMemoryStore();
+  const before = startFollowing(memory);
+  await untilAtHead(memory);
+  await before.stop();
+  const stood = memory.recent();
+  memory.replay(memory.blocks.map((block) => ({ ...block, events: [] })));
+
+  let replays = 0;
+  const old: FollowerStore = {
+    ...memory,
+    isOutdated: () => replays === 0,
+    replay(blocks) {
+      replays += 1;
+      assert.deepEqual(blocks.at(-1)?.hash, stood[0]?.hash, 'the cursor stays where it was');
+      memory.replay(blocks);
+    },
+  };
+  await mine(3);
+  const following = startFollowing(old);
+  await untilAtHead(memory);
+  await following.stop();
+  assert.equal(replays, 1);
+  assert.deepEqual(eventsOf(memory), await followedFromScratch());
+  assert.ok(eventsOf(memory).some((event) => event.kind === 'coverBought'));
+});
+
+test('a store whose blocks the chain took back is unwound before it is told everything again', async () => {
+  const memory = createMemoryStore();
+  const snapshot = await chain().snapshot();
+  await mine(2);
+  const before = startFollowing(memory);
+  await untilAtHead(memory);
+  await before.stop();
+  await chain().revert({ id: snapshot });
+  const [holder] = holders;
+  if (holder) await buy(holder, 1, 22);
+  await mine(3);
+  const told: string[] = [];
+  const old: FollowerStore = {
+    ...memory,
+    isOutdated: () => !told.includes('replay'),
+    unwind(number) {
+      told.push('unwind');
+      memory.unwind(number);
+    },
+    replay(blocks) {
+      told.push('replay');
+      memory.replay(blocks);
+    },
+  };
+  const following = startFollowing(old);
+  await untilAtHead(memory);
+  await following.stop();
+  assert.deepEqual(told, ['unwind', 'replay']);
+  assert.deepEqual(eventsOf(memory), await followedFromScratch());
 });
 
 test('halts, and changes nothing, when the chain was rewritten from before its oldest record', async () => {

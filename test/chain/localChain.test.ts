@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { createChainClient } from '../../chain/clients.ts';
-import { openWallets } from '../../chain/wallet.ts';
 import { startNode } from '../../sim/chain/startNode.ts';
 
 test('chain and bundler end with the program that started them, also when it is killed', async () => {
@@ -40,23 +38,6 @@ test('the clock can be set to a second and starts where it is told', async () =>
     assert.equal(await node.time(), 1_950_000_000);
     await node.increaseTime(400 * 86_400);
     assert.ok((await node.time()) >= 1_950_000_000 + 400 * 86_400);
-  } finally {
-    await node.stop();
-  }
-});
-
-test('wallets are not opened on a chain without Safe', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'buckler-local-chain-'));
-  const node = await startNode({ dir, blockMilliseconds: 0 });
-  try {
-    const client = createChainClient(node.rpcUrl, 31337);
-    const factory = '0x14F2982D601c9458F93bd70B218933A6f8165e7b';
-    await openWallets(client);
-    await fetch(node.rpcUrl, {
-      method: 'POST',
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'hardhat_setCode', params: [factory, '0x'] }),
-    });
-    await assert.rejects(openWallets(client), /no Safe 1\.5\.0/);
   } finally {
     await node.stop();
   }

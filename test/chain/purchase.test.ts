@@ -37,7 +37,7 @@ let intents = 0;
 before(async () => {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-purchase-'));
   chain = await startLocalChain({ dir, log: () => undefined });
-  deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoot: rates.root });
+  deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoots: { 1: rates.root } });
   await seedPools(chain.rpcUrl, deployment, 100_000);
   const sponsor = createSponsor({ signer: privateKeyToAccount(localKey('sponsor')), deployment, chainTime });
   const { rpcUrl, wsUrl, bundlerUrl } = chain;

@@ -36,7 +36,7 @@ before(async () => {
   );
   const rateTable = join(chain.dir, 'rates.json.gz');
   writeTableFile(rateTable, bytes);
-  const { plan, dir, deployerKey } = readDeploySettings({ ...chain.settings, RATES_ROOT: ratesRoot });
+  const { plan, dir, deployerKey } = readDeploySettings({ ...chain.settings, RATES_ROOTS: `1:${ratesRoot}` });
   mkdirSync(dir);
   const file = join(dir, 'deployment.json');
   const deployment = await deployBuckler({

@@ -48,7 +48,7 @@ before(async () => {
   writeTableFile(rateTable, bytes);
   chain = await startLocalChain({ dir, blockMilliseconds: 0, log: () => undefined });
   closers.push(chain.stop);
-  deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoot: root });
+  deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoots: { 1: root } });
   assert.ok(deployment.votes);
   votes = deployment.votes;
   telegram = await startTelegramServer({ token, bot: { id: 7000, username: 'VoteBot', first_name: 'Buckler' } });
@@ -114,6 +114,8 @@ test('a cap is proposed in private, voted on by taps on a card in a group, queue
   const bob = await member('bob', 'keeper');
   const cat = await member('cat', 'liquidity provider');
   const everybody = [ann, bob, cat];
+  // A proposer needs the votes in the second before: on a chain without blocks none passes.
+  await chain.increaseTime(5);
   const title = 'Members';
   const group = telegram.world.createGroup({
     ...{ title, type: 'supergroup', by: ann.person.user.id },
@@ -173,6 +175,7 @@ test('a cap is proposed in private, voted on by taps on a card in a group, queue
   await cat.person.says('/votes');
   await cat.person.waitsFor(/Proposals/, patience);
   await cat.person.taps(/1: More cover/);
+  await cat.person.waitsFor(/Your vote is/, patience);
   await cat.person.taps('Verify my vote');
   await cat.person.waitsFor(/The chain itself says so/, patience);
 

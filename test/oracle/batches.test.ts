@@ -180,7 +180,7 @@ describe('when many events are due at once', () => {
       const exchange = { port: 0, peers: [...urls], tickMilliseconds };
       const where = { rpcUrl, deployment, exchange, dir: join(dir, name), tickMilliseconds, askEverySeconds: 60 };
       const signer = accountOf(name);
-      const started = await startReporter({ ...where, signer, product: 1, source, submit: null }, deps);
+      const started = await startReporter({ ...where, signer, sources: new Map([[1, source]]), submit: null }, deps);
       urls.push(started.url);
       running.push(started);
     }

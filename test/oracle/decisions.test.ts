@@ -51,7 +51,7 @@ describe('the reporter asks', () => {
 });
 
 describe('the keeper', () => {
-  const open: OpenSeries = { state: 'OPEN', window, isSettleable: false, report: null, hasLeaf: false };
+  const open: OpenSeries = { state: 'OPEN', window, isSettleable: false, report: null, hasLeaf: false, answerBy: 0 };
   const step = (series: Partial<OpenSeries>, now: number) => decideKeeperStep({ ...open, ...series }, now).kind;
 
   test('settles as soon as an outcome is final, however late that is', () => {
@@ -74,6 +74,13 @@ describe('the keeper', () => {
     assert.equal(step({ report: { finalAt: 4100, disputed: false } }, 4000), 'wait');
     assert.equal(step({ report: { finalAt: 4100, disputed: false } }, 4100), 'void');
     assert.equal(step({ report: { finalAt: 4100, disputed: true } }, 4000), 'void');
+  });
+
+  test('at settle-by waits for an answer that is still inside its own window, and not a second longer', () => {
+    assert.equal(step({ answerBy: 4100 }, 4000), 'wait');
+    assert.equal(step({ answerBy: 4100 }, 4099), 'wait');
+    assert.equal(step({ answerBy: 4100 }, 4100), 'void');
+    assert.equal(step({ answerBy: 4100, isSettleable: true }, 4050), 'settle');
   });
 
   const creditors = (count: number, changes: Partial<Creditor> = {}): Creditor[] =>

@@ -86,7 +86,14 @@ async function reporter(name: Person, source: Source, maySubmit: boolean): Promi
   const { rpcUrl, deployment } = chain;
   const started = await startReporter(
     {
-      ...{ rpcUrl, deployment, source, product: 1, dir: join(dir, name), askEverySeconds: 60, tickMilliseconds },
+      ...{
+        rpcUrl,
+        deployment,
+        sources: new Map([[1, source]]),
+        dir: join(dir, name),
+        askEverySeconds: 60,
+        tickMilliseconds,
+      },
       signer: accountOf(name),
       // Each knows those who came before.
       exchange: { port: 0, peers: [...urls], tickMilliseconds },

@@ -113,6 +113,7 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
     ...{ chainId, fromBlock: 0, dollar, desk, pools, founder: owner.address },
     oracles: { quorum: oracle, feed: nobody, assessed: nobody },
     ...{ entryPoint: nobody, paymaster: nobody, launcher: nobody, market: nobody, policies: nobody },
+    wallets: { guard: nobody, setup: nobody, module: nobody },
   };
   return {
     ...{ rpcUrl, client, deployment, call, send, owner },

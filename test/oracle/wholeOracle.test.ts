@@ -67,7 +67,10 @@ function reporter(name: 'anna' | 'bob' | 'cleo', relayUrl: string) {
   const exchange = { port: 0, peers: [relayUrl], tickMilliseconds };
   const places = { rpcUrl, deployment, exchange, submit: null, dir: join(dir, name) };
   const signer = accountOf(name);
-  return startReporter({ ...places, signer, product: 1, source, tickMilliseconds, askEverySeconds: 60 }, deps);
+  return startReporter(
+    { ...places, signer, sources: new Map([[1, source]]), tickMilliseconds, askEverySeconds: 60 },
+    deps,
+  );
 }
 
 function keeper(name: string, other: string) {

@@ -1,7 +1,11 @@
 // The page where a person adds a key of their own. The link's secret stands behind the `#`, which no server sees; it is sent only in
 // the body of this page's own requests.
 
-const token = location.hash.slice(1);
+import { startDeciding } from './deciding.js';
+import { canHavePasskeys, makePasskey, signWithPasskey } from './passkey.js';
+
+/** Behind the secret: what the chat was asked for, such as `limit.spend.100` or `address.0x…`. */
+const [token, ...wish] = location.hash.slice(1).split('.');
 history.replaceState(null, '', location.pathname);
 
 const part = (id) => document.getElementById(id);
@@ -18,6 +22,11 @@ const problems = {
   alreadyOwner: 'That key is an owner already.',
   alreadyWaiting: 'That key is on its way already. Your chats say when it becomes an owner.',
   ownKeyDecides: 'Your wallet has a key of yours already: use it in Safe’s own app to add more. Nothing happened.',
+  notPasskey: 'This passkey is of another kind than wallets can check. Nothing happened.',
+  notOffered: 'That is nothing of your wallet. Nothing happened.',
+  enough: 'We have paid for as many of your transactions as we do in a day.',
+  notCarried: 'The network would refuse that. Nothing happened.',
+  noRelay: 'Nobody here pays for it.',
   notSigned: 'That signature is not that key’s, or it is of another text. Nothing happened. Sign the text once more.',
 };
 
@@ -61,13 +70,43 @@ async function look() {
   part('keys').replaceChildren(
     line(`${botKey}: the bot’s key, within your limits`),
     ...own.map((owner) => line(`${owner}: your own key`)),
-    ...waiting.map(({ owner, readyAt }) => line(`${owner}: an owner from ${new Date(readyAt * 1000).toLocaleString()}`)),
+    ...waiting.map(({ owner, readyAt }) =>
+      line(`${owner}: an owner from ${new Date(readyAt * 1000).toLocaleString()}`),
+    ),
   );
   part('wallet').hidden = false;
   part('add').hidden = own.length > 0;
-  part('remove').hidden = own.length === 0 || !owners.some(isBot) || window.ethereum === undefined;
   part('connect').hidden = window.ethereum === undefined;
+  part('passkey').hidden = !canHavePasskeys() || !state.passkeys;
+  part('site').hidden = part('passkey').hidden;
+  part('siteName').textContent = location.hostname;
   say(own.length > 0 ? 'Your wallet has a key of your own.' : 'Your wallet has no key of your own yet.');
+  if (own.length > 0) await decide();
+}
+
+/** The chain is read through this page's server, which answers only for this wallet and its contracts. */
+async function decide() {
+  const about = await ask('facts', {});
+  if (about === null) return;
+  const read = async (to, data) => {
+    const answer = await ask('call', { to, data });
+    if (answer === null) throw new Error('the network does not answer');
+    return answer.data;
+  };
+  const relay = async ({ wished, signatures, signer }) => {
+    const transaction = { ...wished, value: String(wished.value) };
+    return (await ask('relay', { transaction, signatures, signer })) !== null;
+  };
+  fillIn();
+  await startDeciding({ facts: about.facts, read, relay: about.relays ? relay : null, say, onTap });
+}
+
+/** What the chat was asked for stands in the form already; it is only a wish. */
+function fillIn() {
+  const [what, ...values] = wish;
+  if (what === 'address') [part('what').value, part('to').value] = [what, values[0] ?? ''];
+  if (what !== 'limit') return;
+  [part('what').value, part('limit').value, part('dollars').value] = [what, values[0] ?? '', values.slice(1).join('.')];
 }
 
 async function showProof() {
@@ -85,7 +124,9 @@ async function announce() {
   const announced = await ask('announce', body);
   if (announced === null) return;
   part('add').hidden = true;
-  say(`Done: ${announced.owner} becomes an owner 24 hours from now. Your chats are being told. You can close this page.`);
+  say(
+    `Done: ${announced.owner} becomes an owner 24 hours from now. Your chats are being told. You can close this page.`,
+  );
 }
 
 async function connect() {
@@ -98,17 +139,21 @@ async function connect() {
   await announce();
 }
 
-async function remove() {
-  const [account] = await window.ethereum.request({ method: 'eth_requestAccounts' });
-  const call = await ask('removal', { by: account });
-  if (call === null) return;
-  await window.ethereum.request({ method: 'eth_sendTransaction', params: [{ from: account, ...call }] });
-  part('remove').hidden = true;
-  say('Sent. Once the network has it, the bot’s key can do nothing any more.');
+/** Made, and then used at once: what cannot sign should not wait a day to be an owner. */
+async function addPasskey() {
+  const { id, spki } = await makePasskey(part('address').textContent, []);
+  const offered = await ask('passkey', { spki });
+  if (offered === null) return;
+  say('Made. Now use it once, so that it is known to work…');
+  const signed = await signWithPasskey([id], offered.challenge);
+  const announced = await ask('announcePasskey', { spki, signed });
+  if (announced === null) return;
+  part('add').hidden = true;
+  say('Done: your passkey becomes an owner 24 hours from now. Your chats are being told. You can close this page.');
 }
 
 onTap('connect', connect);
 onTap('ask', showProof);
 onTap('announce', announce);
-onTap('removal', remove);
+onTap('passkey', addPasskey);
 look().catch(() => say(problems.unreachable));

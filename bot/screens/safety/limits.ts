@@ -1,4 +1,4 @@
-import type { LimitState } from '../../../chain/wallets/guardDoor.ts';
+import type { LimitState } from '../../../chain/wallets/guardState.ts';
 import { type LimitName, limitNames } from '../../../chain/wallets/limits.ts';
 import { rows, type Screen, screen } from '../../screen.ts';
 import { type Said, say } from '../../words.ts';

@@ -9,7 +9,7 @@ import { votesButton } from '../../screens/votes.ts';
 import { say } from '../../words.ts';
 import { offerAction } from '../confirmAction.ts';
 import type { Prompt } from '../prompt.ts';
-import type { Talk } from '../talk.ts';
+import { type Talk, walletOfPerson } from '../talk.ts';
 import { type Report, readReport } from './readReport.ts';
 
 const day = 86_400;
@@ -37,7 +37,11 @@ export async function offerClaim(
 ): Promise<Screen> {
   const { claims, now } = talk.door;
   const { product, subject, happenedAt, evidence } = claim;
-  const [bond, file] = await Promise.all([claims.bond(), claims.caseOf(product, subject)]);
+  const [bond, file] = await Promise.all([
+    claims.bond(),
+    claims.caseOf(product, subject),
+    walletOfPerson(talk, person.userId),
+  ]);
   if (!bond.ok || !file.ok) return screen(say('vote-unreachable'), [votesButton]);
   if (file.value.isAnswered || file.value.claimant !== null)
     return screens.claimedScreen(product, subject, file.value.isAnswered);

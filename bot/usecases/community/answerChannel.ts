@@ -17,6 +17,8 @@ export type Place = {
   locale: string;
   /** Languages that the bot speaks. */
   languages: readonly string[];
+  /** Whether the bot may write there for everybody; left out where the platform does not say so beforehand. */
+  mayPost?: boolean;
   /** Whether whoever spoke may decide for this place; null when the platform did not say. */
   isAdmin(): Promise<boolean | null>;
 };
@@ -49,6 +51,7 @@ export function languageOf({ db: database }: Pick<Talk, 'db'>, place: Place): st
 function subscribe(talk: Talk, person: Person | null, place: Place, text: string): Screen {
   const { topics, unknown } = readTopics(text);
   if (topics.length === 0 || unknown.length > 0) return screens.topicsScreen(unknown);
+  if (place.mayPost === false) return screens.mayNotPostScreen();
   const { platform, chatId, threadId, title } = place;
   const wish = { topics, threadId, by: person?.identityId ?? null, now: talk.door.now() };
   const channel = db.subscribe(talk.db, { platform, chatId, title, locale: languageOf(talk, place) }, wish);

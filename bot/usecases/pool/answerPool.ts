@@ -7,7 +7,7 @@ import { coverCost } from '../decideOffer.ts';
 import type { Prompt } from '../prompt.ts';
 import type { Talk } from '../talk.ts';
 import { askDeposit, askDepositAgain, deposit } from './investInPool.ts';
-import { askExit, askExitAgain, chooseExit, leave, renewExit, requestExit } from './leavePool.ts';
+import { askExit, askExitAgain, chooseExit, leave, requestExit } from './leavePool.ts';
 import { showMine, showStatement } from './myShares.ts';
 import { showLevel, showLevels } from './showPools.ts';
 
@@ -36,8 +36,6 @@ async function answer(talk: Talk, person: Person, tap: PoolTap): Promise<Screen>
       return requestExit(talk, person, tap.level, { percent: tap.percent });
     case 'askExit':
       return askExit(talk, person, tap.level);
-    case 'renew':
-      return renewExit(talk, person, tap.level);
     case 'leave':
       return leave(talk, person, tap.level);
     case 'statement':

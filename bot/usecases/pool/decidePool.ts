@@ -39,50 +39,43 @@ export function decideDeposit(dollars: bigint, have: bigint, state: PoolState): 
 export type ExitWish = { percent: number } | { dollars: bigint };
 
 export type ExitDecision =
-  /** `waiting`: what waits already is worth so much, and its wait begins anew. */
-  | { kind: 'confirm'; shares: bigint; worth: bigint; waiting: bigint }
-  | { kind: 'nothing'; waiting: bigint }
+  | { kind: 'confirm'; shares: bigint; worth: bigint }
+  /** One at a time: what was asked for before is worth so much, and is paid from `readyAt` on (unix seconds). */
+  | { kind: 'waits'; worth: bigint; readyAt: number }
+  | { kind: 'nothing' }
   | { kind: 'tooMuch'; worth: bigint };
 
 /** Whether a request to leave can be offered for confirmation. */
-export function decideExit(wish: ExitWish, { held, queued }: Investment, state: PoolState): ExitDecision {
-  const waiting = worthOf(state, queued);
-  const worth = worthOf(state, held);
-  if (held === 0n) return { kind: 'nothing', waiting };
+export function decideExit(wish: ExitWish, { held, queued, readyAt }: Investment, state: PoolState): ExitDecision {
+  if (queued !== 0n) return { kind: 'waits', worth: worthOf(state, queued), readyAt };
+  if (held === 0n) return { kind: 'nothing' };
   if ('percent' in wish) {
     const shares = (held * BigInt(wish.percent)) / 100n;
-    if (shares === 0n) return { kind: 'nothing', waiting };
-    return { kind: 'confirm', shares, worth: worthOf(state, shares), waiting };
+    return shares === 0n ? { kind: 'nothing' } : { kind: 'confirm', shares, worth: worthOf(state, shares) };
   }
+  const worth = worthOf(state, held);
   if (wish.dollars > worth) return { kind: 'tooMuch', worth };
   // Everything but dust is everything: nobody wants to keep a hundredth of a cent.
   const shares = worth - wish.dollars < dust ? held : sharesFor(state, wish.dollars);
-  return { kind: 'confirm', shares, worth: worthOf(state, shares), waiting };
+  return { kind: 'confirm', shares, worth: worthOf(state, shares) };
 }
 
 const dust = 10_000n;
 
 export type LeaveDecision =
   /** `stays`: the worth of what waits on, because its money is locked in open covers. */
-  | { kind: 'take'; shares: bigint; worth: bigint; stays: bigint; until: number }
+  | { kind: 'take'; shares: bigint; worth: bigint; stays: bigint }
   | { kind: 'cooling'; readyAt: number; worth: bigint }
-  /** The time to take it out has passed: it must be asked for again. */
-  | { kind: 'lapsed'; worth: bigint }
   /** Ripe, but all of the pool's money is locked. */
-  | { kind: 'locked'; worth: bigint; until: number }
+  | { kind: 'locked'; worth: bigint }
   | { kind: 'nothing' };
 
 /** What somebody who asked to leave can do now. @param now unix seconds of chain time. */
-export function decideLeave(
-  { queued, readyAt, until, takeable }: Investment,
-  state: PoolState,
-  now: number,
-): LeaveDecision {
+export function decideLeave({ queued, readyAt, takeable }: Investment, state: PoolState, now: number): LeaveDecision {
   if (queued === 0n) return { kind: 'nothing' };
   const worth = worthOf(state, queued);
   if (now < readyAt) return { kind: 'cooling', readyAt, worth };
-  if (now >= until) return { kind: 'lapsed', worth };
-  if (takeable === 0n) return { kind: 'locked', worth, until };
+  if (takeable === 0n) return { kind: 'locked', worth };
   const taken = worthOf(state, takeable);
-  return { kind: 'take', shares: takeable, worth: taken, stays: worth - taken, until };
+  return { kind: 'take', shares: takeable, worth: taken, stays: worth - taken };
 }

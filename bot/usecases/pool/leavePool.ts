@@ -1,5 +1,4 @@
 import type { Answer } from '../../../chain/door.ts';
-import { worthOf } from '../../../chain/poolBook.ts';
 import type { Investment, PoolLevel, PoolState } from '../../../chain/pools/poolState.ts';
 import { setPrompt } from '../../../db/prompts.ts';
 import type { Person } from '../../action.ts';
@@ -17,8 +16,10 @@ import { decideExit, decideLeave, type ExitWish } from './decidePool.ts';
 /** How much of it? */
 export function chooseExit(talk: Talk, person: Person, level: PoolLevel): Promise<Screen> {
   return withShares(talk, person, level, (mine, state) => {
-    const [worth, waiting] = [worthOf(state, mine.held), worthOf(state, mine.queued)];
-    return mine.held === 0n ? exits.noSharesScreen(level, waiting) : exits.chooseExitScreen(level, worth);
+    const decision = decideExit({ percent: 100 }, mine, state);
+    return decision.kind === 'confirm'
+      ? exits.chooseExitScreen(level, decision.worth, state.coolDown)
+      : exits.refusedExitScreen(level, decision);
   });
 }
 
@@ -38,31 +39,20 @@ export function askExitAgain(talk: Talk, person: Person, level: PoolLevel, probl
 export function requestExit(talk: Talk, person: Person, level: PoolLevel, wish: ExitWish): Promise<Screen> {
   return withShares(talk, person, level, (mine, state, now) => {
     const decision = decideExit(wish, mine, state);
-    if (decision.kind === 'nothing') return exits.noSharesScreen(level, decision.waiting);
-    if (decision.kind === 'tooMuch') return exits.tooMuchScreen(level, decision.worth);
-    const { shares, ...money } = decision;
-    const question = exits.exitQuestion({ level, ...money, ...timesOf(state, now) });
+    if (decision.kind !== 'confirm') return exits.refusedExitScreen(level, decision);
+    const { shares, worth } = decision;
+    const question = exits.exitQuestion({ level, worth, ready: now + state.coolDown });
     return offerAction(talk, person, { action: { kind: 'requestExit', pool: level, shares }, question });
   });
 }
 
-/** Asks again for what waits, whose time to be taken out has passed. */
-export function renewExit(talk: Talk, person: Person, level: PoolLevel): Promise<Screen> {
-  return withShares(talk, person, level, (mine, state, now) => {
-    if (mine.queued === 0n) return exits.nothingWaitsScreen(level);
-    const question = exits.renewQuestion({ level, worth: worthOf(state, mine.queued), ...timesOf(state, now) });
-    return offerAction(talk, person, { action: { kind: 'requestExit', pool: level, shares: 0n }, question });
-  });
-}
-
-/** Takes out what is ripe and not locked, after a yes; or says why it cannot be yet. */
+/** Takes out what is ripe and not locked, after a yes, for whoever does not wait for a keeper; or says why it cannot be yet. */
 export function leave(talk: Talk, person: Person, level: PoolLevel): Promise<Screen> {
   return withShares(talk, person, level, (mine, state, now) => {
     const decision = decideLeave(mine, state, now);
     if (decision.kind !== 'take') return exits.notYetScreen(level, decision);
-    const { shares, until: cutoff } = decision;
     const question = exits.leaveQuestion(level, decision);
-    return offerAction(talk, person, { action: { kind: 'leavePool', pool: level, shares }, question, cutoff });
+    return offerAction(talk, person, { action: { kind: 'leavePool', pool: level, shares: decision.shares }, question });
   });
 }
 
@@ -82,9 +72,4 @@ async function withShares(
   if (!state.ok) return failedScreen(state, again);
   if (!mine.ok) return failedScreen(mine, again);
   return show(mine.value, state.value, talk.door.now());
-}
-
-/** When a request of now is ripe, and until when it can be used. */
-function timesOf({ coolDown, exitWindow }: PoolState, now: number): { ready: number; until: number } {
-  return { ready: now + coolDown, until: now + coolDown + exitWindow };
 }

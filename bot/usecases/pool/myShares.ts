@@ -23,10 +23,10 @@ export async function showMine(talk: Talk, person: Person): Promise<Screen> {
     const again = { kind: 'pool', tap: { kind: 'mine' } } as const;
     if (!state.ok) return failedScreen(state, again);
     if (!mine.ok) return failedScreen(mine, again);
-    const { held: free, queued, readyAt, until } = mine.value;
+    const { held: free, queued, readyAt, takeable } = mine.value;
     if (free + queued === 0n) continue;
     const worth = worthOf(state.value, free + queued);
-    held.push({ level, worth, waiting: worthOf(state.value, queued), readyAt, until });
+    held.push({ level, worth, waiting: worthOf(state.value, queued), readyAt, isLocked: takeable === 0n });
   }
   return mineScreen(held, talk.door.now());
 }

@@ -31,7 +31,17 @@ type PageProblem =
 export type PageAnswer<T> = { ok: true; value: T } | { ok: false; problem: PageProblem };
 
 /** What a new key signs to show that somebody has it, and for which wallet; nothing that another contract could take for its own. */
-function proofText({ owner, wallet, chainId, challenge }: { owner: Hex; wallet: Hex; chainId: number; challenge: Hex }): string {
+function proofText({
+  owner,
+  wallet,
+  chainId,
+  challenge,
+}: {
+  owner: Hex;
+  wallet: Hex;
+  chainId: number;
+  challenge: Hex;
+}): string {
   return [
     'I have this key and want it to become an owner of my Buckler wallet.',
     `Key: ${checksummed(owner)}`,

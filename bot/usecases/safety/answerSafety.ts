@@ -46,12 +46,7 @@ export async function answerSafety(talk: Talk, person: Person, tap: SafetyTap, m
 }
 
 /** What needs a wallet with limits. */
-async function answerGuarded(
-  talk: GuardedTalk,
-  person: Person,
-  tap: GuardTap,
-  messageId: string,
-): Promise<Screen[]> {
+async function answerGuarded(talk: GuardedTalk, person: Person, tap: GuardTap, messageId: string): Promise<Screen[]> {
   switch (tap.kind) {
     case 'withdraw':
       return [await withdraw.showWithdraw(talk, person)];

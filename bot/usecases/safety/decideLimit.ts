@@ -1,5 +1,5 @@
+import type { LimitState } from '../../../chain/wallets/guardState.ts';
 import { isLooser, type LimitName, mostCap, mostFloor } from '../../../chain/wallets/limits.ts';
-import type { LimitState } from '../../../chain/wallets/guardDoor.ts';
 
 /** What becomes of a wish for another limit. Dollars with 6 decimals. */
 export type LimitDecision =

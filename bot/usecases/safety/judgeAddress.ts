@@ -1,5 +1,5 @@
-import type { AddressFacts } from '../../../chain/wallets/guardDoor.ts';
 import type { Hex } from '../../../chain/subject.ts';
+import type { AddressFacts } from '../../../chain/wallets/guardState.ts';
 
 /** Whether money may be sent to an address for good, or why not. `contract`: it may, but only its owner knows whether it can be used. */
 export type AddressVerdict = 'plain' | 'contract' | 'burn' | 'own' | 'ours' | 'sanctioned';

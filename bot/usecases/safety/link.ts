@@ -148,4 +148,3 @@ async function fullness(
   const held = await whatIsIn(talk, wallet);
   return { obstacle: held === 'unknown' ? 'unreachable' : held === 'nothing' ? null : 'notEmpty', wallet };
 }
-

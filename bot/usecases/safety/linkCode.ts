@@ -14,17 +14,16 @@ export function linkCodeOf(random: Uint8Array): string {
 
 /** A typed code as it was made, however it was grouped and in whichever case; null for what is none. */
 export function readLinkCode(text: string): string | null {
-  const plain = text
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  const plain = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   return new RegExp(`^[${alphabet}]{${letters}}$`).test(plain) ? plain : null;
 }
 
 /** What is kept of a code: enough to know it again, too little to type it. */
 export function keptOf(code: string): { locator: string; hash: string } {
-  return { locator: code.slice(0, locatorLetters), hash: createHash('sha256').update(`buckler link ${code}`).digest('hex') };
+  return {
+    locator: code.slice(0, locatorLetters),
+    hash: createHash('sha256').update(`buckler link ${code}`).digest('hex'),
+  };
 }
 
 /** In groups of four, as people read it out. */

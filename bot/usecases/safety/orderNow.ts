@@ -8,19 +8,21 @@ import type { Talk } from '../talk.ts';
 
 type Whose = Pick<Person, 'userId' | 'identityId'>;
 
-/** Places an order that nobody has to say yes to. @param messageId the message that tells of it from now on; empty for one of its own. */
+/** Places an order that nobody has to say yes to. @param messageId the message that tells of it from now on; empty for one of its own. @returns the order's intent. */
 export function placeNow(
   { db, door, log }: Pick<Talk, 'db' | 'door' | 'log'>,
   { userId, identityId }: Whose,
   action: WalletAction,
   messageId: string,
-): void {
+): string {
   const now = door.now();
-  db.transaction((tx) => {
+  return db.transaction((tx) => {
     const times = { quotedAt: now, expiresAt: now + priceHolds, cutoff: now + priceHolds };
     const { id } = createIntent(tx, { userId, identityId, action, ...times });
-    confirmOrder(tx, { intentId: id, userId, units: null, messageId, now });
+    const units = 'units' in action ? action.units : null;
+    confirmOrder(tx, { intentId: id, userId, units, messageId, now });
     log.info({ intent: id, user: userId, kind: action.kind }, 'an order was placed');
+    return id;
   });
 }
 

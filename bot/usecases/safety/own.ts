@@ -41,12 +41,7 @@ export function linkHash(token: string): string {
 }
 
 /** One tap, at once: a key that waits will not become an owner. */
-export async function cancelOwner(
-  talk: GuardedTalk,
-  person: Person,
-  owner: Hex,
-  messageId: string,
-): Promise<Screen[]> {
+export async function cancelOwner(talk: GuardedTalk, person: Person, owner: Hex, messageId: string): Promise<Screen[]> {
   const { address } = await walletOfPerson(talk, person.userId);
   const readyAt = await talk.guard.ownerReadyAt(address, owner);
   if (!readyAt.ok) return [homeScreen(say('unreachable'))];

@@ -10,8 +10,8 @@ import { readDollars } from '../../typed/readDollars.ts';
 import { say } from '../../words.ts';
 import { offerAction } from '../confirmAction.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
-import { decides } from './guarded.ts';
 import type { GuardedTalk } from './guarded.ts';
+import { decides } from './guarded.ts';
 import { judgeAddress } from './judgeAddress.ts';
 import { orderNow } from './orderNow.ts';
 import { promptFor } from './safetyPrompt.ts';
@@ -46,7 +46,8 @@ export async function considerAddress(talk: GuardedTalk, person: Person, text: s
   if (!readyAt.ok || !facts.ok || own === null) return homeScreen(say('unreachable'));
   const verdict = judgeAddress(to, wallet, talk.guard.isOurs(to), facts.value);
   if (verdict !== 'plain' && verdict !== 'contract') return show.refusedAddressScreen(to, verdict);
-  if (readyAt.value !== 0) return readyAt.value > talk.door.now() ? show.waitsScreen(to, readyAt.value) : askAmount(talk, person, to);
+  if (readyAt.value !== 0)
+    return readyAt.value > talk.door.now() ? show.waitsScreen(to, readyAt.value) : askAmount(talk, person, to);
   if (own === 'ownKey') return show.ownKeyScreen(to);
   const question = say('withdraw-announce', { to, contract: verdict === 'contract' ? 'yes' : 'no' });
   return offerAction(talk, person, { action: { kind: 'announceAddress', to }, question });

@@ -19,8 +19,16 @@ export function isVotesPrompt(prompt: Prompt | null): prompt is VotesPrompt {
   return prompt?.kind === 'delegate' || prompt?.kind === 'draft' || prompt?.kind === 'claim';
 }
 
-/** What a button about votes answers in private. An empty answer means that the outbox tells it. @param prompt what was asked before. */
-export async function answerVotes(talk: Talk, person: Person, tap: VotesTap, prompt: Prompt | null): Promise<Screen[]> {
+/**
+ * What a button about votes answers in private. An empty answer means that the outbox tells it.
+ * @param about.prompt what was asked before. @param about.answerId see `castVote`.
+ */
+export async function answerVotes(
+  talk: Talk,
+  person: Person,
+  tap: VotesTap,
+  { prompt, answerId }: { prompt: Prompt | null; answerId: string | null },
+): Promise<Screen[]> {
   if (talk.door.votes === null && tap.kind !== 'claim') return [noVotesHereScreen()];
   switch (tap.kind) {
     case 'list':
@@ -28,7 +36,7 @@ export async function answerVotes(talk: Talk, person: Person, tap: VotesTap, pro
     case 'show':
       return [await show.showProposal(talk, person, tap.proposalId)];
     case 'cast': {
-      const decision = await castVote(talk, person, tap);
+      const decision = await castVote(talk, person, tap, answerId);
       if (decision.kind === 'cast') return [];
       return [decisionScreen(decision, decision.kind === 'unknown' ? null : tap.proposalId)];
     }
@@ -72,7 +80,7 @@ export async function answerVotesText(
       return [screen(say('report-how'), [votesButton])];
     case 'delegate': {
       const to = readAddress(text);
-      if (to !== null) return [show.offerDelegation(talk, person, to)];
+      if (to !== null) return [await show.offerDelegation(talk, person, to)];
       setPrompt(talk.db, person.identityId, { kind: 'delegate' } satisfies Prompt, talk.door.now());
       return [screen(say('delegate-no-address'), [votesButton])];
     }

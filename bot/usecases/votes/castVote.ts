@@ -1,5 +1,5 @@
 import type { Answer } from '../../../chain/door.ts';
-import { confirmIntent, createIntent } from '../../../db/intents.ts';
+import { confirmIntent, createIntent, setIntentMessage } from '../../../db/intents.ts';
 import { ballotOf, type Proposal, proposalById, voteUnderWay } from '../../../db/votes.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import type { Person } from '../../action.ts';
@@ -12,11 +12,13 @@ import { phaseOf } from './proposalPhase.ts';
 /**
  * A tap on For, Against or Abstain: a real vote from the person's wallet, once per person. The outbox tells what becomes of it; the
  * decision is what can be said at once. A person without a wallet gets one and learns that it has no votes.
+ * @param answerId a message of theirs alone that news of the vote may edit; without one, news is a message of its own.
  */
 export async function castVote(
   talk: Talk,
   person: Person,
   { proposalId, support }: { proposalId: bigint; support: Support },
+  answerId: string | null = null,
 ): Promise<VoteDecision> {
   const { db, door } = talk;
   const proposal = proposalById(db, proposalId);
@@ -26,7 +28,7 @@ export async function castVote(
   const power: Answer<bigint> =
     door.votes === null ? { ok: true, value: 0n } : await door.votes.powerAt(address, proposal.snapshot);
   const decision = decideNow(talk, person, proposalId) ?? decideByPower(proposal.snapshot, power);
-  if (decision.kind === 'cast') placeVote(talk, person, proposal, support);
+  if (decision.kind === 'cast') placeVote(talk, person, { proposal, support, answerId });
   return decision;
 }
 
@@ -43,8 +45,12 @@ function decideNow({ db, door }: Talk, { userId }: Person, proposalId: bigint): 
   });
 }
 
-/** An order that needs no further yes: the tap was one. Its news is a message of its own, since cards belong to everybody. */
-function placeVote({ db, door, log, onOrder }: Talk, person: Person, proposal: Proposal, support: Support): void {
+/** An order that needs no further yes: the tap was one. Its news never edits the card, since that belongs to everybody. */
+function placeVote(
+  { db, door, log, onOrder }: Talk,
+  person: Person,
+  { proposal, support, answerId }: { proposal: Proposal; support: Support; answerId: string | null },
+): void {
   const { userId, identityId } = person;
   const quotedAt = door.now();
   const { proposalId, deadline } = proposal;
@@ -52,6 +58,7 @@ function placeVote({ db, door, log, onOrder }: Talk, person: Person, proposal: P
     const action = { kind: 'castVote', proposalId, support } as const;
     const offer = { action, cutoff: deadline + 1, quotedAt, expiresAt: quotedAt + priceHolds };
     const { id } = createIntent(tx, { userId, identityId, ...offer });
+    if (answerId !== null) setIntentMessage(tx, id, answerId);
     const result = confirmIntent(tx, { intentId: id, userId, units: null, now: quotedAt });
     if (result.kind === 'confirmed') tellAboutOrder(tx, result.intent, { kind: 'orderPlaced' });
   });

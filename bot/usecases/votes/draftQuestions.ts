@@ -4,7 +4,7 @@ import type { TemplateName } from '../../taps/votesTaps.ts';
 import { readDecimal } from '../../typed/readDecimal.ts';
 
 /** What a draft asks, one thing at a time, in this order. Answers are kept as texts in one form each. */
-export const questionsOf = {
+const questionsOf = {
   rates: ['product', 'root', 'file', 'summary', 'title'],
   product: ['product', 'root', 'file', 'title'],
   cap: ['product', 'place', 'capDollars', 'capShare', 'title'],
@@ -46,9 +46,9 @@ export function readAnswer(question: Question, text: string): string | null {
       return allProducts.some(({ product }) => String(product) === typed) ? typed : null;
     case 'root':
     case 'subject':
-      return /^0x[0-9a-fA-F]{64}$/.test(typed) ? typed.toLowerCase() : null;
+      return hexDigits(typed, /^0x[0-9a-f]{64}$/);
     case 'file':
-      return /^[0-9a-fA-F]{64}$/.test(typed) ? typed.toLowerCase() : null;
+      return hexDigits(typed, /^[0-9a-f]{64}$/);
     case 'place':
       return /^[123]$/.test(typed) ? typed : null;
     case 'pool':
@@ -75,6 +75,12 @@ export function readAnswer(question: Question, text: string): string | null {
     case 'title':
       return isTitle(typed) ? typed : null;
   }
+}
+
+/** Hashes may come in groups: written in one piece they look like a private key, which is never taken from anybody. */
+function hexDigits(text: string, shape: RegExp): string | null {
+  const digits = text.replace(/\s/g, '').toLowerCase();
+  return shape.test(digits) ? digits : null;
 }
 
 /** A link that a person can open. */

@@ -1,3 +1,4 @@
+import type { Hex } from '../../../chain/subject.ts';
 import { ballotOf, newestProposals, proposalById, voteUnderWay } from '../../../db/votes.ts';
 import type { Person } from '../../action.ts';
 import { type Screen, screen } from '../../screen.ts';
@@ -82,7 +83,8 @@ export async function getTestVotes(talk: Talk, person: Person): Promise<Screen> 
 }
 
 /** Offers to let somebody vote with this person's votes. @param to an address as it was typed. */
-export function offerDelegation(talk: Talk, person: Person, to: `0x${string}`): Screen {
+export async function offerDelegation(talk: Talk, person: Person, to: Hex): Promise<Screen> {
+  await walletOfPerson(talk, person.userId);
   const action = { kind: 'delegate', to } as const;
   return offerAction(talk, person, { action, question: say('delegate-question', { to }) });
 }

@@ -1,4 +1,5 @@
 import { allProducts } from '../../../chain/deploy/products/allProducts.ts';
+import { flightProduct } from '../../../chain/products.ts';
 import { setPrompt } from '../../../db/prompts.ts';
 import { openClaims } from '../../../db/votes.ts';
 import type { Person } from '../../action.ts';
@@ -13,6 +14,8 @@ import { answerIn, type Draft, nextQuestion, type Question, readAnswer } from '.
 import { writeDescription } from './proposalWords.ts';
 
 const mostClaims = 6;
+/** The tap that stands for the root of the flight table which the bot itself has loaded. */
+const ownTable = 'table';
 
 /** What can be proposed, or why this person cannot propose anything. */
 export async function startProposal(talk: Talk, person: Person): Promise<Screen> {
@@ -41,7 +44,8 @@ export function startAnswer(talk: Talk, person: Person, product: number, subject
 export async function answerDraft(talk: Talk, person: Person, draft: Draft, text: string): Promise<Screen> {
   const question = nextQuestion(draft);
   if (question === null) return preview(talk, person, draft);
-  const value = readAnswer(question, text);
+  const isOwnTable = question === 'root' && text === ownTable;
+  const value = readAnswer(question, isOwnTable ? talk.rates.root : text);
   if (value !== null) return askNext(talk, person, { ...draft, values: [...draft.values, value] });
   remember(talk, person, draft);
   return screens.questionScreen(question, await choicesFor(talk, draft, question), true);
@@ -71,6 +75,8 @@ async function choicesFor({ door }: Talk, draft: Draft, question: Question): Pro
       const wanted = draft.template !== 'product';
       return listed.filter(({ isListed }) => isListed === wanted).map(({ product }) => String(product));
     }
+    case 'root':
+      return answerIn(draft, 'product') === String(flightProduct) ? [ownTable] : [];
     case 'place':
       return ['1', '2', '3'];
     case 'pool':

@@ -64,6 +64,12 @@ export async function answerWish(talk: Talk, person: Person, wish: WatchWish): P
   return sold.length === 1 ? pickPlace(talk, sold[0] ?? 0, 0, text) : pick.perilScreen(group, sold, text);
 }
 
+/** The places or coins that a wish which names one may mean, where they are sold. */
+export function wishedWatches(talk: Pick<Talk, 'watches'>, wish: WatchWish): readonly Choice[] {
+  const sold = productsFor(talk, wish.peril).filter((product) => talk.watches.products().includes(product));
+  return wish.place === '' ? [] : narrowed(talk, choicesFor(talk, sold, wish.place), wish);
+}
+
 /** What a text that nobody understood may be a slip of the finger for; null where it looks like nothing. */
 export function guessWish(talk: Talk, wish: WatchWish): Screen | null {
   if (wish.peril !== null) return null;
@@ -117,7 +123,11 @@ function nearFor({ watches }: Pick<Talk, 'watches'>, sold: readonly number[], pl
 }
 
 /** `rain below 15 mm` is too little and `above` too much; a level that only one of several sells names that one. */
-function narrowed(talk: Talk, choices: readonly Choice[], { peril, level }: WatchWish): readonly Choice[] {
+function narrowed(
+  talk: Pick<Talk, 'watches'>,
+  choices: readonly Choice[],
+  { peril, level }: WatchWish,
+): readonly Choice[] {
   if (level === null || choices.length < 2) return choices;
   const meant = { below: products.dryProduct, above: products.wetProduct };
   const side = peril === 'rain' && level.side !== null ? meant[level.side] : null;

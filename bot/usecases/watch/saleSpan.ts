@@ -7,7 +7,11 @@ import type { Talk } from '../talk.ts';
 import { type SaleSpan, startOf, timesOnSale } from './saleTimes.ts';
 
 /** The sale's lead and horizon: the chain's word where it has one about a time that should be on sale, else as they are listed. */
-export async function saleSpan({ watches, door }: Talk, product: number, watched: Watched): Promise<Answer<SaleSpan>> {
+export async function saleSpan(
+  { watches, door }: Pick<Talk, 'watches' | 'door'>,
+  product: number,
+  watched: Watched,
+): Promise<Answer<SaleSpan>> {
   const listed = allProducts.find((row) => row.product === product)?.settings;
   if (listed === undefined) return { ok: false, refusal: { code: 'PRODUCT_NOT_LIVE' } };
   const { lead, horizon } = listed;

@@ -28,10 +28,16 @@ export function suggestWatch(talk: Pick<Talk, 'watches'>, group: WatchGroup, typ
   return all
     .filter(fits)
     .slice(0, most)
-    .map(({ product, watched, text }) => ({
-      label: say('suggestion-watch', { watched: watchedValue(product, watched) }),
-      text,
-    }));
+    .map(({ product, watched }) => openWatch(product, watched, 0));
+}
+
+/** One place or coin, before its time and level are chosen. @param month 1 to 12 for what begins in it, 0 for all. */
+export function openWatch(product: number, watched: Watched, month: number): Suggestion {
+  return {
+    label: say('suggestion-watch', { watched: watchedValue(product, watched) }),
+    text: textOf(product, watched),
+    tap: { kind: 'watch', tap: { kind: 'times', product, watched, month, page: 0 } },
+  };
 }
 
 /** `dry SEATTLE`, `divergence BTC ETH`: words that are read as just this. */

@@ -1,19 +1,19 @@
 import { buildModule } from '@nomicfoundation/hardhat-ignition/modules';
-import { flightProduct } from '../../products.ts';
 import type { Hex } from '../../subject.ts';
-import { flightProductSettings } from '../flightProduct.ts';
 import type { LaunchPlan } from '../launchPlan.ts';
+import { listedProducts } from '../listedProducts.ts';
 import { marketFeeBps } from '../marketRules.ts';
 import type { DeploymentPlan } from '../plan.ts';
-import { deployOracles } from './oracles.ts';
+import { deployOracles, setFeeds } from './oracles.ts';
 import { type Builder, type Call, type Contract, handOver } from './votes.ts';
 import { deployWallets } from './wallets.ts';
 
 const dayInSeconds = 86_400;
 
 /**
- * Pools, desk, oracles, market, policies, what wallets are made with, and paymaster, the flight product on sale, and the paymaster able to pay.
- * @param parties The deployer pays for it and owns the desk and the paymaster until `owner` accepts them: a person, or the timelock
+ * Pools, desk, oracles, market, policies, what wallets are made with, and paymaster, every product with a rate table on sale,
+ * and the paymaster able to pay.
+ * @param parties The deployer pays for it and owns desk, feed oracle and paymaster until `owner` accepts them: a person, or the timelock
  * when there are `votes`. `treasury` receives the market's fees.
  */
 export function bucklerModule(
@@ -33,25 +33,26 @@ export function bucklerModule(
   return buildModule('Buckler', (m) => {
     const launcher = m.contractAt('Launcher', parties.launcher);
     const desk = m.contractAt('CoverDesk', launches.desk.address, { after: [launchAll(m, launcher, launches)] });
-    const oracles = deployOracles(m, plan, owner, dollar);
+    const oracles = deployOracles(m, plan, deployer, owner, dollar);
     const market = m.contract('CoverMarket', [desk, owner, treasury, marketFeeBps]);
     const policies = m.contract('PolicyCertificate', [desk]);
     const wallets = deployWallets(m, { desk, market, policies, ...oracles, votes });
     const paymaster = m.contract('SponsorPaymaster', [entryPoint, deployer, plan.sponsor, plan.mostOperationCost]);
 
-    const { caps, ...settings } = flightProductSettings;
-    const listed = m.call(desk, 'listProduct', [
-      flightProduct,
-      { ...settings, caps: [...caps], oracle: oracles.quorum, ratesRoot: plan.ratesRoot },
-    ]);
+    const listed = listedProducts(plan).map(({ row: { product, oracle, settings }, ratesRoot }) => {
+      const row = { ...settings, caps: [...settings.caps], oracle: oracles[oracle], ratesRoot };
+      return m.call(desk, 'listProduct', [product, row], { id: `product${product}` });
+    });
+    const fed = setFeeds(m, oracles.feed, plan);
     m.call(paymaster, 'deposit', [], { value: plan.gasDeposit });
     const staked = m.call(paymaster, 'addStake', [dayInSeconds], { value: plan.gasStake });
     if (votes) {
       const timelock = m.contractAt('Timelock', owner);
       const guarded = m.call(desk, 'setGuardians', [votes.guardians]);
-      handOver(m, timelock, { desk, paymaster }, [listed, guarded, staked]);
+      handOver(m, timelock, { desk, paymaster, feedOracle: oracles.feed }, [...listed, ...fed, guarded, staked]);
     } else if (owner !== deployer) {
-      m.call(desk, 'transferOwnership', [owner], { after: [listed] });
+      m.call(desk, 'transferOwnership', [owner], { after: listed });
+      m.call(oracles.feed, 'transferOwnership', [owner], { after: fed, id: 'feedOracleOwnership' });
       m.call(paymaster, 'transferOwnership', [owner], { after: [staked], id: 'paymasterOwnership' });
     }
     return { desk, ...oracles, market, policies, ...wallets, paymaster };

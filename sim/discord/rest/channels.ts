@@ -1,4 +1,12 @@
-import { missingPermissions, notOnDm, notYourMessage, unknownMessage, wrongField } from '../apiFailure.ts';
+import {
+  missingPermissions,
+  notOnDm,
+  notYourMessage,
+  threadArchived,
+  threadLocked,
+  unknownMessage,
+  wrongField,
+} from '../apiFailure.ts';
 import { channelShape } from '../guildShape.ts';
 import { may, type Permission } from '../permissions.ts';
 import type { StoredMessage } from '../seen.ts';
@@ -49,6 +57,7 @@ export const channelRoutes: Route[] = [
     run: (state, request) => {
       const { channel, stored } = target(state, request);
       if (stored.message.author.id !== state.bot.user.id) throw notYourMessage();
+      if (channel.closed !== undefined) throw threadArchived();
       const next = changed(state, channel, stored.message, request);
       return { body: restMessage(state.replace(channel, stored, next)) };
     },
@@ -84,6 +93,7 @@ function create(state: DiscordState, request: RestRequest): Reply {
   const channel = state.channelForBot(idOf(request, 'channelId'), 'sendMessages');
   const body = readForm(SENDABLE, request.body);
   state.checkReachable(channel);
+  if (channel.closed === 'locked') throw threadLocked();
   if (body.enforce_nonce && body.nonce === undefined) {
     throw wrongField(['nonce'], 'BASE_TYPE_REQUIRED', 'This field is required');
   }
@@ -105,6 +115,7 @@ function create(state: DiscordState, request: RestRequest): Reply {
   });
   for (const user of notified) if (!message.mentions.some(({ id }) => id === user.id)) message.mentions.push(user);
   if (!may(state.permissions(channel, state.bot.user.id), 'mentionEveryone')) message.mention_everyone = false;
+  channel.closed = undefined;
   state.post(channel, message);
   if (body.nonce !== undefined) state.nonces.set(key, { messageId: message.id, at: state.clocks.now() });
   return { body: restMessage(message) };

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { badRequest } from '../apiFailure.ts';
 import { captionText, messageText } from '../formatting/formattedText.ts';
 import type { FormattedText } from '../formatting/html.ts';
-import { inlineKeyboard } from '../keyboard.ts';
+import { inlineKeyboard, userRequests } from '../keyboard.ts';
 import type { StoredMessage } from '../seen.ts';
 import { type BotMessage, withoutReply } from '../shapes.ts';
 import { botUser, type Room, type TelegramState } from '../state.ts';
+import { checkTopic } from '../topics.ts';
 import { filePart, mediaContent } from './files.ts';
 import { chatId, entities, integer, json, type Method, method, sending } from './params.ts';
 
@@ -113,6 +114,7 @@ export const messageMethods: Record<string, Method> = {
 };
 
 interface SendingParams {
+  disable_notification: boolean;
   message_thread_id?: number | undefined;
   reply_markup?: unknown;
   reply_parameters?: { message_id: number; allow_sending_without_reply?: boolean | undefined } | undefined;
@@ -121,18 +123,22 @@ interface SendingParams {
 function send(state: TelegramState, room: Room, params: SendingParams, content: Partial<BotMessage>): BotMessage {
   if (room.botIsMuted) throw badRequest('not enough rights to send text messages to the chat');
   const keyboard = inlineKeyboard(params.reply_markup);
+  const requests = userRequests(params.reply_markup, room.chat.type === 'private');
   const thread = params.message_thread_id;
+  checkTopic(room, thread);
   const replied = params.reply_parameters && room.messages.get(params.reply_parameters.message_id)?.message;
   if (params.reply_parameters && !replied && !params.reply_parameters.allow_sending_without_reply) {
     throw badRequest('message to be replied not found');
   }
   state.limiter.send(room.chat.id, room.chat.type !== 'private');
-  return state.post(room, botUser(state.bot), {
+  if (requests) room.userRequests = requests;
+  const message = {
     ...content,
     ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true as const }),
     ...(keyboard && { reply_markup: keyboard }),
     ...(replied && { reply_to_message: withoutReply(replied) }),
-  });
+  };
+  return state.post(room, botUser(state.bot), message, params.disable_notification);
 }
 
 function editable(
@@ -159,8 +165,14 @@ function edit(
   const oldFace = { content: contentOf(old), keyboard: old.reply_markup };
   if (JSON.stringify(oldFace) === JSON.stringify({ content, keyboard })) throw badRequest(NOT_MODIFIED);
   state.limiter.edit(room.chat.id, room.chat.type !== 'private');
-  const { message_id, from, chat, date, reply_to_message } = old;
-  const kept = { message_id, chat, date, ...(from && { from }), ...(reply_to_message && { reply_to_message }) };
+  const { message_id, from, chat, date, reply_to_message, message_thread_id, is_topic_message } = old;
+  const kept = {
+    ...{ message_id, chat, date },
+    ...(from && { from }),
+    ...(reply_to_message && { reply_to_message }),
+    ...(message_thread_id !== undefined && { message_thread_id }),
+    ...(is_topic_message && { is_topic_message }),
+  };
   return state.replace(room, stored, { ...kept, ...content, ...(keyboard && { reply_markup: keyboard }) });
 }
 

@@ -79,6 +79,7 @@ export const entities = json(
 export const sending = {
   chat_id: chatId,
   message_thread_id: integer.optional(),
+  disable_notification: flag.default(false),
   parse_mode: z.string().optional(),
   reply_markup: json(z.unknown()).optional(),
   reply_parameters: json(z.object({ message_id: integer, allow_sending_without_reply: flag.optional() })).optional(),

@@ -12,7 +12,6 @@ const wanted = definitionsOf(commands, readLocales());
 function registered(definitions: readonly CommandDefinition[]): unknown {
   return definitions.map(({ options, contexts, ...one }, i) => ({
     version: '77',
-    default_member_permissions: null,
     nsfw: false,
     name_localizations: null,
     id: String(1000 + i),

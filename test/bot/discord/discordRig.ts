@@ -14,6 +14,7 @@ import type { SeenMessage } from '../../../sim/discord/seen.ts';
 import { type DiscordServer, startDiscordServer } from '../../../sim/discord/server.ts';
 import { type BareEvent, pool } from '../loops/support/scriptedChain.ts';
 import { freshDatabase, keyring } from '../loops/support/world.ts';
+import { poolAddresses } from '../support/scriptedPools.ts';
 import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
 
 export const token = 'bG9jYWw.discord.test-token';
@@ -44,7 +45,7 @@ export async function discordRig(t: TestContext) {
     const openKey: Parameters<typeof placeOrders>[0]['openWalletKey'] = (wallet) => openWalletKey(keyring, wallet);
     const onNotice = () => outbox.wake();
     const orders = placeOrders({ db, door, openWalletKey: openKey, clock: now, onNotice, log });
-    const store = recordChainEvents({ db, contracts: [pool], finality: 64, onChange: onNotice });
+    const store = recordChainEvents({ db, contracts: [pool], pools: poolAddresses, finality: 64, onChange: onNotice });
     const wake = () => {
       orders.wake();
       outbox.wake();

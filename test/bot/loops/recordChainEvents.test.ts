@@ -58,7 +58,16 @@ test('a person who bought a series twice hears once that it ended', async (t) =>
 test('a payout tells amount, index and how many reporters agree', async (t) => {
   const world = await begin(t);
   await annHolds5(world);
-  const said = { product: 1, subject, set: 0, status: 'VALUE', index: 167, finalAt: 0, reporters: 2 } as const;
+  const said = {
+    product: 1,
+    subject,
+    set: 0,
+    status: 'VALUE',
+    index: 167,
+    finalAt: 0,
+    reporters: 2,
+    root: null,
+  } as const;
   world.chain.block([
     { kind: 'reported', ...said },
     settled('PAYING', 12_000_000n),
@@ -96,7 +105,7 @@ const event = { product: 1, subject, set: 0 };
 const disputed = { kind: 'disputed', ...event } as const;
 
 function reported(status: 'VALUE' | 'VOID', more: { subject?: Hex; set?: number; finalAt?: number } = {}): BareEvent {
-  return { kind: 'reported', ...event, status, index: 0, finalAt: 0, reporters: 2, ...more };
+  return { kind: 'reported', ...event, status, index: 0, finalAt: 0, reporters: 2, root: null, ...more };
 }
 
 function resolved(status: 'VALUE' | 'VOID', set = 0): BareEvent {
@@ -133,6 +142,25 @@ for (const { what, before, reason } of [
     await annHolds5(world);
     assert.equal(await reasonAfter(world, ...before), reason);
   });
+
+test('a leaf that was opened from a batch counts the signers of that batch, and of no other', async (t) => {
+  const world = await begin(t);
+  await annHolds5(world);
+  const [root, other]: Hex[] = ['0xab', '0xcd'];
+  assert.ok(root && other);
+  world.chain.block([
+    { kind: 'batchReported', set: 1, root, reporters: 7 },
+    { kind: 'batchReported', set: 0, root: other, reporters: 5 },
+    { kind: 'batchReported', set: 0, root, reporters: 3 },
+  ]);
+  const leaf = { ...event, status: 'VALUE', index: 167, finalAt: 0, reporters: 0, root } as const;
+  world.chain.block([{ kind: 'reported', ...leaf }]);
+  world.chain.block([settled('PAYING', 12_000_000n), paid(world.ann.wallet.address, 5, 60_000_000n)]);
+  await world.loops.follow();
+  const notice = world.platform.calls.at(-1)?.notice;
+  assert.ok(notice?.kind === 'coverPaid');
+  assert.equal(notice.reporters, 3);
+});
 
 test('only the set that was the newest at the first sale explains a refund', async (t) => {
   const world = await begin(t);

@@ -7,6 +7,7 @@ import { bookEvent, emptyBook } from '../../../chain/poolBook.ts';
 import type { PoolEvent } from '../../../chain/poolEvents.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { deedsOf, newestBalance } from '../../../db/pools.ts';
+import { poolAddresses } from '../support/scriptedPools.ts';
 import { pool, scriptedChain, seriesId, seriesOpened } from './support/scriptedChain.ts';
 import { freshDatabase, subject } from './support/world.ts';
 
@@ -25,7 +26,13 @@ const settled = (outcome: 'PAYING' | 'EXPIRED' | 'VOID', payPerUnit: bigint) =>
 function world(t: TestContext) {
   const db = freshDatabase(t);
   const chain = scriptedChain();
-  const store = recordChainEvents({ db, contracts: [pool], finality: 64, onChange: () => undefined });
+  const store = recordChainEvents({
+    db,
+    contracts: [pool],
+    pools: poolAddresses,
+    finality: 64,
+    onChange: () => undefined,
+  });
   const mine = (...events: Parameters<typeof chain.block>[0]) => store.apply(chain.block(events));
   return { db, chain, store, mine };
 }
@@ -123,7 +130,7 @@ test('a statement is only of its own investor, whatever others do in the same bl
     { ...joined, holder: ben, dollars: 300n * dollar, shares: 300n * share },
     { kind: 'sharesMoved', pool, from: ben, to: ann, shares: 50n * share },
     { kind: 'exitRequested', pool, controller: ben, owner: ben, shares: 250n * share },
-    { kind: 'poolLeft', pool, controller: ben, to: ann, dollars: 250n * dollar, shares: 250n * share },
+    { kind: 'poolLeft', pool, controller: ben, to: ann, dollars: 250n * dollar, shares: 250n * share, operation: null },
   );
   const lines = statementFor(db, pool, ann, chain.state.time);
   assert.deepEqual(

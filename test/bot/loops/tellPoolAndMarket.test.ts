@@ -33,7 +33,13 @@ async function world(t: TestContext) {
     perSecond: 30,
   });
   t.after(() => outbox.stop());
-  const store = recordChainEvents({ db, contracts: [market], finality: 64, onChange: outbox.wake });
+  const store = recordChainEvents({
+    db,
+    contracts: [market],
+    pools: poolAddresses,
+    finality: 64,
+    onChange: outbox.wake,
+  });
   const mine = (...events: Parameters<typeof chain.block>[0]) => store.apply(chain.block(events));
   const watch = () => {
     const worker = watchExits({ db, door: chain.door, onNotice: outbox.wake, clock: () => clock.ms, log });
@@ -62,47 +68,65 @@ async function world(t: TestContext) {
   return { db, chain, store, platform, mine, watch, pass, wallet, asks };
 }
 
-test('a request is told when it is ripe and when it has lapsed, each once, through restarts', async (t) => {
+test('a request is nothing to tell while it waits, nor when there is money to pay it', async (t) => {
   const { chain, pass, asks, watch } = await world(t);
   asks('one');
   Object.assign(chain.pools.mine, { queued: 5n * share, readyAt: chain.state.time + 14 * day });
   const exits = watch();
   assert.deepEqual(await pass(0, exits), []);
-  assert.deepEqual(await pass(14 * day - 1, exits), []);
-  assert.deepEqual(await pass(1, exits), ['exitReady']);
-  assert.deepEqual(await pass(day, exits), ['exitReady']);
-  assert.deepEqual(await pass(day), ['exitReady'], 'a restart says nothing twice');
-  assert.deepEqual(await pass(5 * day), ['exitReady', 'exitLapsed']);
-  assert.deepEqual(await pass(9 * day), ['exitReady', 'exitLapsed']);
+  assert.deepEqual(await pass(14 * day, exits), []);
+  assert.deepEqual(await pass(day, exits), []);
 });
 
-test('a request that is asked again is a new one; one that was used is never told as lapsed', async (t) => {
-  const { chain, pass, asks } = await world(t);
-  asks('one');
-  Object.assign(chain.pools.mine, { queued: 5n * share, readyAt: chain.state.time });
-  await pass(0);
-  await pass(7 * day);
-  asks('two');
-  chain.pools.mine.readyAt = chain.state.time + 14 * day;
-  const told = ['exitReady', 'exitLapsed', 'exitReady'];
-  assert.deepEqual(await pass(14 * day), told);
-  Object.assign(chain.pools.mine, { queued: 0n, readyAt: 0 });
-  assert.deepEqual(await pass(20 * day), told);
-});
-
-test('ripe money that is locked is told as such, and a chain that does not answer is asked again', async (t) => {
+test('ripe money that is locked is told once, through restarts and a chain that does not answer', async (t) => {
   const { chain, pass, asks, platform, watch } = await world(t);
   asks('one');
-  Object.assign(chain.pools.mine, { queued: 5n * share, readyAt: chain.state.time });
+  Object.assign(chain.pools.mine, { queued: 5n * share, readyAt: chain.state.time + day });
   chain.pools.state.locked = chain.pools.state.assets;
+  const exits = watch();
+  assert.deepEqual(await pass(day - 1, exits), []);
   chain.pools.unreachable = true;
+  assert.deepEqual(await pass(1, exits), []);
+  chain.pools.unreachable = false;
+  assert.deepEqual(await pass(31, exits), ['exitLocked']);
+  const notice = platform.calls[0]?.notice;
+  assert.ok(notice?.kind === 'exitLocked');
+  assert.ok(notice.worth > 4_999_000n);
+  assert.deepEqual(await pass(day, exits), ['exitLocked']);
+  assert.deepEqual(await pass(day), ['exitLocked'], 'a restart says nothing twice');
+});
+
+test('money that is locked only when a keeper comes for the rest is told then; a later request is a new one', async (t) => {
+  const { chain, pass, asks, watch } = await world(t);
+  asks('one');
+  Object.assign(chain.pools.mine, { queued: 5n * share, readyAt: chain.state.time });
   const exits = watch();
   assert.deepEqual(await pass(0, exits), []);
-  chain.pools.unreachable = false;
-  assert.deepEqual(await pass(31, exits), ['exitReady']);
+  const free = chain.pools.state.locked;
+  chain.pools.state.locked = chain.pools.state.assets;
+  assert.deepEqual(await pass(600, exits), ['exitLocked']);
+  chain.pools.state.locked = free;
+  Object.assign(chain.pools.mine, { queued: 0n, readyAt: 0 });
+  assert.deepEqual(await pass(day, exits), ['exitLocked']);
+  asks('two');
+  Object.assign(chain.pools.mine, { queued: 5n * share, readyAt: chain.state.time });
+  chain.pools.state.locked = chain.pools.state.assets;
+  assert.deepEqual(await pass(1, exits), ['exitLocked', 'exitLocked']);
+});
+
+test('what a keeper pays is told with the wallet whose balance it is; what is sent elsewhere is not', async (t) => {
+  const { mine, pass, platform, wallet } = await world(t);
+  const paid = { pool: poolAddresses.high, dollars: 5n * dollar, shares: 5n * share, operation: null } as const;
+  mine({ kind: 'poolLeft', ...paid, controller: wallet, to: wallet });
+  mine({ kind: 'poolLeft', ...paid, controller: wallet, to: stranger });
+  mine({ kind: 'poolLeft', ...paid, controller: stranger, to: stranger });
+  assert.deepEqual(await pass(0), ['poolLeft']);
   const notice = platform.calls[0]?.notice;
-  assert.ok(notice?.kind === 'exitReady');
-  assert.deepEqual([notice.worth, notice.stays > 4_999_000n], [0n, true]);
+  assert.ok(notice?.kind === 'poolLeft');
+  assert.deepEqual(
+    [notice.intentId, notice.pool, notice.dollars, notice.purse.wallet],
+    [null, 'high', 5n * dollar, wallet],
+  );
 });
 
 test('a request whose block was taken back is forgotten, and told once when it is mined again', async (t) => {
@@ -117,7 +141,8 @@ test('a request whose block was taken back is forgotten, and told once when it i
   assert.deepEqual(await pass(2 * day), []);
   asks('one');
   chain.pools.mine.readyAt = chain.state.time;
-  assert.deepEqual(await pass(1), ['exitReady']);
+  chain.pools.state.locked = chain.pools.state.assets;
+  assert.deepEqual(await pass(1), ['exitLocked']);
 });
 
 const row = { product: 1, subject, trigger: 121, exit: 121 };

@@ -11,6 +11,7 @@ import { intentById } from '../../../db/intents.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import { seriesId, seriesOpened } from '../loops/support/scriptedChain.ts';
 import { subject } from '../loops/support/world.ts';
+import { poolAddresses } from '../support/scriptedPools.ts';
 import { talkWorld, tapsOf } from '../support/talkWorld.ts';
 
 const dollar = 1_000_000n;
@@ -31,7 +32,13 @@ async function world(t: TestContext) {
   await ann.hears({ kind: 'start' });
   const wallet = walletOf(db, 1)?.address;
   assert.ok(wallet);
-  const store = recordChainEvents({ db, contracts: [market], finality: 64, onChange: () => undefined });
+  const store = recordChainEvents({
+    db,
+    contracts: [market],
+    pools: poolAddresses,
+    finality: 64,
+    onChange: () => undefined,
+  });
   const held = { units: 0n };
   talk.door = { ...talk.door, coversOf: async () => ({ ok: true, value: [held.units] }) };
   type Bare = Parameters<typeof chain.block>[0][number];

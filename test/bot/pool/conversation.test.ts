@@ -146,32 +146,43 @@ test('leaving is asked for in whole, by half or in dollars', async (t) => {
   assert.deepEqual(await confirms(), { kind: 'requestExit', pool: 'medium', shares: 4n * share });
 });
 
-test('what waits already begins to wait anew, and that is said', async (t) => {
-  const { ann, pools, chain } = world(t);
-  Object.assign(pools.mine, { held: 5n * share, queued: 5n * share, readyAt: chain.state.time + day });
-  assert.deepEqual(await ann.hears(pool({ kind: 'exitPart', level: 'low', percent: 100 })), ['exit-question-again']);
-  pools.mine.held = 0n;
-  assert.deepEqual(await ann.hears(pool({ kind: 'exitPart', level: 'low', percent: 100 })), ['all-waits']);
+test('what is confirmed is said to be for good, with its day and whose losses count until then', async (t) => {
+  const { ann, pools } = world(t);
+  pools.mine.held = 20n * share;
+  await ann.hears(pool({ kind: 'exitPart', level: 'medium', percent: 100 }));
+  const text = textOf(ann.last());
+  for (const words of ['$20.00', 'cannot be taken back, put off or added to', 'price of that day', 'losses until then'])
+    assert.ok(text.includes(words), words);
 });
 
-test('taking out waits for its time, is cut to what is free, and can be asked for again when it lapsed', async (t) => {
+test('a second request is refused while one waits, however it is asked for', async (t) => {
+  const { ann, pools, chain, db } = world(t);
+  Object.assign(pools.mine, { held: 5n * share, queued: 5n * share, readyAt: chain.state.time + day });
+  assert.deepEqual(await ann.hears(pool({ kind: 'exit', level: 'low' })), ['exit-waits']);
+  assert.deepEqual(await ann.hears(pool({ kind: 'exitPart', level: 'low', percent: 100 })), ['exit-waits']);
+  await ann.hears(pool({ kind: 'askExit', level: 'low' }));
+  assert.deepEqual(await ann.says('1'), ['exit-waits']);
+  pools.mine.held = 0n;
+  assert.deepEqual(await ann.hears(pool({ kind: 'exit', level: 'low' })), ['exit-waits']);
+  assert.deepEqual(openOrders(db), []);
+});
+
+test('taking out waits for its time, is cut to what is free, and does not lapse', async (t) => {
   const { ann, pools, chain, confirms } = world(t);
   const leave = pool({ kind: 'leave', level: 'low' });
   assert.deepEqual(await ann.hears(leave), ['nothing-waits']);
-  assert.deepEqual(await ann.hears(pool({ kind: 'renew', level: 'low' })), ['nothing-waits']);
   Object.assign(pools.mine, { queued: 900n * share, readyAt: chain.state.time + day });
   assert.deepEqual(await ann.hears(leave), ['exit-cooling']);
   chain.state.time += day;
   assert.deepEqual(await ann.hears(leave), ['leave-question-part']);
   assert.match(textOf(ann.last()), /\$750\.00.*\n\n\$150\.00 stays/s);
   assert.deepEqual(await confirms(), { kind: 'leavePool', pool: 'low', shares: 750n * share });
+  const free = pools.state.locked;
   pools.state.locked = pools.state.assets;
   assert.deepEqual(await ann.hears(leave), ['exit-locked']);
-  chain.state.time += 7 * day;
-  assert.deepEqual(await ann.hears(leave), ['exit-lapsed']);
-  assert.ok(poolTaps(ann.last()).includes('renew'));
-  assert.deepEqual(await ann.hears(pool({ kind: 'renew', level: 'low' })), ['renew-question']);
-  assert.deepEqual(await confirms(), { kind: 'requestExit', pool: 'low', shares: 0n });
+  pools.state.locked = free;
+  chain.state.time += 90 * day;
+  assert.deepEqual(await ann.hears(leave), ['leave-question-part']);
 });
 
 test('shares are told by pool with what waits, and a way on for each state', async (t) => {
@@ -184,12 +195,14 @@ test('shares are told by pool with what waits, and a way on for each state', asy
   Object.assign(pools.mine, { queued: 5n * share, readyAt: chain.state.time + 1 });
   await ann.hears(mine);
   assert.match(textOf(ann.last()), /⏳ \$5\.00/);
+  assert.ok(!poolTaps(ann.last()).some((kind) => kind === 'exit' || kind === 'leave'));
   chain.state.time += 1;
   await ann.hears(mine);
+  assert.match(textOf(ann.last()), /✅ \$5\.00/);
   assert.ok(poolTaps(ann.last()).includes('leave'));
-  chain.state.time += 7 * day;
+  pools.state.locked = pools.state.assets;
   await ann.hears(mine);
-  assert.ok(poolTaps(ann.last()).includes('renew'));
+  assert.match(textOf(ann.last()), /🔒 \$5\.00/);
 });
 
 test('a statement adds up what the recorded events say', async (t) => {
@@ -235,6 +248,7 @@ test('a statement adds up what the recorded events say', async (t) => {
     to: wallet,
     dollars: 22n * dollar,
     shares: 20n * share,
+    operation: null,
   });
   Object.assign(pools.state, { assets: 88n * dollar, shares: 80n * share });
   assert.deepEqual(
@@ -262,7 +276,6 @@ test('a chain that does not answer leaves every way open', async (t) => {
     { kind: 'deposit', level: 'low', dollars: 5 },
     { kind: 'exit', level: 'low' },
     { kind: 'leave', level: 'low' },
-    { kind: 'renew', level: 'low' },
     { kind: 'mine' },
   ];
   for (const tap of taps) assert.deepEqual(await ann.hears(pool(tap)), ['unreachable'], tap.kind);

@@ -48,7 +48,10 @@ test('two accounts become one person: code, yes on one side, yes on the other; t
   assert.deepEqual(await agrees(discord), ['code-used']);
   assert.equal(sharersOf(world.db, 1).length, 1);
   assert.deepEqual(await ann.tap({ kind: 'admit', linkId: linkIdIn(world, 1) }), ['link-done']);
-  assert.deepEqual(sharersOf(world.db, 1).map(({ platform }) => platform), ['telegram', 'discord']);
+  assert.deepEqual(
+    sharersOf(world.db, 1).map(({ platform }) => platform),
+    ['telegram', 'discord'],
+  );
   assert.equal(walletOf(world.db, 1)?.address, kept);
   await ann.tap({ kind: 'phrase' });
   assert.deepEqual(await ann.says('blue rain boots'), ['phrase-line']);
@@ -107,7 +110,10 @@ test('only the maker’s account lets somebody in, and only whoever claimed the 
   for (const other of [eve, discord]) assert.deepEqual(await other.tap({ kind: 'admit', linkId }), ['link-over']);
   const both = await Promise.all([ann.tap({ kind: 'admit', linkId }), ann.tap({ kind: 'admit', linkId })]);
   assert.deepEqual(both.flat().sort(), ['link-done', 'link-over'], 'a second tap at the same moment finds it done');
-  assert.deepEqual(sharersOf(world.db, 1).map(({ platformUserId }) => platformUserId), ['ann', 'ann-d']);
+  assert.deepEqual(
+    sharersOf(world.db, 1).map(({ platformUserId }) => platformUserId),
+    ['ann', 'ann-d'],
+  );
 });
 
 test('a no voids the code', async (t) => {
@@ -155,7 +161,8 @@ test('an account that is sent away stays a day, can stop it, and hears of it', a
   await types(discord, await codeOf(ann));
   await agrees(discord);
   await ann.tap({ kind: 'admit', linkId: linkIdIn(world, 1) });
-  const deeds = (identity: number) => world.told(identity).flatMap((news) => (news.kind === 'sharing' ? [news.deed] : []));
+  const deeds = (identity: number) =>
+    world.told(identity).flatMap((news) => (news.kind === 'sharing' ? [news.deed] : []));
   assert.deepEqual(await ann.tap({ kind: 'sendAway', identityId: 2 }), ['link-shared']);
   assert.deepEqual(await discord.tap({ kind: 'stay', identityId: 2 }), ['link-shared']);
   await world.passes(86_400);
@@ -183,7 +190,9 @@ test('no code and no key is ever kept, whatever is typed where', async (t) => {
     assert.deepEqual(await ann.says(`my key is ${canary}`), ['secret-delete-it'], ask);
   }
   assert.deepEqual(await ann.says(canary.slice(2)), ['secret-delete-it']);
-  assert.deepEqual(await ann.hears({ kind: 'fill', tap: { kind: 'safety', tap: { kind: 'phrase' } }, text: canary }), ['secret-delete-it']);
+  assert.deepEqual(await ann.hears({ kind: 'fill', tap: { kind: 'safety', tap: { kind: 'phrase' } }, text: canary }), [
+    'secret-delete-it',
+  ]);
   assert.deepEqual(await ann.hears({ kind: 'report', text: `it happened ${canary}` }), ['secret-delete-it']);
   assert.equal(world.db.select().from(phrases).all().length, 0);
   const everything = JSON.stringify([dump(world), world.lines]).toLowerCase();

@@ -10,7 +10,11 @@ import { walletOf } from '../../../db/wallets.ts';
 import { serveOwnPage } from '../../../web/own/serveOwnPage.ts';
 import { safetyWorld } from './safetyWorld.ts';
 
-const answerSchema = z.object({ ok: z.boolean(), problem: z.string().optional(), value: z.record(z.string(), z.unknown()).optional() });
+const answerSchema = z.object({
+  ok: z.boolean(),
+  problem: z.string().optional(),
+  value: z.record(z.string(), z.unknown()).optional(),
+});
 
 /** Ann asks for the page; it is served over HTTP. */
 async function begin(t: TestContext) {
@@ -23,7 +27,10 @@ async function begin(t: TestContext) {
   await ann.hears({ kind: 'start' });
   const link = async () => {
     assert.deepEqual(await ann.tap({ kind: 'own' }), ['own-about']);
-    const button = ann.last().buttons.flat().find((one) => 'url' in one);
+    const button = ann
+      .last()
+      .buttons.flat()
+      .find((one) => 'url' in one);
     const url = button !== undefined && 'url' in button ? button.url : assert.fail('no link');
     assert.ok(url.startsWith(`${served.publicUrl}/own#`));
     return url.split('#')[1] ?? '';
@@ -54,11 +61,16 @@ test('a key that signs is announced in every chat, becomes an owner a day later 
   assert.equal((await post('announce', { token, owner: own.address, signature })).ok, true);
   await happens();
   assert.ok(told(1).some((news) => news.kind === 'accountNews' && news.what === 'owner' && news.deed === 'announced'));
-  const [readyAt = 0] = told(1).flatMap((news) => (news.kind === 'accountNews' && news.readyAt !== null ? [news.readyAt] : []));
+  const [readyAt = 0] = told(1).flatMap((news) =>
+    news.kind === 'accountNews' && news.readyAt !== null ? [news.readyAt] : [],
+  );
   await passes(readyAt - 1 - chain.state.time);
   assert.equal(chain.guard.admitted.size, 0);
   await passes(1);
-  assert.deepEqual(chain.guard.admitted.get(wallet.address.toLowerCase())?.map((key) => key.toLowerCase()), [own.address.toLowerCase()]);
+  assert.deepEqual(
+    chain.guard.admitted.get(wallet.address.toLowerCase())?.map((key) => key.toLowerCase()),
+    [own.address.toLowerCase()],
+  );
   assert.ok(told(1).some((news) => news.kind === 'accountNews' && news.deed === 'admitted'));
   await ann.tap({ kind: 'newAddress' });
   assert.deepEqual(await ann.says(`0x${'5e'.repeat(20)}`), ['address-own-key']);
@@ -128,7 +140,11 @@ test('the page runs only its own script, sits in no frame, and answers to no oth
     const response = await fetch(`${publicUrl}${path}`);
     const policy = response.headers.get('content-security-policy') ?? '';
     assert.equal(response.status, 200);
-    assert.ok(policy.includes("default-src 'none'") && policy.includes("script-src 'self'") && policy.includes("frame-ancestors 'none'"));
+    assert.ok(
+      policy.includes("default-src 'none'") &&
+        policy.includes("script-src 'self'") &&
+        policy.includes("frame-ancestors 'none'"),
+    );
     assert.doesNotMatch(policy, /unsafe|\*/);
     const text = await response.text();
     assert.doesNotMatch(text, /https?:\/\//, `${path} loads nothing from elsewhere`);

@@ -33,7 +33,10 @@ test('in a real browser, a wallet in it is added as owner; a wrong one is refuse
   const ann = world.enter('ann');
   await ann.hears({ kind: 'start' });
   await ann.tap({ kind: 'own' });
-  const button = ann.last().buttons.flat().find((one) => 'url' in one);
+  const button = ann
+    .last()
+    .buttons.flat()
+    .find((one) => 'url' in one);
   const url = button !== undefined && 'url' in button ? button.url : assert.fail('no link');
 
   const account = privateKeyToAccount(newPrivateKey());
@@ -56,7 +59,9 @@ test('in a real browser, a wallet in it is added as owner; a wrong one is refuse
     const message: Hex = `0x${(params[0] ?? '').slice(2)}`;
     return signer.signMessage({ message: hexToString(message) });
   });
-  await page.addInitScript('window.ethereum = { request: ({ method, params }) => window.askWallet(method, params ?? []) };');
+  await page.addInitScript(
+    'window.ethereum = { request: ({ method, params }) => window.askWallet(method, params ?? []) };',
+  );
 
   await page.goto(url);
   await page.getByText('Your wallet has no key of your own yet.').waitFor();
@@ -67,7 +72,9 @@ test('in a real browser, a wallet in it is added as owner; a wrong one is refuse
   await page.getByRole('button', { name: 'Use the wallet in this browser' }).click();
   await page.getByText(`Done: ${account.address} becomes an owner`).waitFor();
   await world.happens();
-  assert.ok(world.told(1).some((news) => news.kind === 'accountNews' && news.what === 'owner' && news.deed === 'announced'));
+  assert.ok(
+    world.told(1).some((news) => news.kind === 'accountNews' && news.what === 'owner' && news.deed === 'announced'),
+  );
 
   await page.goto(`${url}`);
   await page.reload();

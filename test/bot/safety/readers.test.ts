@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { english, generateMnemonic } from 'viem/accounts';
 import { readAddress } from '../../../bot/typed/readAddress.ts';
 import { readPhrase } from '../../../bot/typed/readPhrase.ts';
-import { judgeAddress } from '../../../bot/usecases/safety/judgeAddress.ts';
 import { decideLimit } from '../../../bot/usecases/safety/decideLimit.ts';
+import { judgeAddress } from '../../../bot/usecases/safety/judgeAddress.ts';
 import { grouped, keptOf, linkCodeOf, readLinkCode } from '../../../bot/usecases/safety/linkCode.ts';
 import { checksummed } from '../../../chain/checksummed.ts';
 import { newPrivateKey } from '../../../chain/keyAccount.ts';
@@ -62,7 +62,10 @@ test('stricter holds at once, looser waits, and only an own key loosens where th
   assert.deepEqual([spend(20_000_000n), spend(0n), spend(20_000_000n, 'ownKey')], ['tighten', 'tighten', 'tighten']);
   assert.deepEqual([spend(51_000_000n), spend(51_000_000n, 'ownKey')], ['announce', 'ownKey']);
   assert.deepEqual([spend(50_000_000n), spend(20_500_000n)], ['same', 'notWhole']);
-  assert.deepEqual(decideLimit('spend', 1_000_000_000_001n, state, 'botKey'), { kind: 'tooMuch', most: 1_000_000_000_000n });
+  assert.deepEqual(decideLimit('spend', 1_000_000_000_001n, state, 'botKey'), {
+    kind: 'tooMuch',
+    most: 1_000_000_000_000n,
+  });
   const floor = { dollars: 800_000n, spent: 0n, waiting: null };
   assert.equal(decideLimit('floor', 850_000n, floor, 'botKey').kind, 'tighten');
   assert.equal(decideLimit('floor', 750_000n, floor, 'botKey').kind, 'announce');
@@ -111,7 +114,10 @@ test('keys and seed phrases are known in any dress', () => {
     phrase,
     phrase.toUpperCase(),
     `here: ${phrase}. thanks`,
-    phrase.split(' ').map((word, at) => `${at + 1}. ${word}`).join('\n'),
+    phrase
+      .split(' ')
+      .map((word, at) => `${at + 1}. ${word}`)
+      .join('\n'),
     phrase.split(' ').join(', '),
     ...([160, 192, 224, 256] as const).map((bits) => generateMnemonic(english, bits)),
   ])

@@ -1,14 +1,14 @@
-import { pino } from 'pino';
 import type { TestContext } from 'node:test';
-import type { SafetyTap } from '../../../bot/taps/safetyTaps.ts';
-import { type Notice, noticeSchema } from '../../../bot/notices.ts';
+import { pino } from 'pino';
 import { tellRipe } from '../../../bot/loops/tellRipe.ts';
+import { type Notice, noticeSchema } from '../../../bot/notices.ts';
+import type { SafetyTap } from '../../../bot/taps/safetyTaps.ts';
 import type { Talk } from '../../../bot/usecases/talk.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { outbox } from '../../../db/schema.ts';
 import type { Platform } from '../../../db/users.ts';
-import { startLoops } from '../loops/support/world.ts';
 import { scriptedPlatform } from '../loops/support/scriptedPlatform.ts';
+import { startLoops } from '../loops/support/world.ts';
 import { somebody, talkWorld, tapsOf } from '../support/talkWorld.ts';
 
 /** Conversation, loops and a chain with a guard; dollars by wallet. */
@@ -22,7 +22,13 @@ export function safetyWorld(t: TestContext) {
   };
   const talk: Talk = { ...world.talk, door, publicUrl: 'http://127.0.0.1:1' };
   const loops = startLoops(db, chain, scriptedPlatform());
-  const ripe = tellRipe({ db, door, onOrder: () => undefined, clock: () => loops.clock.ms, log: pino({ level: 'silent' }) });
+  const ripe = tellRipe({
+    db,
+    door,
+    onOrder: () => undefined,
+    clock: () => loops.clock.ms,
+    log: pino({ level: 'silent' }),
+  });
   t.after(async () => {
     await ripe.stop();
     await loops.stop();
@@ -54,5 +60,5 @@ export function safetyWorld(t: TestContext) {
     const tapsLast = () => tapsOf(person.last()).flatMap((one) => (one.kind === 'safety' ? [one.tap] : []));
     return { ...person, tap, agrees, tapsLast };
   };
-  return { ...world, talk, dollars, happens, passes, told, enter };
+  return { ...world, talk, dollars, happens, passes, follow: loops.follow, told, enter };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checksummed } from '../../../chain/checksummed.ts';
 import type { Hex } from '../../../chain/subject.ts';
+import { standingAccounts } from '../../../db/guard.ts';
 import { intentTo } from '../../../db/intents.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import { tapsOf } from '../support/talkWorld.ts';
@@ -53,10 +54,13 @@ test('every linked chat hears of a new address, and any of them stops it with on
   assert.deepEqual([deeds(1), deeds(2)], [['announced'], ['announced']]);
   assert.deepEqual(await discord.tap({ kind: 'removeAddress', to }, '55'), []);
   await happens();
-  assert.deepEqual([deeds(1), deeds(2)], [
-    ['announced', 'removed'],
-    ['announced', 'removed'],
-  ]);
+  assert.deepEqual(
+    [deeds(1), deeds(2)],
+    [
+      ['announced', 'removed'],
+      ['announced', 'removed'],
+    ],
+  );
   await passes(day);
   assert.deepEqual(deeds(1), ['announced', 'removed'], 'a stopped address never ripens');
   assert.deepEqual(await ann.tap({ kind: 'payTo', to }), ['address-not-saved']);
@@ -109,7 +113,12 @@ test('limits: stricter at once, looser in a day, stopped by one tap', async (t) 
   const limits = () => chain.guard.limits.get((walletOf(db, 1)?.address ?? '').toLowerCase());
   assert.deepEqual(await ann.tap({ kind: 'limits' }), ['limits-title']);
   await ann.tap({ kind: 'setLimit', limit: 'gift' });
-  for (const [text, key] of [['ten', 'limit-unclear'], ['3.50', 'limit-whole'], ['2000000', 'limit-too-much'], ['10', 'limit-same']] as const)
+  for (const [text, key] of [
+    ['ten', 'limit-unclear'],
+    ['3.50', 'limit-whole'],
+    ['2000000', 'limit-too-much'],
+    ['10', 'limit-same'],
+  ] as const)
     assert.deepEqual(await ann.says(text), [key], text);
   await ann.tap({ kind: 'setLimit', limit: 'gift' });
   assert.deepEqual(await ann.says('0'), ['limit-tighten']);
@@ -136,6 +145,21 @@ test('limits: stricter at once, looser in a day, stopped by one tap', async (t) 
   assert.equal(limits()?.gift.dollars, 25_000_000n);
   const deeds = told(1).flatMap((notice) => (notice.kind === 'limitNews' ? [notice.deed] : []));
   assert.deepEqual(deeds, ['changed', 'announced', 'cancelled', 'announced', 'ready']);
+});
+
+test('a block that is undone takes its announcement with it', async (t) => {
+  const { enter, db, chain, happens, follow } = safetyWorld(t);
+  const ann = enter('ann');
+  await ann.tap({ kind: 'newAddress' });
+  await ann.says(to);
+  await ann.agrees();
+  await happens();
+  const wallet = walletOf(db, 1)?.address ?? '0x';
+  assert.equal(standingAccounts(db, wallet, 'address').length, 1);
+  chain.reorg(1, true);
+  chain.block([]);
+  await follow();
+  assert.equal(standingAccounts(db, wallet, 'address').length, 0);
 });
 
 /** Makes a code on one side, uses it on the other, says yes on the first. */

@@ -1,8 +1,9 @@
 import { verifyMessage } from 'viem';
 import type { WalletAction } from '../../../chain/actions/walletAction.ts';
+import type { GuardDoor } from '../../../chain/door.ts';
 import type { GuardEvent } from '../../../chain/events.ts';
 import type { Hex } from '../../../chain/subject.ts';
-import type { GuardDoor, LimitState } from '../../../chain/wallets/guardDoor.ts';
+import type { LimitState } from '../../../chain/wallets/guardState.ts';
 import type { LimitName } from '../../../chain/wallets/limits.ts';
 
 const day = 86_400;

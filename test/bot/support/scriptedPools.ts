@@ -22,17 +22,15 @@ export function scriptedPools(now: () => number) {
     queued: 0n,
     room: 10n ** 15n,
     coolDown: 14 * day,
-    exitWindow: 7 * day,
   };
   const mine = { held: 0n, queued: 0n, readyAt: 0 };
   const script = { state, mine, unreachable: false };
   function investment(): Investment {
     const { held, queued, readyAt } = script.mine;
-    const until = readyAt === 0 ? 0 : readyAt + state.exitWindow;
-    const ripe = now() >= readyAt && now() < until ? queued : 0n;
+    const ripe = now() >= readyAt ? queued : 0n;
     const free = state.assets - state.locked;
     const takeable = worthOf(state, ripe) <= free ? ripe : (free * state.shares) / state.assets;
-    return { held, queued, readyAt, until, takeable };
+    return { held, queued, readyAt, takeable };
   }
   const door: ChainDoor['pool'] = {
     addressOf: (level) => poolAddresses[level],

@@ -13,7 +13,6 @@ const taps: { [Kind in PoolTap['kind']]: Extract<PoolTap, { kind: Kind }> } = {
   exit: { kind: 'exit', level: 'low' },
   exitPart: { kind: 'exitPart', level: 'medium', percent: 100 },
   askExit: { kind: 'askExit', level: 'low' },
-  renew: { kind: 'renew', level: 'low' },
   leave: { kind: 'leave', level: 'high' },
   statement: { kind: 'statement', level: 'high' },
 };
@@ -26,7 +25,18 @@ test('every tap about the pools reads back as itself', () => {
 });
 
 test('amounts, parts and levels that no button carries are nobody’s', () => {
-  const foreign = ['1P', '1P.', '1P.l.m', '1P.v', '1P.v.x', '1P.d.m.0', '1P.d.m.-5', '1P.d.m.1.5', '1P.d.m.100000000'];
+  const foreign = [
+    '1P',
+    '1P.',
+    '1P.l.m',
+    '1P.v',
+    '1P.v.x',
+    '1P.d.m.0',
+    '1P.d.m.-5',
+    '1P.d.m.1.5',
+    '1P.d.m.100000000',
+    '1P.r.m',
+  ];
   for (const data of [...foreign, '1P.p.m.0', '1P.p.m.101', '1P.p.m.050', '1P.d.m.5.5', '1P.z.m', '1p.v.m'])
     assert.equal(readTap(data), null, data);
 });

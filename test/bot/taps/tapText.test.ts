@@ -28,7 +28,13 @@ const taps: { [Kind in Tap['kind']]: Extract<Tap, { kind: Kind }> } = {
     kind: 'watch',
     tap: { kind: 'times', product: 9, watched: { name: 'ETH/USD', detail: '' }, month: 6, page: 2 },
   },
+  votes: { kind: 'votes', tap: { kind: 'cast', proposalId: 2n ** 256n - 1n, support: 2 } },
   pool: { kind: 'pool', tap: { kind: 'deposit', level: 'medium', dollars: 50 } },
+  cover: { kind: 'cover', seriesId: 2n ** 255n + 7n },
+  certificate: { kind: 'certificate', seriesId: 5n },
+  statement: { kind: 'statement' },
+  gift: { kind: 'gift', tap: { kind: 'link', seriesId: 2n ** 255n + 7n, units: 999_999 } },
+  settings: { kind: 'settings', tap: { kind: 'zone', zone: 'America/Argentina/ComodRivadavia' } },
   safety: { kind: 'safety', tap: { kind: 'pay', to: `0x${'ff'.repeat(20)}`, dollars: 999_999_999_999_999n } },
   market: { kind: 'market', tap: { kind: 'sellUnits', seriesId: 2n ** 255n + 7n, units: 999_999 } },
 };

@@ -77,6 +77,7 @@ test('polling survives a second poller, floods, broken answers and a leftover we
   fault({ kind: 'error', errorCode: 429, description: 'Too Many Requests: retry after 1', retryAfter: 1 });
   telegram.world.leaveWebhook({ url: 'https://old.example/hook' });
   await startBot();
+  telegram.world.leaveWebhook({ url: 'https://meanwhile.example/hook' });
   const ann = await enter('ann');
   await ann.says('/start');
   await ann.waitsFor(/\$1 each/, { timeoutMs: 20_000 });

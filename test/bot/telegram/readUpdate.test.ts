@@ -65,7 +65,7 @@ test('a tap that carries nothing readable is an old button', () => {
   }
 });
 
-test('in a group only words to the bot are heard, and taps never', () => {
+test('in a group only words to the bot are heard, and taps are whoever tapped’s', () => {
   const inGroup = (parts: Partial<Message>): Update => ({
     update_id: 4,
     message: { message_id: 9, date: 1, chat: group, from, ...parts } as Message & Update.NonChannel,
@@ -88,5 +88,5 @@ test('in a group only words to the bot are heard, and taps never', () => {
     data: '1w',
     message: { message_id: 3, date: 0 as const, chat: group },
   };
-  assert.equal(readUpdate({ update_id: 5, callback_query: query }, me).kind, 'nothing');
+  assert.equal(readUpdate({ update_id: 5, callback_query: query }, me).kind, 'groupTap');
 });

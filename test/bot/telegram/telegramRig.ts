@@ -7,25 +7,37 @@ import { sendOutbox } from '../../../bot/loops/sendOutbox.ts';
 import { readLocales } from '../../../bot/readLocales.ts';
 import { connectTelegram, createTelegramBot } from '../../../bot/telegram/connect.ts';
 import { telegramMessenger } from '../../../bot/telegram/messenger.ts';
+import type { Webhook } from '../../../bot/telegram/webhook.ts';
 import type { Talk } from '../../../bot/usecases/talk.ts';
+import { type Limits, strictLimits } from '../../../sim/telegram/limits.ts';
 import { Person } from '../../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../../sim/telegram/server.ts';
 import { pool } from '../loops/support/scriptedChain.ts';
 import { freshDatabase, keyring } from '../loops/support/world.ts';
+import { poolAddresses } from '../support/scriptedPools.ts';
 import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
 
 export const token = '7000:local-test-token';
 export const translatorFor = readLocales();
 
+/** For tests in which people do more than Telegram would let a bot answer. */
+export const noLimits: Limits = {
+  perChat: { perSecond: 1000, burst: 1000 },
+  perGroup: { perMinute: 1000 },
+  overall: { perSecond: 1000, burst: 1000 },
+};
+
 /** A local Telegram, a scripted chain, and a bot that can die and start again over the same database. */
-export async function telegramRig(t: TestContext) {
+export async function telegramRig(t: TestContext, limits: Limits = strictLimits) {
   const telegram = await startTelegramServer({
     token,
     bot: { id: 7000, username: 'BucklerTestBot', first_name: 'Buckler' },
+    limits,
   });
   const db = freshDatabase(t);
   const { chain, sale, door } = scriptedSale();
-  const log = pino({ level: 'silent' });
+  const troubles: string[] = [];
+  const log = pino({ level: 'error', base: null }, { write: (line: string) => void troubles.push(line) });
   const people: Person[] = [];
   const bots: (() => Promise<void>)[] = [];
   t.after(async () => {
@@ -34,11 +46,11 @@ export async function telegramRig(t: TestContext) {
     await telegram.stop();
   });
 
-  async function startBot(faucet: Talk['faucet'] = null) {
+  async function startBot(faucet: Talk['faucet'] = null, webhook: Webhook | null = null) {
     const loops = startLoops();
     const { bot } = loops;
     const talk: Talk = { db, door, rates, watches, keyring, faucet, onOrder: loops.wake, log };
-    const conversation = connectTelegram({ bot, talk, translatorFor, log });
+    const conversation = connectTelegram({ bot, talk, translatorFor, log }, webhook);
     await conversation.ready;
     let stopped: Promise<void> | undefined;
     const stop = () => {
@@ -57,7 +69,7 @@ export async function telegramRig(t: TestContext) {
     const onNotice = () => outbox.wake();
     const openKey: Parameters<typeof placeOrders>[0]['openWalletKey'] = (wallet) => openWalletKey(keyring, wallet);
     const orders = placeOrders({ db, door, openWalletKey: openKey, clock, onNotice, log });
-    const store = recordChainEvents({ db, contracts: [pool], finality: 64, onChange: onNotice });
+    const store = recordChainEvents({ db, contracts: [pool], pools: poolAddresses, finality: 64, onChange: onNotice });
     const wake = () => {
       orders.wake();
       outbox.wake();
@@ -87,5 +99,5 @@ export async function telegramRig(t: TestContext) {
     return person;
   }
 
-  return { telegram, db, chain, sale, startBot, enter };
+  return { telegram, db, chain, sale, troubles, startBot, enter };
 }

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pino } from 'pino';
 import type { Action, Person } from '../../../bot/action.ts';
 import { handleAction } from '../../../bot/handleAction.ts';
 import { handleInChannel } from '../../../bot/handleInChannel.ts';
 import type { Screen } from '../../../bot/screen.ts';
-import type { Talk } from '../../../bot/usecases/talk.ts';
 import type { Place } from '../../../bot/usecases/community/answerChannel.ts';
+import type { Talk } from '../../../bot/usecases/talk.ts';
 import { channelAt, topicsOf } from '../../../db/channels.ts';
-import { ballotOf } from '../../../db/votes.ts';
 import { findOrCreateUserByIdentity } from '../../../db/users.ts';
-import { keyring } from '../loops/support/world.ts';
+import { ballotOf } from '../../../db/votes.ts';
 import { keysOf, proposalId, votingWorld } from '../loops/support/votingWorld.ts';
+import { keyring } from '../loops/support/world.ts';
 import { rates, watches } from '../support/talkWorld.ts';
-import { pino } from 'pino';
 
 type World = Awaited<ReturnType<typeof votingWorld>>;
 
@@ -71,7 +71,9 @@ test('two taps at the same moment are one vote', async (t) => {
   const talk = talkOf(world);
   const ann = personNamed(world, 'ann');
   await open(world);
-  const answers = await Promise.all([1, 0, 2, 1].map((support) => handleAction(talk, ann, cast(support === 0 ? 0 : 1), '7')));
+  const answers = await Promise.all(
+    [1, 0, 2, 1].map((support) => handleAction(talk, ann, cast(support === 0 ? 0 : 1), '7')),
+  );
   assert.equal(answers.filter((screens) => screens.length === 0).length, 1);
   await mined(world);
   const votes = world.chain.state.blocks.flatMap(({ events }) => events.filter(({ kind }) => kind === 'voteCast'));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cardMark, cardStep } from '../../../bot/loops/cardsDue.ts';
-import { readTopics } from '../../../bot/usecases/community/channelCommand.ts';
 import { readReport } from '../../../bot/usecases/claims/readReport.ts';
+import { readTopics } from '../../../bot/usecases/community/channelCommand.ts';
 import { decideBeforePower, decideByPower } from '../../../bot/usecases/votes/decideVote.ts';
 import { readAnswer } from '../../../bot/usecases/votes/draftQuestions.ts';
 import { barOf, phaseOf, quorumShare, sharesOf } from '../../../bot/usecases/votes/proposalPhase.ts';
@@ -83,7 +83,10 @@ test('a card is touched for a ballot, an hour, a step, and for nothing else', ()
   assert.notEqual(at(99_000), at(99_500));
   assert.notEqual(at(100_000), at(100_001));
   assert.equal(at(100_001), at(500_000));
-  assert.notEqual(cardMark({ ...proposal, step: 'queued', eta: 3000 }, '', 2999), cardMark({ ...proposal, step: 'queued', eta: 3000 }, '', 3000));
+  assert.notEqual(
+    cardMark({ ...proposal, step: 'queued', eta: 3000 }, '', 2999),
+    cardMark({ ...proposal, step: 'queued', eta: 3000 }, '', 3000),
+  );
 });
 
 test('a card is posted once, edited at most every few seconds, and never again after it may have arrived', () => {
@@ -150,7 +153,10 @@ test('answers of a draft are kept in one form, and nonsense is none', () => {
   assert.equal(readAnswer('dollars', '1,200.50'), '1200500000');
   assert.equal(readAnswer('verdict', '40'), '4000');
   assert.equal(readAnswer('verdict', 'No'), 'no');
-  assert.equal(readAnswer('payee', '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48'), '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48');
+  assert.equal(
+    readAnswer('payee', '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48'),
+    '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48',
+  );
   const nonsense: [Parameters<typeof readAnswer>[0], string][] = [
     ['capDollars', '0'],
     ['capDollars', '1.5'],

@@ -41,7 +41,7 @@ export async function startFarChain() {
       DOLLAR: dollar,
       SPONSOR: privateKeyToAddress(localKey('sponsor')),
       REPORTERS: `${reporter(1)}:1, ${reporter(2)}:1, ${reporter(3)}:2`,
-      RATES_ROOT: `0x${'12'.repeat(32)}`,
+      RATES_ROOTS: `1:0x${'12'.repeat(32)}`,
       DEPLOYMENT_DIR: join(dir, 'deployments'),
     },
     mint: (to: Hex, dollars: number) =>

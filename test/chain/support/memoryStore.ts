@@ -19,5 +19,7 @@ export function createMemoryStore(kept = 64): FollowerStore & { readonly blocks:
     unwind: (number) => {
       while ((blocks.at(-1)?.number ?? number) > number) blocks.pop();
     },
+    isOutdated: () => false,
+    replay: (again) => void blocks.splice(0, blocks.length, ...again),
   };
 }

@@ -7,11 +7,11 @@ import { coverMarketAbi } from '../../../chain/abi/coverMarket.ts';
 import { quorumOracleAbi } from '../../../chain/abi/quorumOracle.ts';
 import { reserveAbi } from '../../../chain/abi/reserve.ts';
 import { allProducts } from '../../../chain/deploy/products/allProducts.ts';
-import { encodeWatch } from '../../../chain/watchSubject.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import type { Motion, ProductSettings, ReporterSet } from '../../../chain/votes/motion.ts';
 import { describeCall, type Present, readMotion } from '../../../chain/votes/readMotion.ts';
 import { callOf, type Template, withCap, withRates, withReporter } from '../../../chain/votes/templates.ts';
+import { encodeWatch } from '../../../chain/watchSubject.ts';
 import { addressOf } from '../support/oneOfEachAction.ts';
 import { votedContracts as contracts } from '../support/votedContracts.ts';
 
@@ -128,7 +128,12 @@ test('another token of the reserve, an unknown pool and a void answer are plain 
 });
 
 test('bytes that no contract of ours reads are shown as they are, and never throw', async () => {
-  for (const data of ['0x', '0x1234', '0xffffffff', `${callOf(contracts, templates.spend).data.slice(0, 60)}`] as Hex[]) {
+  for (const data of [
+    '0x',
+    '0x1234',
+    '0xffffffff',
+    `${callOf(contracts, templates.spend).data.slice(0, 60)}`,
+  ] as Hex[]) {
     const motion = await read(contracts.votes.reserve, data);
     assert.equal(motion.kind, 'other', data);
     assert.ok(describeCall(contracts, { to: contracts.votes.reserve, data }).includes(data));

@@ -57,7 +57,7 @@ export async function openKillableBot() {
     const chain = await startLocalChain({ dir, blockMilliseconds: 0, log: () => undefined });
     closers.push(chain.stop);
     const { rpcUrl } = chain;
-    const deployment = await deployLocally({ rpcUrl, dir, ratesRoot: root });
+    const deployment = await deployLocally({ rpcUrl, dir, ratesRoots: { 1: root } });
     await seedPools(rpcUrl, deployment, 100_000);
     const bot = { id: 7000, username: 'KillBot', first_name: 'Buckler' };
     const telegram = await startTelegramServer({ token, bot, limits: plenty });

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Answer, ChainDoor, OperationFate, Order, SignedOperation } from '../../../../chain/door.ts';
 import type { ChainBlock, ChainEvent, EventPlace } from '../../../../chain/events.ts';
 import type { Hex } from '../../../../chain/subject.ts';
-import { scriptedMarket, scriptedPools } from '../../support/scriptedPools.ts';
 import { scriptedGuard } from '../../support/scriptedGuard.ts';
+import { scriptedMarket, scriptedPools } from '../../support/scriptedPools.ts';
+import { scriptedCovers } from '../../support/scriptedCovers.ts';
 import { scriptedVotes } from '../../support/scriptedVotes.ts';
 
 /** An event as a test writes it; the chain adds the place. */
@@ -168,6 +169,7 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
 
   const pools = scriptedPools(() => state.time);
   const market = scriptedMarket(() => state.time);
+  const covers = scriptedCovers(() => state.time);
   const votes = scriptedVotes();
   const guard = scriptedGuard(() => state.time);
   const door: ChainDoor = {
@@ -181,6 +183,7 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     send: (operation) => call('send', () => send(operation)),
     fateOf: (operation) => call('fate', () => fateOf(operation)),
     pool: pools.door,
+    cover: covers.door,
     market: market.door,
     guard: guard.door,
     votes: votes.door,
@@ -191,7 +194,19 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
   /** Purchases on the chain as it now is. */
   const purchases = () => state.blocks.flatMap(({ events }) => events.filter((event) => event.kind === 'coverBought'));
 
-  return { state, door, block, mine, reorg, purchases, pools: pools.script, market: market.script, votes: votes.script, guard: guard.script };
+  return {
+    state,
+    door,
+    block,
+    mine,
+    reorg,
+    purchases,
+    covers: covers.script,
+    pools: pools.script,
+    market: market.script,
+    votes: votes.script,
+    guard: guard.script,
+  };
 }
 
 export type ScriptedChain = ReturnType<typeof scriptedChain>;

@@ -13,7 +13,10 @@ export const proposalId = 77n;
 export const voterOf = (number: number): Hex => `0x${number.toString(16).padStart(40, '0')}`;
 
 /** A chain with one open proposal, a bot with its loops, and channels that an admin subscribed. All clocks are the test's. */
-export async function votingWorld(t: { after(clean: () => unknown): void }, pace?: { calls: number; windowMs: number }) {
+export async function votingWorld(
+  t: { after(clean: () => unknown): void },
+  pace?: { calls: number; windowMs: number },
+) {
   const db = freshDatabase(t);
   const chain = scriptedChain();
   chain.votes.everybody = 120n * oneVote;
@@ -61,7 +64,12 @@ export async function votingWorld(t: { after(clean: () => unknown): void }, pace
     };
   }
 
-  function ballot(number: number, support: 0 | 1 | 2 = 1, votes = 1000n, id = proposalId): BareEvent & { kind: 'voteCast' } {
+  function ballot(
+    number: number,
+    support: 0 | 1 | 2 = 1,
+    votes = 1000n,
+    id = proposalId,
+  ): BareEvent & { kind: 'voteCast' } {
     return {
       ...{ kind: 'voteCast', proposalId: id, voter: voterOf(number), support, votes: votes * oneVote },
       operation: null,

@@ -16,6 +16,7 @@ import { type Database, openDatabase } from '../../../../db/database.ts';
 import { createIntent, setIntentMessage } from '../../../../db/intents.ts';
 import * as schema from '../../../../db/schema.ts';
 import { findOrCreateUserByIdentity } from '../../../../db/users.ts';
+import { poolAddresses } from '../../support/scriptedPools.ts';
 import { pool, type ScriptedChain } from './scriptedChain.ts';
 import type { scriptedPlatform } from './scriptedPlatform.ts';
 
@@ -116,7 +117,14 @@ export function startLoops(
 ) {
   const clock = { ms: chain.state.time * 1000 };
   const log = pino({ level: 'silent' });
-  const outbox = sendOutbox({ db, platform: 'telegram', messenger: platform.messenger, clock: () => clock.ms, log, perSecond });
+  const outbox = sendOutbox({
+    db,
+    platform: 'telegram',
+    messenger: platform.messenger,
+    clock: () => clock.ms,
+    log,
+    perSecond,
+  });
   const onNotice = () => outbox.wake();
   const orders = placeOrders({
     db,
@@ -126,7 +134,7 @@ export function startLoops(
     onNotice,
     log,
   });
-  const store = recordChainEvents({ db, contracts: [pool], finality: 64, onChange: onNotice });
+  const store = recordChainEvents({ db, contracts: [pool], pools: poolAddresses, finality: 64, onChange: onNotice });
   /** Lets this much time pass for clock and chain, then waits until nothing more can happen. */
   const pass = async (seconds: number) => {
     clock.ms += seconds * 1000;
