@@ -59,6 +59,9 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   SafeERC20FailedOperation: () => ({ code: 'DOLLAR_REFUSED' }),
   CostAboveLimit: () => ({ code: 'NOT_SPONSORED', reason: 'it costs more gas than one operation may' }),
   NoExpiry: () => ({ code: 'NOT_SPONSORED', reason: 'the offer to pay its gas has no end' }),
+  OfferSpansDays: () => ({ code: 'NOT_SPONSORED', reason: 'the offer to pay its gas is not of one day' }),
+  DayBudgetSpent: () => ({ code: 'NOT_SPONSORED', reason: "the day's budget for gas is spent" }),
+  SponsoringStopped: () => ({ code: 'NOT_SPONSORED', reason: 'paying for gas is stopped' }),
   FailedOp: ([, reason]) => entryPointRefusal(reason) ?? { code: 'REVERTED', error: reason },
   FailedOpWithRevert: ([, reason, inner]) =>
     decoded(inner) ?? entryPointRefusal(reason) ?? { code: 'REVERTED', error: reason },
@@ -120,6 +123,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   LaunchFailed: null,
   MalformedHolder: null,
   MalformedPrice: null,
+  MayNotStop: null,
   MintTooLarge: null,
   NoClaim: null,
   NoFeed: null,

@@ -62,6 +62,7 @@ export async function deployLocally(options: {
       coolDown: 14 * day,
       exitWindow: 7 * day,
       mostOperationCost: 10n ** 17n,
+      dailyGasBudget: 10n ** 19n,
       gasDeposit: 10n ** 20n,
       gasStake: 10n ** 18n,
     },

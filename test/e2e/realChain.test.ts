@@ -22,6 +22,8 @@ import { co62 } from './support/killableBot.ts';
 const start = fileURLToPath(new URL('../../sim/start.ts', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const token = '7000:real-chain-token';
+/** Hardhat's gas is dear. */
+const gasMoney = { mostOperationCost: 10n ** 17n, dailyGasBudget: 10n ** 19n, gasDeposit: 10n ** 20n };
 const patience = { timeoutMs: 30_000 };
 
 let chain: Awaited<ReturnType<typeof startFarChain>>;
@@ -40,7 +42,7 @@ before(async () => {
   mkdirSync(dir);
   const file = join(dir, 'deployment.json');
   const deployment = await deployBuckler({
-    ...{ rpcUrl: chain.rpcUrl, deployerKey, plan: { ...plan, mostOperationCost: 10n ** 17n, gasDeposit: 10n ** 20n } },
+    ...{ rpcUrl: chain.rpcUrl, deployerKey, plan: { ...plan, ...gasMoney } },
     ...{ file, journalDir: join(dir, 'ignition'), confirmations: 1, pollingInterval: 20 },
   });
   const provider = chain.client.account.address;

@@ -1,4 +1,5 @@
 import { buildModule } from '@nomicfoundation/hardhat-ignition/modules';
+import { zeroAddress } from 'viem';
 import { flightProduct } from '../../products.ts';
 import type { Hex } from '../../subject.ts';
 import { flightProductSettings } from '../flightProduct.ts';
@@ -35,7 +36,10 @@ export function bucklerModule(
     const oracles = deployOracles(m, plan, owner, dollar);
     const market = m.contract('CoverMarket', [desk, owner, treasury, marketFeeBps]);
     const policies = m.contract('PolicyCertificate', [desk]);
-    const paymaster = m.contract('SponsorPaymaster', [entryPoint, deployer, plan.sponsor, plan.mostOperationCost]);
+    const paymaster = m.contract('SponsorPaymaster', [
+      ...[entryPoint, deployer, plan.sponsor, guardians ?? zeroAddress],
+      ...[plan.mostOperationCost, plan.dailyGasBudget],
+    ]);
 
     const { caps, ...settings } = flightProductSettings;
     const listed = m.call(desk, 'listProduct', [
