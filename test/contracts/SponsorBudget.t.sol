@@ -37,11 +37,12 @@ contract SponsorBudgetTest is Sponsoring {
             assertLe(cost, FLOOD, "the flood against the budget");
             assertLe(cost, counted, "what is counted against what was paid");
             assertLe(counted, FLOOD, "what is counted against the budget");
-            assertGt(cost, (FLOOD * 85) / 100, "it was a flood");
+            assertGt(counted, (FLOOD * 95) / 100, "the flood spent the day");
+            assertGt(cost, (FLOOD * 60) / 100, "and most of it was paid");
             refusesTheNext();
             vm.warp(block.timestamp + 1 days);
         }
-        assertGt(BUNDLER.balance, (FLOOD * 255) / 100, "the bundler was paid by us");
+        assertGt(BUNDLER.balance, (FLOOD * 18) / 10, "the bundler was paid by us");
     }
 
     function testFuzz_WhatIsCountedIsNeverLessThanWhatWasPaid(uint256 seed, uint8 size) public {
