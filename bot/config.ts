@@ -27,7 +27,10 @@ const schema = z.object({
   SPONSOR_KEY: z.custom<Hex>((text) => typeof text === 'string' && /^0x[0-9a-fA-F]{64}$/.test(text), {
     error: 'must be 0x and 64 hexadecimal digits',
   }),
-  RATE_TABLE: z.string({ error: 'is missing; it is the file that `npm run price` wrote' }),
+  RATE_TABLES: z
+    .string({ error: 'is missing; it names the files that `npm run price` wrote, or their directory' })
+    .transform((text) => text.split(',').map((place) => place.trim()))
+    .refine((places) => places.every((place) => place !== ''), { error: 'must be files or directories with commas between them' }),
   EXPLORER_URL: url('https:', 'http:').optional(),
   FAUCET_URL: url('https:', 'http:').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { intentById } from '../db/intents.ts';
-import { takePrompt } from '../db/prompts.ts';
+import { hasPrompt, takePrompt } from '../db/prompts.ts';
 import type { Action, Person } from './action.ts';
 import type { Screen } from './screen.ts';
 import { helpScreen, homeScreen, unknownCommandScreen } from './screens/home.ts';
 import * as buy from './usecases/buyCover.ts';
 import * as choose from './usecases/chooseFlight.ts';
+import { confirmAction } from './usecases/confirmAction.ts';
 import { type Prompt, promptSchema } from './usecases/prompt.ts';
 import { quoteCover } from './usecases/quoteCover.ts';
 import { readTyped } from './usecases/readTyped.ts';
@@ -25,7 +26,7 @@ export async function handleAction(talk: Talk, person: Person, action: Action, m
   } catch (error) {
     const ref = randomBytes(3).toString('hex').toUpperCase();
     talk.log.error({ err: error, ref, action: action.kind, user: person.userId }, 'a conversation broke');
-    const known = action.kind !== 'buy' || isStillOffer(talk, action.intentId);
+    const known = (action.kind !== 'buy' && action.kind !== 'confirm') || isStillOffer(talk, action.intentId);
     return [homeScreen(say(known ? 'surprise' : 'surprise-unclear', { ref }))];
   }
 }
@@ -66,10 +67,14 @@ async function answer(talk: Talk, person: Person, action: Action, messageId: str
       return buy.backToQuote(talk, person, action.intentId);
     case 'buy':
       return buy.buyCover(talk, person, { intentId: action.intentId, units: action.units, messageId });
+    case 'confirm':
+      return confirmAction(talk, person, { intentId: action.intentId, messageId });
     case 'close':
       return buy.closeOffer(talk, person, action.intentId);
     case 'say':
       return readTyped(talk, person, action.text, prompt);
+    case 'fill':
+      return fill(talk, person, action, messageId);
     case 'unknownCommand':
       return [unknownCommandScreen()];
     case 'sendThing':
@@ -84,6 +89,17 @@ async function answer(talk: Talk, person: Person, action: Action, messageId: str
 function cancel(talk: Talk, person: Person, prompt: Prompt | null): Screen[] {
   if (prompt === null) return [homeScreen(say('nothing-to-cancel'))];
   return prompt.kind === 'units' ? buy.closeOffer(talk, person, prompt.intentId) : [homeScreen(say('cancelled'))];
+}
+
+/** What the tap answers, unless it asked for the text. */
+async function fill(
+  talk: Talk,
+  person: Person,
+  { tap, text }: Extract<Action, { kind: 'fill' }>,
+  messageId: string,
+): Promise<Screen[]> {
+  const asked = await answer(talk, person, tap, messageId);
+  return hasPrompt(talk.db, person.identityId) ? answer(talk, person, { kind: 'say', text }, messageId) : asked;
 }
 
 /** Whatever a person does next, the question they were asked is over. One of an older version counts as none. */

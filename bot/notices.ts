@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { walletActionSchema } from '../chain/actions/walletAction.ts';
 import type { Refusal } from '../chain/refusal.ts';
 import type { Hex } from '../chain/subject.ts';
 
@@ -13,13 +14,13 @@ const refusal = z.custom<Refusal>((value) => typeof value === 'object' && value 
 /**
  * Why a premium went back. NO_QUORUM: not enough reporters said the same in time. UNKNOWABLE: the answer is that it cannot be known.
  * DISPUTED: an objection to the report was never decided. TOO_LATE: the report could still be objected to. SEEN_EARLY: what was reported
- * was observed before the sale ended.
+ * was observed before the sale ended. FEED_SILENT, VOTE_SILENT: what answers is a price feed or a vote, and no answer of it counted in time.
  */
-const refundReason = z.enum(['NO_QUORUM', 'UNKNOWABLE', 'DISPUTED', 'TOO_LATE', 'SEEN_EARLY']);
+const refundReason = z.enum(['NO_QUORUM', 'UNKNOWABLE', 'DISPUTED', 'TOO_LATE', 'SEEN_EARLY', 'FEED_SILENT', 'VOTE_SILENT']);
 
 export type RefundReason = z.infer<typeof refundReason>;
 
-const order = { intentId: z.string(), product: z.number(), subject: hex, units: z.number() };
+const order = { intentId: z.string(), action: walletActionSchema };
 
 /**
  * Whose balance is told along with the news, and the block at whose end it is true. `have` is read when the notice leaves; null until
@@ -40,15 +41,17 @@ const cover = {
 };
 
 export const noticeSchema = z.discriminatedUnion('kind', [
-  /** The tap was taken; the purchase is on its way. */
+  /** The tap was taken; the order is on its way. */
   z.object({ kind: z.literal('orderPlaced'), ...order }),
-  /** Sent a while ago and its fate is not known: do not buy again, an answer follows. */
+  /** Sent a while ago and its fate is not known: do not order again, an answer follows. */
   z.object({ kind: z.literal('orderUnclear'), ...order }),
-  /** Known: not bought, not charged. `transaction` is set when the chain itself refused. */
+  /** The chain did what was asked. A purchase of cover is `covered` instead. */
+  z.object({ kind: z.literal('orderDone'), ...order, transaction: hex }),
+  /** Known: not done, not charged. `transaction` is set when the chain itself refused. */
   z.object({ kind: z.literal('orderRefused'), ...order, refusal, transaction: hex.nullable() }),
-  /** Known: the order ran out of time; not bought, not charged. */
+  /** Known: the order ran out of time; not done, not charged. */
   z.object({ kind: z.literal('orderExpired'), ...order }),
-  /** Known: something on our side broke; not bought, not charged. */
+  /** Known: something on our side broke; not done, not charged. */
   z.object({ kind: z.literal('orderFailed'), ...order, fault: z.string() }),
   /** The chain says so. `intentId` is null for a purchase made without the bot. `gift`: somebody else holds the tokens. */
   z.object({

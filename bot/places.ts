@@ -23,3 +23,19 @@ export function airportName(code: string): string {
   const city = cityAt.get(code);
   return city === undefined ? code : `${city} ${code}`;
 }
+
+/** Cities of the stations that reporters can ask, by their names in subjects (oracle/sources/stations.ts). */
+const stationCities: ReadonlyMap<string, string> = new Map([
+  ['USW00094728', 'New York'],
+  ['USW00094789', 'New York JFK'],
+  ['USW00014732', 'New York LaGuardia'],
+  ['USW00014734', 'Newark'],
+  ['USW00024233', 'Seattle'],
+  ['USW00024229', 'Portland'],
+  ['USW00012960', 'Houston'],
+]);
+
+/** What is watched, as people call it: `Seattle` for its station, `ETH` for its feed; any other name as it is. */
+export function watchedName(name: string): string {
+  return stationCities.get(name) ?? name.replace(/\/USD$/, '');
+}

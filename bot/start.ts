@@ -11,7 +11,7 @@ import { createSponsor } from '../chain/sponsor/sponsor.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { forgetHandledBefore } from '../db/updates.ts';
 import { walletAddresses } from '../db/wallets.ts';
-import { readRateTable } from '../pricing/rateTable.ts';
+import { readRateTables } from '../pricing/readTables.ts';
 import type { BotConfig } from './config.ts';
 import { httpFaucet } from './faucet.ts';
 import { type Keyring, keyringOf, masterKeyFromFile, masterKeyFromText } from './keys/masterKey.ts';
@@ -53,7 +53,7 @@ const updateMemorySeconds = 7 * 86_400;
 export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): Promise<RunningBot> {
   const deployment = readDeployment(config.DEPLOYMENT);
   const keyring = readKeyring(config);
-  const rates = readRateTable(config.RATE_TABLE);
+  const tables = readRateTables(config.RATE_TABLES);
   const chainTime = createChainTime(wallClock);
   const door = await openChainDoor({
     rpcUrl: config.RPC_URL,
@@ -84,7 +84,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
     orders.wake();
   };
   const faucet = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL);
-  const talk = { db, door, rates, keyring, faucet, onOrder: wakeBoth, log };
+  const talk = { db, door, rates: tables.flights, watches: tables.watches, keyring, faucet, onOrder: wakeBoth, log };
   const chain = followChain(config, { db, deployment, chainTime, onChange: wakeBoth, log });
   const telegram = connectTelegram({ bot, talk, translatorFor, log });
   return {

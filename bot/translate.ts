@@ -3,7 +3,12 @@ import { airportName } from './places.ts';
 import type { Said, Value } from './words.ts';
 
 /** Writes texts for one reader. `escape` makes a value harmless in the platform's markup; the text's own markup passes. */
-export type Reader = { timeZone: string; escape: (value: string) => string };
+export type Reader = {
+  timeZone: string;
+  escape: (value: string) => string;
+  /** Where the platform itself tells times in everybody's zone: a moment, unix seconds, in its markup. */
+  moment?: (seconds: number) => string;
+};
 
 export type Translator = {
   /** The text in this translator's language. @throws when the locale file lacks it: a test keeps that from happening. */
@@ -33,7 +38,8 @@ export function translator(locale: string, source: string): Translator {
     if ('dollars' in value) return dollarText(value.dollars, 2);
     if ('price' in value) return dollarText(value.price, value.price % 1_000_000n === 0n ? 0 : 2);
     if ('day' in value) return dayText(locale, value);
-    return momentText(locale, value.moment, reader.timeZone);
+    if ('span' in value) return spanOfDays(locale, value.span);
+    return reader.moment?.(value.moment) ?? momentText(locale, value.moment, reader.timeZone);
   };
   return { write };
 }
@@ -56,6 +62,21 @@ function dayText(locale: string, { day, form }: Extract<Value, { day: string }>)
   })
     .format(new Date(`${day}T00:00:00Z`))
     .replace(',', '');
+}
+
+/** `June 2027`, `1 – 30 July 2027`. */
+function spanOfDays(locale: string, { first, days }: { first: string; days: number }): string {
+  const from = new Date(`${first}T00:00:00Z`);
+  const to = new Date(from.getTime() + (days - 1) * 86_400_000);
+  const dayAfter = new Date(from.getTime() + days * 86_400_000);
+  const months = (dayAfter.getUTCFullYear() - from.getUTCFullYear()) * 12 + dayAfter.getUTCMonth() - from.getUTCMonth();
+  const isMonth = from.getUTCDate() === 1 && dayAfter.getUTCDate() === 1 && months === 1;
+  return new Intl.DateTimeFormat(regional(locale), {
+    ...(isMonth ? {} : { day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(from, to);
 }
 
 function momentText(locale: string, moment: number, timeZone: string): string {

@@ -2,7 +2,10 @@ import { zeroAddress } from 'viem';
 import { decodeRevert } from './decodeRevert.ts';
 import { type ChainEvent, type EventPlace, partsPerLog } from './events.ts';
 import type { BucklerLogs } from './readLogs.ts';
+import { marketEvent } from './market/marketLogs.ts';
+import { poolFact } from './pools/poolLogs.ts';
 import type { Hex } from './subject.ts';
+import { voteEvent } from './votes/voteEvents.ts';
 
 type Told = ChainEvent extends infer event ? (event extends EventPlace ? Omit<event, keyof EventPlace> : never) : never;
 type AnyLog = { blockNumber: bigint; blockHash: Hex; transactionHash: Hex; logIndex: number };
@@ -25,6 +28,9 @@ export function decodeEvents(logs: BucklerLogs, timeOf: (blockHash: Hex) => numb
   };
   for (const log of logs.own) tell(log, ownEvents(log, logs));
   for (const log of logs.operations) tell(log, [operationEvent(log, logs)]);
+  for (const log of logs.votes) tell(log, [voteEvent(log, (voter) => carrierOf(log, voter, logs.operations))]);
+  for (const log of logs.pools) tell(log, poolFact(log));
+  for (const log of logs.market) tell(log, [marketEvent(log)]);
   for (const log of logs.dollars) {
     const { from, to, value } = log.args;
     tell(log, [{ kind: 'dollarsMoved', from, to, amount: value }]);
@@ -38,6 +44,10 @@ function ownEvents(log: BucklerLogs['own'][number], logs: BucklerLogs): Told[] {
       const { id, product, version, subject, trigger, exit, payout, pool } = log.args;
       const terms = { product, version, subject, trigger, exit, payout: BigInt(payout) };
       return [{ kind: 'seriesOpened', seriesId: id, ...terms, pool }];
+    }
+    case 'ProductListed': {
+      const { product, version, settings } = log.args;
+      return [{ kind: 'productListed', product, version, feeBps: settings.feeBps }];
     }
     case 'CoverBought': {
       const { id, buyer, holder, units } = log.args;
@@ -77,6 +87,8 @@ function ownEvents(log: BucklerLogs['own'][number], logs: BucklerLogs): Told[] {
       const { product, subject, set, status } = log.args;
       return [{ kind: 'resolved', product, subject, set, status: statusOf(status) }];
     }
+    case 'PauseChanged':
+      return [{ kind: 'salesPaused', product: log.args.product, until: log.args.until }];
     case 'ReportersChanged':
       return [{ kind: 'reportersSeated', set: log.args.set }];
   }

@@ -1,6 +1,7 @@
 import { type ContractErrorArgs, type ContractErrorName, decodeErrorResult, parseAbi } from 'viem';
 import { entryPoint07Abi } from 'viem/account-abstraction';
 import { assessedOracleAbi } from './abi/assessedOracle.ts';
+import { bucklerGovernorAbi } from './abi/bucklerGovernor.ts';
 import { coverDeskAbi } from './abi/coverDesk.ts';
 import { coverMarketAbi } from './abi/coverMarket.ts';
 import { feedOracleAbi } from './abi/feedOracle.ts';
@@ -12,6 +13,7 @@ import { reserveAbi } from './abi/reserve.ts';
 import { riskPoolAbi } from './abi/riskPool.ts';
 import { sponsorPaymasterAbi } from './abi/sponsorPaymaster.ts';
 import { testDollarAbi } from './abi/testDollar.ts';
+import { voteTokenAbi } from './abi/voteToken.ts';
 import type { Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
 
@@ -28,6 +30,8 @@ const errorsAbi = [
   ...assessedOracleAbi,
   ...sponsorPaymasterAbi,
   ...testDollarAbi,
+  ...bucklerGovernorAbi,
+  ...voteTokenAbi,
   ...entryPoint07Abi,
   ...parseAbi(['error Error(string reason)', 'error Panic(uint256 code)']),
 ] as const;
@@ -57,6 +61,13 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   ERC20InsufficientBalance: ([, balance, needed]) => ({ code: 'TOO_FEW_DOLLARS', balance, needed }),
   Refused: () => ({ code: 'DOLLAR_REFUSED' }),
   SafeERC20FailedOperation: () => ({ code: 'DOLLAR_REFUSED' }),
+  GovernorAlreadyCastVote: () => ({ code: 'ALREADY_VOTED' }),
+  GovernorUnexpectedProposalState: () => ({ code: 'VOTE_CLOSED' }),
+  GovernorInsufficientProposerVotes: ([, votes, needed]) => ({ code: 'TOO_FEW_VOTES', votes, needed }),
+  ClaimOpen: () => ({ code: 'CLAIM_OPEN' }),
+  AlreadyAnswered: () => ({ code: 'CLAIM_ANSWERED' }),
+  ClaimsOver: ([, until]) => ({ code: 'CLAIMS_OVER', until: Number(until) }),
+  OutsideWatch: ([time, limit]) => ({ code: 'OUTSIDE_WATCH', time: Number(time), limit: Number(limit) }),
   CostAboveLimit: () => ({ code: 'NOT_SPONSORED', reason: 'it costs more gas than one operation may' }),
   NoExpiry: () => ({ code: 'NOT_SPONSORED', reason: 'the offer to pay its gas has no end' }),
   OfferSpansDays: () => ({ code: 'NOT_SPONSORED', reason: 'the offer to pay its gas is not of one day' }),
@@ -70,7 +81,6 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   Error: ([reason]) => textRefusal(reason),
   Panic: ([code]) => ({ code: 'REVERTED', error: `Panic ${code}` }),
   AddressEmptyCode: null,
-  AlreadyAnswered: null,
   AlreadyFinal: null,
   AlreadyPaid: null,
   AlreadyReported: null,
@@ -78,9 +88,8 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   BatchAlreadyReported: null,
   BatchRefused: null,
   BookFull: null,
-  ClaimOpen: null,
+  CheckpointUnorderedInsertion: null,
   ClaimsNotOver: null,
-  ClaimsOver: null,
   CoolDownOutsideRail: null,
   DifferentSigners: null,
   ECDSAInvalidSignature: null,
@@ -93,15 +102,20 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   ERC1155InvalidReceiver: null,
   ERC1155InvalidSender: null,
   ERC1155MissingApprovalForAll: null,
+  ERC20ExceededSafeSupply: null,
   ERC20InsufficientAllowance: null,
   ERC20InvalidApprover: null,
   ERC20InvalidReceiver: null,
   ERC20InvalidSender: null,
   ERC20InvalidSpender: null,
+  ERC2612ExpiredSignature: null,
+  ERC2612InvalidSigner: null,
   ERC4626ExceededMaxDeposit: null,
   ERC4626ExceededMaxMint: null,
   ERC4626ExceededMaxRedeem: null,
   ERC4626ExceededMaxWithdraw: null,
+  ERC5805FutureLookup: null,
+  ERC6372InconsistentClock: null,
   ERC721IncorrectOwner: null,
   ERC721InsufficientApproval: null,
   ERC721InvalidApprover: null,
@@ -116,9 +130,25 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   FeeAboveLimit: null,
   FeedSilent: null,
   ForeignPool: null,
+  GovernorAlreadyQueuedProposal: null,
+  GovernorDisabledDeposit: null,
+  GovernorInvalidProposalLength: null,
+  GovernorInvalidQuorumFraction: null,
+  GovernorInvalidSignature: null,
+  GovernorInvalidVoteParams: null,
+  GovernorInvalidVoteType: null,
+  GovernorInvalidVotingPeriod: null,
+  GovernorNonexistentProposal: null,
+  GovernorOnlyExecutor: null,
+  GovernorPreventLateQuorumVoteExtensionTooLarge: null,
+  GovernorProposalQueueingFailed: null,
+  GovernorProposalQueueingNotRequired: null,
+  GovernorRestrictedProposer: null,
+  GovernorUnableToCancel: null,
   GuardianTwice: null,
   IndexTooWide: null,
   InsufficientBalance: null,
+  InvalidAccountNonce: null,
   InvalidShortString: null,
   LaunchFailed: null,
   MalformedHolder: null,
@@ -158,7 +188,6 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   OutcomeBeforeCutoff: null,
   OutcomeIsFinal: null,
   OutcomeNotFinal: null,
-  OutsideWatch: null,
   OutsideWindow: null,
   OwnRequest: null,
   OwnableInvalidOwner: null,
@@ -178,6 +207,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   RequestDone: null,
   RequestLapsed: null,
   RequestOfEarlierTerm: null,
+  RuleOutsideRail: null,
   SafeCastOverflowedUintDowncast: null,
   SeatsNotStored: null,
   SenderAddressResult: null,
@@ -186,6 +216,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   SetOutsideRail: null,
   SettingOutsideRail: null,
   SettleByNotReached: null,
+  SharesDiffer: null,
   SignatureValidationFailed: null,
   SpreadTooWide: null,
   StakeLocked: null,
@@ -204,6 +235,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   UnknownReporter: null,
   UnknownRequest: null,
   UnknownSet: null,
+  VotesExpiredSignature: null,
   WrongKind: null,
   WrongNumberOfEdges: null,
   ZeroAddress: null,

@@ -1,15 +1,9 @@
+import type { RateRow, WalletAction } from './actions/walletAction.ts';
+import type { MarketOffer } from './market/marketOffer.ts';
+import type { Investment, PoolLevel, PoolState } from './pools/poolState.ts';
 import type { ChainFault, Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
-
-/** A row of the voted rate table with its proof, for one subject. */
-export type RateRow = {
-  product: number;
-  subject: Hex;
-  trigger: number;
-  exit: number;
-  ratePpm: number;
-  proof: Hex[];
-};
+import type { ClaimsDoor, VotesDoor } from './votes/votesDoor.ts';
 
 /** Times in unix seconds. */
 export type CoverWindow = { opens: number; cutoff: number; start: number; end: number; settleBy: number };
@@ -26,14 +20,11 @@ export type CoverQuote = {
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal } | { ok: false; fault: ChainFault };
 
-/** A purchase as the person confirmed it. */
-export type ConfirmedPurchase = {
+/** An action as the person confirmed it. */
+export type Order = {
   /** Stable and unique; the operation's nonce key derives from it. */
   intentId: string;
-  row: RateRow;
-  units: number;
-  minPayout: bigint;
-  holder: Hex;
+  action: WalletAction;
 };
 
 /** A user operation ready to send. `bytes` is the whole request; sending the same bytes again is the same operation. */
@@ -63,14 +54,27 @@ export type ChainDoor = {
   dollarsOf(address: Hex, block?: number): Promise<Answer<bigint>>;
   coversOf(address: Hex, seriesIds: readonly bigint[]): Promise<Answer<bigint[]>>;
   quote(row: RateRow): Promise<Answer<CoverQuote>>;
-  /** Builds, has sponsored and signs approval + buy in one operation. Nothing is sent. */
-  signPurchase(ownerKey: Hex, purchase: ConfirmedPurchase): Promise<Answer<SignedOperation>>;
+  /** Builds, has sponsored and signs an action in one operation. Nothing is sent. */
+  signOrder(ownerKey: Hex, order: Order): Promise<Answer<SignedOperation>>;
   /**
    * Sends, or sends again, the stored bytes. A refusal is final: they were not mined and never will be. After a fault nobody knows;
    * `fateOf` tells.
    */
   send(operation: SignedOperation): Promise<Answer<null>>;
   fateOf(operation: SignedOperation): Promise<Answer<OperationFate>>;
+  readonly pool: {
+    addressOf(level: PoolLevel): Hex;
+    state(level: PoolLevel, wallet: Hex): Promise<Answer<PoolState>>;
+    investment(level: PoolLevel, wallet: Hex): Promise<Answer<Investment>>;
+  };
+  readonly market: {
+    offer(listing: bigint): Promise<Answer<MarketOffer>>;
+    /** When covers of a sold series can no longer be traded, in unix seconds, and the fee (basis points) of listings made now. */
+    terms(seriesId: bigint): Promise<Answer<{ cutoff: number; feeBps: number }>>;
+  };
+  /** Null on a chain where one account owns everything. */
+  readonly votes: VotesDoor | null;
+  readonly claims: ClaimsDoor;
   /** Link a person can open, or null where no explorer is configured. */
   transactionUrl(transaction: Hex): string | null;
 };

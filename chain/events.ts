@@ -62,7 +62,90 @@ export type ChainEvent = EventPlace &
     | { kind: 'reportersSeated'; set: number }
     | { kind: 'operationEnded'; operation: Hex; sender: Hex; success: boolean; refusal: Refusal | null }
     | { kind: 'dollarsMoved'; from: Hex; to: Hex; amount: bigint }
+    /** Sales of a product stop until then, or go on where that is past. Unix seconds. */
+    | { kind: 'salesPaused'; product: number; until: number }
+    | VoteEvent
+    | PoolFact
+    | MarketEvent
   );
+
+/** Proposals, ballots and claims. Votes have 18 decimals, dollars 6; times are unix seconds. */
+export type VoteEvent =
+  | {
+      kind: 'proposalMade';
+      proposalId: bigint;
+      proposer: Hex;
+      calls: { to: Hex; value: bigint; data: Hex }[];
+      description: string;
+      /** Votes count as they were in this second, after which voting begins. */
+      snapshot: number;
+      deadline: number;
+    }
+  | { kind: 'proposalExtended'; proposalId: bigint; deadline: number }
+  /** `eta`: when it can be executed, of what was queued. */
+  | { kind: 'proposalStepped'; proposalId: bigint; step: 'queued' | 'executed' | 'cancelled'; eta: number | null }
+  /** `support` as the governor counts it: 0 against, 1 for, 2 abstain. `operation` carried it, when one did. */
+  | { kind: 'voteCast'; proposalId: bigint; voter: Hex; support: 0 | 1 | 2; votes: bigint; operation: Hex | null }
+  | { kind: 'votesDelegated'; delegator: Hex; to: Hex }
+  | {
+      kind: 'claimOpened';
+      product: number;
+      subject: Hex;
+      claimant: Hex;
+      happenedAt: number;
+      bond: bigint;
+      evidence: string;
+    }
+  /** `rejected`: the claim was wrong, others may claim until `finalAt`. Otherwise the answer, final at `finalAt`. */
+  | {
+      kind: 'claimAnswered';
+      product: number;
+      subject: Hex;
+      verdict: 'rejected' | 'answered' | 'void';
+      index: number;
+      finalAt: number;
+      evidence: string;
+    }
+  /** The bond is the claimant's again when the claim was `upheld`. */
+  | { kind: 'claimClosed'; product: number; subject: Hex; claimant: Hex; upheld: boolean };
+
+/** What investors do with a pool, and what covers owe its treasury. Dollars have 6 decimals, shares 12. */
+export type PoolFact =
+  | { kind: 'poolJoined'; pool: Hex; holder: Hex; dollars: bigint; shares: bigint }
+  /** Shares of `controller` that waited became dollars, which went to `to`. */
+  | { kind: 'poolLeft'; pool: Hex; controller: Hex; to: Hex; dollars: bigint; shares: bigint }
+  /** Shares of `owner` wait to leave, for `controller`, whose cool-down begins anew. */
+  | { kind: 'exitRequested'; pool: Hex; controller: Hex; owner: Hex; shares: bigint }
+  /** From one holder to another. */
+  | { kind: 'sharesMoved'; pool: Hex; from: Hex; to: Hex; shares: bigint }
+  /** A vote set a product's row: `feeBps` of each premium of this version is the treasury's. */
+  | { kind: 'productListed'; product: number; version: number; feeBps: number };
+
+/** Covers that people sell to each other. Dollars have 6 decimals. */
+export type MarketEvent =
+  | {
+      kind: 'coverListed';
+      listing: bigint;
+      seriesId: bigint;
+      seller: Hex;
+      units: number;
+      pricePerUnit: bigint;
+      feeBps: number;
+    }
+  /** `buyer` paid `dollars`, of which the seller got all but `fee`; `holder` has the tokens. */
+  | { kind: 'listingSold'; listing: bigint; buyer: Hex; holder: Hex; units: number; dollars: bigint; fee: bigint }
+  /** What was left went to `to`: as tokens that were taken back, or as the dollars of a settled series. */
+  | {
+      kind: 'listingEnded';
+      how: 'takenBack' | 'collected';
+      listing: bigint;
+      to: Hex;
+      units: number;
+      dollars: bigint;
+    };
+
+/** One block by its hash, or a range of final blocks by number, both ends included. */
+export type BlockRange = { blockHash: Hex } | { fromBlock: bigint; toBlock: bigint };
 
 export type ChainBlock = { number: number; hash: Hex; parentHash: Hex; time: number; events: ChainEvent[] };
 

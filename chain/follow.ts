@@ -149,7 +149,8 @@ async function readBlocks(options: FollowOptions, from: number, to: number): Pro
   const { client, deployment } = options;
   const blocks = { fromBlock: BigInt(from), toBlock: BigInt(to) };
   const logs = await readLogs(client, deployment, options.wallets(), blocks);
-  const found = [...logs.own, ...logs.operations, ...logs.dollars];
+  const { own, operations, dollars, votes, pools, market } = logs;
+  const found = [...own, ...operations, ...dollars, ...votes, ...pools, ...market];
   const numbers = new Set([...found.map((log) => Number(log.blockNumber)), to]);
   const headers = new Map<Hex, Header>();
   const ordered = [...numbers].sort((a, b) => a - b);

@@ -6,10 +6,13 @@ import { createBundlerClient, createChainClient } from './clients.ts';
 import type { Deployment } from './deployment.ts';
 import type { ChainDoor } from './door.ts';
 import { fateOfOperation } from './fateOfOperation.ts';
+import { openMarketDoor } from './market/marketDoor.ts';
+import { openPoolDoor } from './pools/poolDoor.ts';
 import { quoteCover } from './quoteCover.ts';
 import { sendOperation } from './sendOperation.ts';
-import { signPurchase } from './signPurchase.ts';
+import { signOrder } from './signOrder.ts';
 import type { Sponsor } from './sponsor/sponsor.ts';
+import { openClaims, openVotes } from './votes/openVotes.ts';
 import { openWallets } from './wallet.ts';
 
 /**
@@ -55,9 +58,13 @@ export async function openChainDoor(options: {
         ];
       }),
     quote: (row) => quoteCover(parts, row, 1, 0n),
-    signPurchase: (ownerKey, purchase) => signPurchase(parts, ownerKey, purchase),
+    signOrder: (ownerKey, order) => signOrder(parts, ownerKey, order),
     send: (operation) => sendOperation(parts, operation),
     fateOf: (operation) => fateOfOperation(parts, operation),
+    pool: openPoolDoor(parts),
+    market: openMarketDoor(parts),
+    votes: openVotes(client, deployment),
+    claims: openClaims(client, deployment),
     transactionUrl: (transaction) => (explorerUrl ? `${explorerUrl}/tx/${transaction}` : null),
   };
 }

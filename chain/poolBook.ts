@@ -2,7 +2,7 @@
 
 import { zeroAddress } from 'viem';
 import type { PoolEvent } from './poolEvents.ts';
-import { oneDollar } from './purchaseCall.ts';
+import { oneDollar } from './actions/callsOf.ts';
 import type { Hex } from './subject.ts';
 
 /** The virtual shares and the virtual millionth of a dollar that every price counts in. */
@@ -36,9 +36,30 @@ export function emptyBook(): PoolBook {
   };
 }
 
+/** What all shares of a pool are worth together: the price of one, to the contract's own rounding. */
+export type PoolBalance = Pick<PoolBook, 'assets' | 'shares'>;
+
 /** What `shares` are worth at the book's price, rounded down as the pool does. */
-export function worthOf(book: PoolBook, shares: bigint): bigint {
+export function worthOf(book: PoolBalance, shares: bigint): bigint {
   return (shares * (book.assets + virtualDollars)) / (book.shares + virtualShares);
+}
+
+/** How many shares `dollars` are at the book's price, rounded down as the pool does. */
+export function sharesFor(book: PoolBalance, dollars: bigint): bigint {
+  return (dollars * (book.shares + virtualShares)) / (book.assets + virtualDollars);
+}
+
+/** What of each premium is the treasury's. */
+export function feePerUnit(feeBps: number): bigint {
+  return (oneDollar * BigInt(feeBps)) / 10_000n;
+}
+
+/** What a series that was settled leaves in the pool or, below 0, takes out of it. @param fee per unit. */
+export function settledGain(
+  fee: bigint,
+  { units, payPerUnit, isVoid }: { units: bigint; payPerUnit: bigint; isVoid: boolean },
+): bigint {
+  return units * (oneDollar - payPerUnit - (isVoid ? 0n : fee));
 }
 
 /** Writes one event into the book. Events of series that other pools back change nothing. @param pool Whose book it is, checksummed. */
@@ -68,7 +89,7 @@ export function bookEvent(book: PoolBook, pool: Hex, event: PoolEvent): void {
       return;
     case 'seriesOpened': {
       if (event.pool !== pool) return;
-      const fee = (oneDollar * BigInt(book.feeBps.get(`${event.product}/${event.version}`) ?? 0)) / 10_000n;
+      const fee = feePerUnit(book.feeBps.get(`${event.product}/${event.version}`) ?? 0);
       book.series.set(event.id, { payout: event.payout, fee });
       return;
     }
@@ -99,7 +120,7 @@ function bookCover(
   book.locked -= event.units * setAside;
   book.claimable += owed;
   book.fees += fee;
-  book.assets += event.units * oneDollar - owed - fee;
+  book.assets += settledGain(series.fee, event);
 }
 
 function add(map: Map<Hex, bigint>, key: Hex, amount: bigint): void {

@@ -1,9 +1,10 @@
 import { coverDeskAbi } from './abi/coverDesk.ts';
+import { purchaseStruct } from './actions/callsOf.ts';
+import type { RateRow } from './actions/walletAction.ts';
 import { answerOf } from './callFailure.ts';
 import type { ChainClient } from './clients.ts';
 import type { Deployment } from './deployment.ts';
-import type { Answer, CoverQuote, RateRow } from './door.ts';
-import { purchaseStruct } from './purchaseCall.ts';
+import type { Answer, CoverQuote } from './door.ts';
 
 /** What one cover is at this block. Refuses what `buy` would refuse, except for room: that is told as `available`. */
 export function quoteCover(

@@ -4,13 +4,15 @@ import { coverDeskAbi } from './abi/coverDesk.ts';
 import { quorumOracleAbi } from './abi/quorumOracle.ts';
 import type { ChainClient } from './clients.ts';
 import type { Deployment } from './deployment.ts';
+import type { BlockRange } from './events.ts';
+import { readMarketLogs } from './market/marketLogs.ts';
+import { readPoolLogs } from './pools/poolLogs.ts';
 import type { Hex } from './subject.ts';
-
-/** One block by its hash, or a range of final blocks by number, both ends included. */
-export type BlockRange = { blockHash: Hex } | { fromBlock: bigint; toBlock: bigint };
+import { readVoteLogs } from './votes/voteEvents.ts';
 
 const ownAbi = [...coverDeskAbi, ...quorumOracleAbi] as const;
 const ownEvents = [
+  'ProductListed',
   'SeriesOpened',
   'CoverBought',
   'SeriesSettled',
@@ -22,6 +24,7 @@ const ownEvents = [
   'Disputed',
   'Resolved',
   'ReportersChanged',
+  'PauseChanged',
 ] as const;
 const operationEnded = getAbiItem({ abi: entryPoint07Abi, name: 'UserOperationEvent' });
 const operationReverted = getAbiItem({ abi: entryPoint07Abi, name: 'UserOperationRevertReason' });
@@ -42,7 +45,7 @@ export async function readLogs(
   wallets: readonly Hex[],
   range: BlockRange,
 ) {
-  const [own, operations, dollars] = await Promise.all([
+  const [own, operations, dollars, votes, pools, market] = await Promise.all([
     client.getLogs({ address: [deployment.desk, deployment.oracles.quorum], ...range }),
     client.getLogs({
       address: deployment.entryPoint,
@@ -52,6 +55,9 @@ export async function readLogs(
       ...range,
     }),
     readDollars(client, deployment, wallets, range),
+    readVoteLogs(client, deployment, range),
+    readPoolLogs(client, deployment, range),
+    readMarketLogs(client, deployment, range),
   ]);
   const failed = operations.filter((log) => !log.args.success).map((log) => log.args.userOpHash);
   const reasons =
@@ -64,7 +70,7 @@ export async function readLogs(
           strict: true,
           ...range,
         });
-  return { own: parseEventLogs({ abi: ownAbi, eventName: [...ownEvents], logs: own }), operations, reasons, dollars };
+  return { own: parseEventLogs({ abi: ownAbi, eventName: [...ownEvents], logs: own }), operations, reasons, dollars, votes, pools, market };
 }
 
 async function readDollars(client: ChainClient, deployment: Deployment, wallets: readonly Hex[], range: BlockRange) {

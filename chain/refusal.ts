@@ -14,6 +14,14 @@ export type Refusal =
   | { code: 'NO_UNITS' }
   | { code: 'TOO_FEW_DOLLARS'; balance: bigint; needed: bigint }
   | { code: 'DOLLAR_REFUSED' }
+  | { code: 'ALREADY_VOTED' }
+  | { code: 'VOTE_CLOSED' }
+  /** Of votes with 18 decimals. */
+  | { code: 'TOO_FEW_VOTES'; votes: bigint; needed: bigint }
+  | { code: 'CLAIM_OPEN' }
+  | { code: 'CLAIM_ANSWERED' }
+  | { code: 'CLAIMS_OVER'; until: number }
+  | { code: 'OUTSIDE_WATCH'; time: number; limit: number }
   | { code: 'NOT_SPONSORED'; reason: string }
   | { code: 'OPERATION_EXPIRED' }
   | { code: 'REVERTED'; error: string };

@@ -27,7 +27,7 @@ const storedOperation = z.object({
 /**
  * Hands the stored bytes to the bundler. Sending what it already has, or what is mined, succeeds: it is the same operation.
  * Its only refusal is OPERATION_EXPIRED: it was not mined and never will be. After a fault, `fateOfOperation` tells.
- * @throws ZodError when the stored bytes are not what `signPurchase` wrote.
+ * @throws ZodError when the stored bytes are not what `signOrder` wrote.
  */
 export async function sendOperation(
   parts: FateParts & { bundler: BundlerClient },

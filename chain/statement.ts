@@ -1,7 +1,7 @@
 /** An investor's statement, from events alone: anybody can recompute it. */
 
 import { getAddress, zeroAddress } from 'viem';
-import { bookEvent, emptyBook, type PoolBook, worthOf } from './poolBook.ts';
+import { bookEvent, emptyBook, type PoolBalance, type PoolBook, worthOf } from './poolBook.ts';
 import type { PoolEvent } from './poolEvents.ts';
 import type { Hex } from './subject.ts';
 
@@ -29,6 +29,30 @@ export type StatementLine = {
   gain: bigint;
 };
 
+/** A deed of the investor's, before it is known what it leaves them with. */
+type Deed = Pick<StatementLine, 'deed' | 'shares' | 'dollars'>;
+
+/** A statement that is written line by line, oldest first. */
+export function startStatement() {
+  const lines: StatementLine[] = [];
+  let paidIn = 0n;
+  let held = 0n;
+  return {
+    lines,
+    /** @param balance The pool's after the deed. */
+    write(time: number, { deed, shares, dollars }: Deed, balance: PoolBalance): void {
+      paidIn += dollars;
+      held += shares;
+      const worth = worthOf(balance, held);
+      const sharePrice = worthOf(balance, oneShare * priceDecimals);
+      lines.push({ time, deed, shares, dollars, sharePrice, held, worth, gain: worth - paidIn });
+    },
+  };
+}
+
+/** What closes a statement. */
+export const balanceLine: Deed = { deed: 'balance', shares: 0n, dollars: 0n };
+
 /**
  * What `investor` did with a pool and what came of it, line by line, and the balance at the end.
  * @param events All of the pool's and its desk's from their first block on, as `readPoolEvents` tells them.
@@ -42,31 +66,21 @@ export function statementOf(
 ): { lines: StatementLine[]; book: PoolBook } {
   const [pool, investor] = [getAddress(poolAddress), getAddress(investorAddress)];
   const book = emptyBook();
-  const lines: StatementLine[] = [];
-  let paidIn = 0n;
-  const line = (time: number, deed: StatementLine['deed'], shares: bigint, dollars: bigint) => {
-    paidIn += dollars;
-    const held = (book.held.get(investor) ?? 0n) + (book.queued.get(investor) ?? 0n);
-    const worth = worthOf(book, held);
-    const sharePrice = worthOf(book, oneShare * priceDecimals);
-    lines.push({ time, deed, shares, dollars, sharePrice, held, worth, gain: worth - paidIn });
-  };
+  const { lines, write } = startStatement();
   for (const event of events) {
     bookEvent(book, pool, event);
-    const told = deedOf(event, book, pool, investor);
-    if (told) line(event.time, told.deed, told.shares, told.dollars);
+    const deed = deedOf(event, book, pool, investor);
+    if (deed) write(event.time, deed, book);
   }
-  line(now, 'balance', 0n, 0n);
+  write(now, balanceLine, book);
   return { lines, book };
 }
 
-/** What an event means to the investor; null when it is somebody else's. */
-function deedOf(
-  event: PoolEvent,
-  book: PoolBook,
-  pool: Hex,
-  investor: Hex,
-): Pick<StatementLine, 'deed' | 'shares' | 'dollars'> | null {
+/**
+ * What an event means to the investor; null when it is somebody else's. Addresses are written alike.
+ * @param book The pool's balance after the event.
+ */
+export function deedOf(event: PoolEvent, book: PoolBalance, pool: Hex, investor: Hex): Deed | null {
   if (event.kind === 'deposited' && event.holder === investor)
     return { deed: 'deposited', shares: event.shares, dollars: event.dollars };
   if (event.kind === 'left' && event.controller === investor)
@@ -84,9 +98,9 @@ function deedOf(
 /** Whoever queues another's shares has them from then on. */
 function queuedDeed(
   { owner, controller, shares }: Extract<PoolEvent, { kind: 'queued' }>,
-  book: PoolBook,
+  book: PoolBalance,
   investor: Hex,
-): Pick<StatementLine, 'deed' | 'shares' | 'dollars'> | null {
+): Deed | null {
   if (owner === controller) return owner === investor ? { deed: 'queued', shares: 0n, dollars: 0n } : null;
   const dollars = worthOf(book, shares);
   if (controller === investor) return { deed: 'received', shares, dollars };

@@ -4,7 +4,7 @@ import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
 import * as tables from './schema.ts';
 
-const { blocks, intents, outbox } = tables;
+const { blocks, channelPosts, intents, outbox } = tables;
 
 const facts = [
   tables.series,
@@ -19,6 +19,19 @@ const facts = [
   tables.resolutions,
   tables.deposits,
   tables.operationEnds,
+  tables.proposals,
+  tables.proposalExtensions,
+  tables.proposalSteps,
+  tables.ballots,
+  tables.delegations,
+  tables.claims,
+  tables.claimAnswers,
+  tables.poolDeeds,
+  tables.poolBalances,
+  tables.poolSeries,
+  tables.productFees,
+  tables.listings,
+  tables.listingDeals,
 ] as const;
 
 /** The newest blocks recorded, newest first. */
@@ -45,6 +58,10 @@ export function removeBlocksAbove(db: Database, number: number): void {
     .where(
       and(gt(outbox.block, number), inArray(outbox.state, ['pending', 'cancelled']), eq(outbox.mayHaveArrived, false)),
     )
+    .run();
+  const unsaid = and(eq(channelPosts.state, 'pending'), eq(channelPosts.mayHaveArrived, false));
+  db.delete(channelPosts)
+    .where(and(gt(channelPosts.block, number), unsaid))
     .run();
   db.delete(blocks).where(gt(blocks.number, number)).run();
 }

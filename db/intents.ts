@@ -1,21 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, isNotNull } from 'drizzle-orm';
-import type { Hex } from '../chain/subject.ts';
+import { type ActionKind, type Of, type WalletAction, walletActionSchema } from '../chain/actions/walletAction.ts';
 import type { Database } from './database.ts';
 import { intents } from './schema.ts';
 
 export type Intent = typeof intents.$inferSelect;
 
-/** A price as it was shown: what the person agrees to when they tap. Times are unix seconds of chain time. */
-export type FrozenQuote = {
-  product: number;
-  subject: Hex;
-  trigger: number;
-  exit: number;
-  ratePpm: number;
-  proof: Hex[];
-  /** Dollars one token pays in full; nothing less will be accepted. */
-  payout: bigint;
+/** An intent of one kind. */
+export type IntentTo<Kind extends ActionKind> = Omit<Intent, 'action'> & { action: Of<Kind> };
+
+/** What is offered, as it was shown: what the person agrees to when they tap. Times are unix seconds of chain time. */
+export type Offer = {
+  /** Where it has a quantity, the smallest one: the person chooses. */
+  action: WalletAction;
+  /** When it cannot be done any more. */
   cutoff: number;
   quotedAt: number;
   expiresAt: number;
@@ -26,18 +24,26 @@ export type ConfirmResult =
   | { kind: 'confirmed' | 'alreadyConfirmed' | 'expired' | 'closed'; intent: Intent }
   | { kind: 'notYours' | 'unknown' };
 
-/** Writes down an offer. The id is 128 random bits in 22 characters, so that a tap can carry it and nobody can guess it. */
-export function createQuoteIntent(
-  db: Database,
-  offer: { userId: number; identityId: number; quote: FrozenQuote },
-): Intent {
-  const { userId, identityId, quote } = offer;
+/**
+ * Writes down an offer. The id is 128 random bits in 22 characters, so that a tap can carry it and nobody can guess it.
+ * @throws ZodError for an action that no contract could take: better now than once the person has said yes.
+ */
+export function createIntent(db: Database, offered: Offer & { userId: number; identityId: number }): Intent {
+  const action = walletActionSchema.parse(offered.action);
   const id = randomBytes(16).toString('base64url');
   return db
     .insert(intents)
-    .values({ id, userId, identityId, kind: 'buyCover', state: 'quoted', ...quote })
+    .values({ ...offered, id, action, kind: action.kind, state: 'quoted' })
     .returning()
     .get();
+}
+
+/** What a confirmed intent does, in the quantity that was chosen. @throws when it has one and was never confirmed. */
+export function actionOf(intent: Intent): WalletAction {
+  const { action, units } = intent;
+  if (!('units' in action)) return action;
+  if (units === null) throw new Error(`Intent ${intent.id} is ${intent.state} without a quantity.`);
+  return { ...action, units };
 }
 
 /** Which of the bot's messages carries this offer, to be edited when there is news. */
@@ -49,6 +55,21 @@ export function intentById(db: Database, intentId: string): Intent | undefined {
   return db.select().from(intents).where(eq(intents.id, intentId)).get();
 }
 
+/** The intent of this id, if it is of this kind. */
+export function intentTo<Kind extends ActionKind>(
+  db: Database,
+  kind: Kind,
+  intentId: string,
+): IntentTo<Kind> | undefined {
+  const intent = intentById(db, intentId);
+  return intent !== undefined && isTo(intent, kind) ? intent : undefined;
+}
+
+/** Whether an intent is of this kind. */
+export function isTo<Kind extends ActionKind>(intent: Intent, kind: Kind): intent is Intent & IntentTo<Kind> {
+  return intent.action.kind === kind;
+}
+
 /**
  * The first tap on "buy" of the offer's own person in time. Everything else changes nothing.
  * Bot code calls `confirmOrder` (bot/loops), which also answers the tap in the chat.
@@ -56,7 +77,7 @@ export function intentById(db: Database, intentId: string): Intent | undefined {
  */
 export function confirmIntent(
   db: Database,
-  tap: { intentId: string; userId: number; units: number; now: number },
+  tap: { intentId: string; userId: number; units: number | null; now: number },
 ): ConfirmResult {
   return db.transaction((tx) => {
     const intent = intentById(tx, tap.intentId);

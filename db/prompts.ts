@@ -16,3 +16,8 @@ export function takePrompt(db: Database, identityId: number): { prompt: unknown;
     .returning({ prompt: prompts.prompt, askedAt: prompts.askedAt })
     .get();
 }
+
+/** Whether they were asked something that they have not answered. */
+export function hasPrompt(db: Database, identityId: number): boolean {
+  return db.select({ askedAt: prompts.askedAt }).from(prompts).where(eq(prompts.identityId, identityId)).get() !== undefined;
+}

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { blob, check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import type { ActionKind, WalletAction } from '../chain/actions/walletAction.ts';
+import type { VoteEvent } from '../chain/events.ts';
 import type { Refusal } from '../chain/refusal.ts';
-import type { Hex } from '../chain/subject.ts';
 import { amount, hex, json, uint256 } from './columns.ts';
+
+type ProposedCall = Extract<VoteEvent, { kind: 'proposalMade' }>['calls'][number];
 
 /** Times are unix seconds, except in the outbox, whose pacing needs milliseconds. */
 
@@ -43,7 +46,10 @@ export const wallets = sqliteTable('wallets', {
   createdAt: integer().notNull(),
 });
 
-/** One thing a person was offered, with its price frozen. `closedBlock` is the block whose event ended it, if one did. */
+/**
+ * One thing a person was offered to do with their wallet, with its price frozen. `units` is the quantity they chose, where there is one;
+ * `cutoff` is when it cannot be done any more; `closedBlock` is the block whose event ended it, if one did.
+ */
 export const intents = sqliteTable(
   'intents',
   {
@@ -54,17 +60,11 @@ export const intents = sqliteTable(
     identityId: integer()
       .notNull()
       .references(() => identities.id),
-    kind: text({ enum: ['buyCover'] }).notNull(),
+    kind: text().$type<ActionKind>().notNull(),
     state: text({
       enum: ['quoted', 'confirmed', 'signed', 'sent', 'done', 'refused', 'expired', 'abandoned'],
     }).notNull(),
-    product: integer().notNull(),
-    subject: hex().notNull(),
-    trigger: integer().notNull(),
-    exit: integer().notNull(),
-    ratePpm: integer().notNull(),
-    proof: json().$type<Hex[]>().notNull(),
-    payout: amount().notNull(),
+    action: json().$type<WalletAction>().notNull(),
     cutoff: integer().notNull(),
     quotedAt: integer().notNull(),
     expiresAt: integer().notNull(),
@@ -329,5 +329,267 @@ export const operationEnds = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
     index('operationEnds_operation').on(table.operation),
+  ],
+);
+
+// Votes and channels.
+
+/** Proposals, as they were made. */
+export const proposals = sqliteTable(
+  'proposals',
+  {
+    ...place,
+    proposalId: uint256().primaryKey(),
+    proposer: hex().notNull(),
+    calls: json().$type<ProposedCall[]>().notNull(),
+    description: text().notNull(),
+    snapshot: integer().notNull(),
+    deadline: integer().notNull(),
+  },
+  (table) => [index('proposals_place').on(table.block, table.logIndex)],
+);
+
+/** Later deadlines of proposals whose quorum came late. */
+export const proposalExtensions = sqliteTable(
+  'proposalExtensions',
+  { ...place, proposalId: uint256().notNull(), deadline: integer().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('proposalExtensions_proposal').on(table.proposalId),
+  ],
+);
+
+/** What became of a proposal. `eta` is when a queued one can be executed. */
+export const proposalSteps = sqliteTable(
+  'proposalSteps',
+  {
+    ...place,
+    proposalId: uint256().notNull(),
+    step: text({ enum: ['queued', 'executed', 'cancelled'] }).notNull(),
+    eta: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.block, table.logIndex] }), index('proposalSteps_proposal').on(table.proposalId)],
+);
+
+/** Votes that were cast. `support` as the governor counts it: 0 against, 1 for, 2 abstain; `votes` with 18 decimals. */
+export const ballots = sqliteTable(
+  'ballots',
+  {
+    ...place,
+    proposalId: uint256().notNull(),
+    voter: hex().notNull(),
+    support: integer().$type<0 | 1 | 2>().notNull(),
+    votes: amount().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('ballots_proposal').on(table.proposalId, table.voter),
+  ],
+);
+
+/** Who votes with whose votes; the newest row of a delegator counts. */
+export const delegations = sqliteTable(
+  'delegations',
+  { ...place, delegator: hex().notNull(), to: hex().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('delegations_delegator').on(table.delegator),
+  ],
+);
+
+/** Reports, with a deposit, that an assessed event happened. */
+export const claims = sqliteTable(
+  'claims',
+  {
+    ...place,
+    product: integer().notNull(),
+    subject: hex().notNull(),
+    claimant: hex().notNull(),
+    happenedAt: integer().notNull(),
+    bond: amount().notNull(),
+    evidence: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('claims_subject').on(table.product, table.subject),
+  ],
+);
+
+/** What votes said about assessed events. */
+export const claimAnswers = sqliteTable(
+  'claimAnswers',
+  {
+    ...place,
+    product: integer().notNull(),
+    subject: hex().notNull(),
+    verdict: text({ enum: ['rejected', 'answered', 'void'] }).notNull(),
+    index: integer().notNull(),
+    finalAt: integer().notNull(),
+    evidence: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('claimAnswers_subject').on(table.product, table.subject),
+  ],
+);
+
+/** What a proposal does, worked out when it was first seen: settings that it changes look different once it was executed. */
+export const proposalEffects = sqliteTable('proposalEffects', {
+  proposalId: uint256().primaryKey(),
+  effects: json().notNull(),
+  quorum: amount().notNull(),
+});
+
+/** A group or channel that an admin subscribed. `brokenAt` is set while the bot cannot write there. */
+export const channels = sqliteTable(
+  'channels',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    platform: text({ enum: ['telegram', 'discord'] }).notNull(),
+    chatId: text().notNull(),
+    locale: text().notNull(),
+    title: text().notNull(),
+    addedBy: integer()
+      .notNull()
+      .references(() => identities.id),
+    brokenAt: integer(),
+  },
+  (table) => [unique('channels_place').on(table.platform, table.chatId)],
+);
+
+/** What a channel gets, and in which of its threads. */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    channelId: integer()
+      .notNull()
+      .references(() => channels.id),
+    topic: text({ enum: ['proposals', 'payouts', 'alarms'] }).notNull(),
+    threadId: text(),
+    since: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.channelId, table.topic] })],
+);
+
+/**
+ * Messages in channels. A card says what the database says and is edited when that changes: `shown` is a mark of what it said last. News
+ * is said once. `mayHaveArrived` as in the outbox.
+ */
+export const channelPosts = sqliteTable(
+  'channelPosts',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    channelId: integer()
+      .notNull()
+      .references(() => channels.id),
+    topic: text({ enum: ['proposals', 'payouts', 'alarms'] }).notNull(),
+    eventKey: text().notNull(),
+    proposalId: uint256(),
+    news: json(),
+    block: integer(),
+    state: text({ enum: ['pending', 'sending', 'sent', 'ambiguous', 'failed'] }).notNull(),
+    attempts: integer().notNull(),
+    mayHaveArrived: integer({ mode: 'boolean' }).notNull(),
+    notBeforeMs: integer().notNull(),
+    messageId: text(),
+    shown: text(),
+    failure: text(),
+  },
+  (table) => [
+    unique('channelPosts_event').on(table.channelId, table.eventKey),
+    index('channelPosts_state').on(table.state, table.id),
+    index('channelPosts_block').on(table.block),
+  ],
+);
+
+// Pools and market.
+
+/**
+ * What investors did with a pool. `holder` had the shares before and `receiver` afterwards: `joined` and `left` are one person's own,
+ * `requested` are shares that wait for the receiver, `moved` went from one to the other. `to` received the dollars of `left`.
+ */
+export const poolDeeds = sqliteTable(
+  'poolDeeds',
+  {
+    ...place,
+    pool: hex().notNull(),
+    deed: text({ enum: ['joined', 'left', 'requested', 'moved'] }).notNull(),
+    holder: hex().notNull(),
+    receiver: hex().notNull(),
+    to: hex(),
+    shares: amount().notNull(),
+    dollars: amount().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('poolDeeds_holder').on(table.holder, table.pool),
+    index('poolDeeds_receiver').on(table.receiver, table.pool),
+    index('poolDeeds_time').on(table.deed, table.time),
+  ],
+);
+
+/** What all shares of a pool were worth after each event that changed it; `gain` is what a settled series left (or, below 0, took). */
+export const poolBalances = sqliteTable(
+  'poolBalances',
+  { ...place, pool: hex().notNull(), assets: amount().notNull(), shares: amount().notNull(), gain: amount().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('poolBalances_place').on(table.pool, table.block, table.logIndex),
+    index('poolBalances_time').on(table.pool, table.time),
+  ],
+);
+
+/** Which pool backs a series, and what of each premium is the treasury's. */
+export const poolSeries = sqliteTable(
+  'poolSeries',
+  { ...place, seriesId: uint256().primaryKey(), pool: hex().notNull(), fee: amount().notNull() },
+  (table) => [index('poolSeries_block').on(table.block)],
+);
+
+/** Basis points of the premium that are the treasury's, by product and version. */
+export const productFees = sqliteTable(
+  'productFees',
+  { ...place, product: integer().notNull(), version: integer().notNull(), feeBps: integer().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('productFees_version').on(table.product, table.version),
+  ],
+);
+
+/** Covers that somebody offers to others. */
+export const listings = sqliteTable(
+  'listings',
+  {
+    ...place,
+    listing: uint256().primaryKey(),
+    seriesId: uint256().notNull(),
+    seller: hex().notNull(),
+    units: integer().notNull(),
+    pricePerUnit: amount().notNull(),
+    feeBps: integer().notNull(),
+  },
+  (table) => [
+    index('listings_block').on(table.block),
+    index('listings_seller').on(table.seller),
+    index('listings_series').on(table.seriesId),
+  ],
+);
+
+/** What left a listing: sold to `other`, or taken back or collected by them. `fee` of `dollars` is the treasury's. */
+export const listingDeals = sqliteTable(
+  'listingDeals',
+  {
+    ...place,
+    listing: uint256().notNull(),
+    deal: text({ enum: ['sold', 'takenBack', 'collected'] }).notNull(),
+    other: hex().notNull(),
+    units: integer().notNull(),
+    dollars: amount().notNull(),
+    fee: amount().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('listingDeals_listing').on(table.listing),
+    index('listingDeals_transaction').on(table.transaction),
   ],
 );

@@ -1,5 +1,5 @@
 /** The rate table as a program holds it: looked up by flight, browsed by airport, proven by row. */
-import type { RateRow } from '../chain/door.ts';
+import type { RateRow } from '../chain/actions/walletAction.ts';
 import { flightRateColumns, type Hex, maskSubject } from '../chain/subject.ts';
 import { compareText } from './flightRecord.ts';
 import { proofOf, rootOf } from './merkleTree.ts';

@@ -84,7 +84,7 @@ export type BotSurroundings = Surroundings & {
   rateTable?: string;
 };
 
-const shippedRates = fileURLToPath(new URL('../pricing/tables/flights.json.gz', import.meta.url));
+const shippedRates = fileURLToPath(new URL('../pricing/tables', import.meta.url));
 
 /** The bot as its own process; resolves when it listens. */
 export async function startBotProgram(around: BotSurroundings): Promise<Child> {
@@ -98,7 +98,7 @@ export async function startBotProgram(around: BotSurroundings): Promise<Child> {
     BUNDLER_URL: around.bundlerUrl,
     DEPLOYMENT: around.deploymentFile,
     SPONSOR_KEY: around.sponsorKey,
-    RATE_TABLE: around.rateTable ?? shippedRates,
+    RATE_TABLES: around.rateTable ?? shippedRates,
     FAUCET_URL: around.faucetUrl,
     EXPLORER_URL: around.explorerUrl,
   });

@@ -83,20 +83,20 @@ quote =
     }.
 
     How many covers?
-ask-units = How many covers for { $flight } on { $day }? They cost $1 each. Type a number, like <b>7</b>.
+ask-units = How many covers for { $cover }? They cost $1 each. Type a number, like <b>7</b>.
 confirm =
     { $units ->
         [one] <b>1 cover</b>
        *[other] <b>{ $units } covers</b>
-    } · { $flight }, { $day }
+    } · { $cover }
 
-    You pay <b>{ $pay }</b> · you get <b>{ $get }</b> if it is late. You have { $have }.
+    You pay <b>{ $pay }</b> · you get up to <b>{ $get }</b>. You have { $have }.
 units-zero = Zero covers would cost nothing and cover nothing. You were not charged. Type a number from 1, like <b>3</b>.
 units-negative = I cannot sell less than one cover. You were not charged. Type a number from 1, like <b>3</b>.
 units-fraction = Covers come whole. You were not charged. Type a whole number, like <b>3</b>.
 units-too-many = That is more than I can sell at once (at most { $most }). You were not charged. Type a smaller number.
 units-not-number = I was waiting for a number of covers. You were not charged. Type digits, like <b>3</b>, or /cancel.
-price-expired = That price for { $flight } on { $day } has run out. You were not charged. Ask for a fresh one:
+price-expired = That price for { $cover } has run out. You were not charged. Ask for a fresh one:
 offer-closed = That offer is closed. You were not charged for it. Ask for a new price:
 
 wallet-text =
@@ -121,13 +121,13 @@ covers-title = 🛡 <b>Your covers</b>{ $pages ->
         [one] {""}
        *[other] {" "}({ $page } of { $pages })
     }
-cover-buying = ⏳ { $units } × { $flight }, { $day }: buying…
-cover-waiting = ⏳ { $units } × { $flight }, { $day }: up to { $most }
-cover-paid = ✅ { $units } × { $flight }, { $day }: paid { $amount }
-cover-owed = 💵 { $units } × { $flight }, { $day }: { $amount } is owed to you
-cover-ended = 🛬 { $units } × { $flight }, { $day }: ended, nothing to pay
-cover-refunded = ↩️ { $units } × { $flight }, { $day }: { $amount } returned
-cover-refund-owed = ↩️ { $units } × { $flight }, { $day }: { $amount } is coming back to you
+cover-buying = ⏳ { $units } × { $cover }: buying…
+cover-waiting = ⏳ { $units } × { $cover }: up to { $most }
+cover-paid = ✅ { $units } × { $cover }: paid { $amount }
+cover-owed = 💵 { $units } × { $cover }: { $amount } is owed to you
+cover-ended = ⚪️ { $units } × { $cover }: ended, nothing to pay
+cover-refunded = ↩️ { $units } × { $cover }: { $amount } returned
+cover-refund-owed = ↩️ { $units } × { $cover }: { $amount } is coming back to you
 
 refused-not-live = This cover is not on sale at the moment. You were not charged. Please try again later.
 refused-paused = Sales of this cover are paused until { $until }; covers already sold are not touched. You were not charged.
@@ -156,53 +156,86 @@ refused-not-sponsored = I could not pay the network fee for this purchase. You w
 refused-expired = It took too long and the order lapsed. You were not charged. Ask for a fresh price.
 refused-reverted = The chain refused this purchase. You were not charged. Ask for a fresh price and try again.
 sold-out =
-    { $flight } on { $day } is sold out: other covers already use what the pool may risk on it. You were not charged.
+    { $cover } is sold out: other covers already use what the pool may risk on it. You were not charged.
 only-left =
     Only { $count ->
         [one] 1 cover is
        *[other] { $count } covers are
-    } left for { $flight } on { $day } (flights share what the pool may risk on a day). You were not charged.
+    } left for { $cover } (covers with one cause share what the pool may risk on it). You were not charged.
 unreachable = I could not reach the chain just now. You were not charged. Please try again in a minute.
 out-of-order = The service that carries purchases refused to work just now. You were not charged. Please try again later.
 surprise = Something broke on our side (ref <b>{ $ref }</b>). You were not charged. Please try again.
 surprise-unclear =
     Something broke on our side (ref <b>{ $ref }</b>). I do not know yet whether your purchase went through. I will write when I know; please do not buy it again.
 
-notice-placed = ⏳ Buying { $units } × { $flight }, { $day }… You can close this chat, I will write.
+order-placed = ⏳ On its way: { $what }. You can close this chat, I will write.
+order-unclear = ⏳ I do not know yet whether this went through: { $what }. I am checking and will write; please do not do it again.
+order-done = ✅ <b>Done:</b> { $what }.
+order-refused = ✖️ Not done: { $what }. { $why }
+order-expired = ✖️ Not done: { $what }. It ran out of time. You were not charged. Please start again.
+order-failed = ✖️ Not done: { $what }. Something broke on our side. You were not charged. Please try again.
+order-closed = This was offered a while ago and is over. Nothing was done. Please start again.
+button-confirm = Yes, do it
+action-buy-cover = { $units } × { $cover }
+action-redeem-cover = { $units ->
+    [one] 1 cover turned into its dollars
+   *[other] { $units } covers turned into their dollars
+}
+action-give-cover = { $units ->
+    [one] 1 cover for <code>{ $to }</code>
+   *[other] { $units } covers for <code>{ $to }</code>
+}
+action-deposit = a deposit of { $dollars } into { $pool }
+action-request-exit = a request to leave { $pool }
+action-leave-pool = your money out of { $pool }
+action-list = { $units ->
+    [one] 1 cover for sale at { $price }
+   *[other] { $units } covers for sale at { $price } each
+}
+action-buy-listing = { $units ->
+    [one] 1 cover from the market at { $price }
+   *[other] { $units } covers from the market at { $price } each
+}
+action-take-back = your listing taken back
+action-collect-listing = the dollars of your listing
+action-vote = { $choice ->
+    [for] your vote <b>For</b>
+    [against] your vote <b>Against</b>
+   *[abstain] your vote <b>Abstain</b>
+}
+action-delegate = your votes delegated to <code>{ $to }</code>
+action-propose = your proposal
+action-claim = a report with a deposit of { $bond }
+action-dispute = an objection with a deposit of { $bond }
+action-collect-bond = your deposit back
+action-withdraw = { $dollars } to <code>{ $to }</code>
+pool-risk = { $pool ->
+    [low] the low-risk pool
+    [high] the high-risk pool
+   *[medium] the medium-risk pool
+}
+
+notice-placed = ⏳ Buying { $units } × { $cover }… You can close this chat, I will write.
 notice-unclear =
-    ⏳ I do not know yet whether your purchase of { $units } × { $flight }, { $day } went through. I am checking and will write; please do not buy it again.
+    ⏳ I do not know yet whether your purchase of { $units } × { $cover } went through. I am checking and will write; please do not buy it again.
 notice-refused =
-    ✖️ { $units } × { $flight }, { $day } was not bought. { $why }
+    ✖️ { $units } × { $cover } was not bought. { $why }
 notice-expired =
-    ✖️ { $units } × { $flight }, { $day } was not bought: the order ran out of time. You were not charged. Ask for a fresh price.
+    ✖️ { $units } × { $cover } was not bought: the order ran out of time. You were not charged. Ask for a fresh price.
 notice-failed =
-    ✖️ { $units } × { $flight }, { $day } was not bought: something broke on our side. You were not charged. Please try again.
-notice-covered = ✅ <b>You are covered.</b> { $units } × { $flight }, { $day }, up to <b>{ $most }</b>. { $have }
-notice-covered-gift = ✅ <b>Bought.</b> { $units } × { $flight }, { $day }, up to <b>{ $most }</b>, for <code>{ $holder }</code>. { $have }
-notice-received = 🎁 <b>You received cover.</b> { $units } × { $flight }, { $day }, up to <b>{ $most }</b>. You paid nothing.
-notice-paid-late =
-    🛬 { $flight }, { $day }, landed <b>{ $late } late</b>. { $reporters ->
-        [one] 1 reporter says so.
-       *[other] { $reporters } reporters agree.
-    }
-    { $money }
-notice-paid-not-flown =
-    🛬 { $flight }, { $day }, was <b>cancelled or diverted</b>. { $reporters ->
-        [one] 1 reporter says so.
-       *[other] { $reporters } reporters agree.
-    }
-    { $money }
-notice-ended =
-    🛬 { $flight }, { $day }, { $landed }. Your cover has ended; the { $premium } stays in the pool that pays the others. Safe travels!
+    ✖️ { $units } × { $cover } was not bought: something broke on our side. You were not charged. Please try again.
+notice-covered = ✅ <b>You are covered.</b> { $units } × { $cover }, up to <b>{ $most }</b>. { $have }
+notice-covered-gift = ✅ <b>Bought.</b> { $units } × { $cover }, up to <b>{ $most }</b>, for <code>{ $holder }</code>. { $have }
+notice-received = 🎁 <b>You received cover.</b> { $units } × { $cover }, up to <b>{ $most }</b>. You paid nothing.
 notice-refunded = ↩️ { $why } { $money }
-refund-no-quorum = { $flight }, { $day }: not enough reporters agreed in time on what happened.
-refund-unknowable = { $flight }, { $day }: the answer is that nobody can know what happened.
-refund-disputed = { $flight }, { $day }: somebody objected to what the reporters said, and that was not decided in time.
-refund-too-late = { $flight }, { $day }: the reporters answered so late that there was no time left to check them.
-refund-seen-early = { $flight }, { $day }: what the reporters saw was seen before the sale ended, so it does not count.
-refund-unsaid = { $flight }, { $day }: there was no answer that counts.
+refund-no-quorum = { $cover }: not enough reporters agreed in time on what happened.
+refund-unknowable = { $cover }: the answer is that nobody can know what happened.
+refund-disputed = { $cover }: somebody objected to what the reporters said, and that was not decided in time.
+refund-too-late = { $cover }: the reporters answered so late that there was no time left to check them.
+refund-seen-early = { $cover }: what the reporters saw was seen before the sale ended, so it does not count.
+refund-unsaid = { $cover }: there was no answer that counts.
 notice-skipped =
-    ⚠️ { $amount } is owed to you for { $flight }, { $day }, but the dollar's issuer refused your wallet. It stays yours and can be claimed to another address at any time.
+    ⚠️ { $amount } is owed to you for { $cover }, but the dollar's issuer refused your wallet. It stays yours and can be claimed to another address at any time.
 notice-dollars = 💵 <b>{ $amount }</b> arrived in your wallet. { $have }
 
 money-here = <b>{ $amount } is in your wallet.</b> { $have }
@@ -211,9 +244,6 @@ money-elsewhere = <b>{ $amount }</b> went to <code>{ $to }</code>, as you asked.
 have-now = You have { $have }.
 have-unread = I could not read your balance just now; /wallet tells it.
 
-landed-early = landed { $early } early
-landed-on-time = landed on time
-landed-late = landed { $late } late, too little for a payout
 span-minutes =
     { $minutes ->
         [one] 1 minute
@@ -227,6 +257,82 @@ span-hours =
 span-both = { $hours } h { $minutes } min
 flight = { $carrier }{ $number } { $origin } → { $destination }
 flight-number = { $carrier }{ $number }
+
+# What is covered, for every product: what, where and when; from which level on; what was seen; who says so.
+about-flight = { $flight }, { $day }
+about-level = { $what } ({ $level })
+about-other = { $name }, { $when }
+about-raw = { $name }
+watched-dry = too little rain in { $place }, { $when }
+watched-wet = too much rain in { $place }, { $when }
+watched-heat = heat in { $place }, { $when }
+watched-frost = frost in { $place }, { $when }
+watched-wind = storm in { $place }, { $when }
+watched-crop = a low { $place } price, { $when }
+watched-vessel = ship { $place } late in { $second }, { $when }
+watched-drop = a fall of { $place }, { $when }
+watched-depeg = { $place } below its dollar, { $when }
+watched-divergence = { $place } and { $second } drifting apart, { $when }
+watched-withdrawal = withdrawals from { $place }, { $when }
+watched-exploit = an exploit of { $place }, { $when }
+watched-rug-pull = a rug pull of { $place }, { $when }
+watched-oracle-failure = an oracle failure of { $place }, { $when }
+when-span = { $span }
+when-days = { $days ->
+    [one] 1 day from { $first }
+   *[other] { $days } days from { $first }
+}
+level-less = less than { $level }
+level-no-less = no less than { $level }
+level-more = more than { $level }
+level-no-more = no more than { $level }
+level-least = { $level } or more
+measure-mm = { $count } mm
+measure-degrees = { $count } °C
+measure-speed = { $count } m/s
+measure-percent = { $count } %
+measure-cents = { $count ->
+    [one] 1 cent
+   *[other] { $count } cents
+}
+measure-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+measure-plain = { $count }
+seen-not-flown = was cancelled or diverted
+seen-early = landed { $early } early
+seen-on-time = landed on time
+seen-late = landed { $late } late
+seen-little-late = landed { $late } late, too little for a payout
+seen-other = the answer is { $seen }, { $than }
+watch-seen-rain = it rained { $seen }, { $than }
+watch-seen-heat = the hottest day had { $seen }, { $than }
+watch-seen-frost = the coldest night had { $seen }, { $than }
+watch-seen-wind = the strongest gust had { $seen }, { $than }
+watch-seen-crop = the price was { $seen }, { $than }
+watch-seen-vessel = it came { $seen } after the day began, { $than }
+watch-seen-drop = it fell { $seen }, { $than }
+watch-seen-depeg = it was { $seen } below $1, { $than }
+watch-seen-divergence = lending the pair lost { $seen } against holding it, { $than }
+watch-seen-withdrawal = { $seen } was withdrawn, { $than }
+watch-seen-taken = { $seen } was taken, { $than }
+watch-seen-oracle-failure = its value was { $seen } wrong, { $than }
+said-by-reporters = { $reporters ->
+    [0] The reporters agree.
+    [one] 1 reporter says so.
+   *[other] { $reporters } reporters agree.
+}
+said-by-feed = The price feed says so.
+said-by-vote = The members' vote says so.
+said-by-oracle = The oracle of this cover says so.
+notice-paid =
+    { $icon } { $cover }: <b>{ $seen }</b>. { $said }
+    { $money }
+notice-ended =
+    { $icon } { $cover }: { $seen }. { $said } Your cover has ended; the { $premium } stays in the pool that pays the others. All the best!
+refund-feed-silent = { $cover }: the price feed gave no answer in time that counts.
+refund-vote-silent = { $cover }: the members' vote gave no answer in time that counts.
 
 button-flight = ✈️ Flight
 button-covers = 🛡 Covers
@@ -259,3 +365,14 @@ command-wallet = Your address and balance
 command-help = How it works
 command-cancel = Drop what you were doing
 command-group = Cover a flight, in private
+
+# Platforms with forms (at most 45 characters), options of commands and alternative texts.
+form-units = How many covers? They cost $1 each.
+form-day = Which day does it leave? Like 12 Dec
+form-flight = Which flight and day? Like CO 62 12 Dec
+button-type-units = Type a number
+button-type-day = Type a day
+button-type-flight = Type a flight
+command-flight-text = A flight and its date, like CO 62 12 Dec
+suggestion = { $flight }, { $day }
+picture-qr = QR code of the address { $address }

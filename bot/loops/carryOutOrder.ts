@@ -3,11 +3,11 @@ import type { ChainDoor } from '../../chain/door.ts';
 import type { ChainFault, Refusal } from '../../chain/refusal.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { Database } from '../../db/database.ts';
-import type { Intent } from '../../db/intents.ts';
+import { actionOf, type Intent } from '../../db/intents.ts';
 import { closeOrder, countSend, keepSignedOperation, openOrder, type UserOperation } from '../../db/orders.ts';
 import { type Wallet, walletOf } from '../../db/wallets.ts';
 import { nextOrderStep, stepAfterCheck } from './nextOrderStep.ts';
-import { type OrderNews, tellAboutOrder, unitsOf } from './tellAboutOrder.ts';
+import { type OrderNews, tellAboutOrder } from './tellAboutOrder.ts';
 
 export type OrderSetup = {
   db: Database;
@@ -54,14 +54,7 @@ async function sign(setup: OrderSetup, intent: Intent): Promise<Progress | null>
   const { db, door, openWalletKey } = setup;
   const wallet = walletOf(db, intent.userId);
   if (wallet === undefined) throw new Error(`User ${intent.userId} confirmed intent ${intent.id} without a wallet.`);
-  const { product, subject, trigger, exit, ratePpm, proof, payout } = intent;
-  const answer = await door.signPurchase(openWalletKey(wallet), {
-    intentId: intent.id,
-    row: { product, subject, trigger, exit, ratePpm, proof },
-    units: unitsOf(intent),
-    minPayout: payout,
-    holder: wallet.address,
-  });
+  const answer = await door.signOrder(openWalletKey(wallet), { intentId: intent.id, action: actionOf(intent) });
   if (answer.ok) {
     keepSignedOperation(db, intent.id, answer.value);
     return null;
@@ -98,7 +91,7 @@ function end(setup: OrderSetup, intent: Intent, news: OrderNews): Progress {
     const state = news.kind === 'orderExpired' ? 'expired' : 'refused';
     if (closeOrder(tx, intent.id, { state, refusal })) tellAboutOrder(tx, intent, news);
   });
-  log.info({ intent: intent.id, end: news.kind }, 'order ended without a purchase');
+  log.info({ intent: intent.id, end: news.kind }, 'order ended without effect');
   onNotice();
   return 'ended';
 }

@@ -14,7 +14,7 @@ export type OrderStep =
   | Send
   /** They may have arrived: ask what became of them. */
   | { do: 'check'; operation: UserOperation }
-  /** It is known that nothing was bought and nothing was charged. */
+  /** It is known that nothing was done and nothing was charged. */
   | End;
 
 export type CheckedStep =
@@ -33,8 +33,9 @@ export function nextOrderStep({ intent, operation }: OpenOrder, now: number): Or
     if (operation.sends > 0) return { do: 'check', operation };
     return now < operation.validUntil ? { do: 'send', operation, unclear: false } : { do: 'end', refusal: null };
   }
-  if (now >= intent.cutoff) return { do: 'end', refusal: { code: 'SALE_CLOSED', cutoff: intent.cutoff } };
-  return now < intent.expiresAt ? { do: 'sign' } : { do: 'end', refusal: null };
+  const { kind, cutoff, expiresAt } = intent;
+  if (kind === 'buyCover' && now >= cutoff) return { do: 'end', refusal: { code: 'SALE_CLOSED', cutoff } };
+  return now < Math.min(cutoff, expiresAt) ? { do: 'sign' } : { do: 'end', refusal: null };
 }
 
 /**

@@ -105,10 +105,14 @@ function recordOperationEnd(db: Database, event: Extract<ChainEvent, { kind: 'op
   const intent = intentOfOperation(db, event.operation);
   if (intent === undefined) return;
   facts.addOperationEnd(db, event);
-  if (event.success) return;
-  const refusal = event.refusal ?? { code: 'REVERTED', error: '' };
-  closeByChain(db, intent.id, { state: 'refused', refusal, block: event.block });
   const { transaction, block } = event;
+  if (event.success) {
+    if (intent.kind === 'buyCover') return;
+    closeByChain(db, intent.id, { state: 'done', refusal: null, block });
+    return tellAboutOrder(db, intent, { kind: 'orderDone', transaction }, block);
+  }
+  const refusal = event.refusal ?? { code: 'REVERTED', error: '' };
+  closeByChain(db, intent.id, { state: 'refused', refusal, block });
   tellAboutOrder(db, intent, { kind: 'orderRefused', refusal, transaction }, block);
 }
 

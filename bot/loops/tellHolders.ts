@@ -8,6 +8,7 @@ import { enqueueNotice } from '../../db/outbox.ts';
 import { reportFor, type StandingReport } from '../../db/reports.ts';
 import { reachableAt } from '../../db/wallets.ts';
 import type { Notice } from '../notices.ts';
+import { judgeOf } from '../perils.ts';
 import { whyRefunded } from './whyRefunded.ts';
 
 /**
@@ -70,7 +71,7 @@ export function paid(db: Database, event: Of<'coverPaid'>, results: Map<bigint, 
   const purse = purseAt(event, holder);
   const notice: Notice =
     settlement.outcome === 'VOID'
-      ? { kind: 'coverRefunded', ...cover, purse, amount, to, reason: whyRefunded(report, settlement.time) }
+      ? { kind: 'coverRefunded', ...cover, purse, amount, to, reason: whyRefunded(judgeOf(terms.product), report, settlement.time) }
       : { kind: 'coverPaid', ...cover, purse, amount, to, index: settlement.index, reporters: report?.reporters ?? 0 };
   const eventKey = `paid:${seriesId}:${unitsPaid(db, seriesId, holder)}`;
   tellOwner(db, holder, { eventKey, seriesId, notice, block });

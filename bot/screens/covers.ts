@@ -1,16 +1,16 @@
-import type { Hex } from '../../chain/subject.ts';
 import type { HeldCover } from '../../db/covers.ts';
 import { standingOf } from '../coverStanding.ts';
 import type { Button, Screen } from '../screen.ts';
 import { screen } from '../screen.ts';
 import { type Said, say } from '../words.ts';
-import { flightButton, homeButton, subjectValues, walletButton } from './parts.ts';
+import { flightButton, homeButton, walletButton } from './parts.ts';
+import { type CoverTerms, coverValues } from './subjectText.ts';
 
 const perPage = 10;
 
 /** A page of covers, those being bought first. */
 export function coversScreen(
-  buying: readonly { subject: Hex; units: number }[],
+  buying: readonly (CoverTerms & { units: number })[],
   covers: readonly HeldCover[],
   wantedPage: number,
 ): Screen {
@@ -27,13 +27,13 @@ export function coversScreen(
   };
 }
 
-function buyingLine({ subject, units }: { subject: Hex; units: number }): Said {
-  return say('cover-buying', { units, ...subjectValues(subject) });
+function buyingLine(order: CoverTerms & { units: number }): Said {
+  return say('cover-buying', { units: order.units, ...coverValues(order) });
 }
 
 function coverLine(cover: HeldCover): Said {
   const standing = standingOf(cover);
-  const values = { units: cover.units, ...subjectValues(cover.series.subject) };
+  const values = { units: cover.units, ...coverValues(cover.series) };
   switch (standing.kind) {
     case 'waiting':
       return say('cover-waiting', { ...values, most: { dollars: standing.most } });

@@ -1,11 +1,15 @@
-import { CANCELLED_OR_DIVERTED_INDEX } from '../../chain/flightIndex.ts';
+import type { Of } from '../../chain/actions/walletAction.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { decodeFlight } from '../../chain/subject.ts';
+import { flightProduct } from '../../chain/products.ts';
 import type { Notice, RefundReason } from '../notices.ts';
+import { iconOf } from '../perils.ts';
 import { type Button, type Screen, screen } from '../screen.ts';
 import { coverCost } from '../usecases/decideOffer.ts';
 import { type Said, say, type TextKey, type Value } from '../words.ts';
-import { coversButton, flightButton, otherFlightButton, spanText, subjectValues, walletButton } from './parts.ts';
+import { coversButton, flightButton, homeButton, otherFlightButton, walletButton } from './parts.ts';
+import { actionText } from './actionText.ts';
+import { outcomeText, saidByText } from './outcomeText.ts';
+import { coverValues, subjectText } from './subjectText.ts';
 import { refusedText } from './refused.ts';
 
 /** What the outbox tells, as a screen. @param transactionUrl a link people can open, or null without an explorer. */
@@ -15,30 +19,56 @@ export function noticeScreen(notice: Notice, transactionUrl: (transaction: Hex) 
   return screen(noticeText(notice), ...noticeButtons(notice, links));
 }
 
+type OrderNotice = Extract<Notice, { action: unknown }>;
+
 function noticeText(notice: Notice): Said {
+  if ('action' in notice) return orderText(notice);
   if (notice.kind === 'dollarsArrived')
     return say('notice-dollars', { amount: { dollars: notice.amount }, have: haveValue(notice) });
-  const what = subjectValues(notice.subject);
-  const order = { units: notice.units, ...what };
+  return coverNoticeText(notice);
+}
+
+function orderText(notice: OrderNotice): Said {
+  if (notice.action.kind === 'buyCover') return purchaseText(notice, notice.action);
+  const what = { what: { text: actionText(notice.action) } };
+  switch (notice.kind) {
+    case 'orderPlaced':
+      return say('order-placed', what);
+    case 'orderUnclear':
+      return say('order-unclear', what);
+    case 'orderDone':
+      return say('order-done', what);
+    case 'orderRefused':
+      return say('order-refused', { ...what, why: { text: refusedText(notice.refusal) } });
+    case 'orderExpired':
+      return say('order-expired', what);
+    case 'orderFailed':
+      return say('order-failed', what);
+  }
+}
+
+function purchaseText(notice: OrderNotice, action: Of<'buyCover'>): Said {
+  const order = { units: action.units, ...coverValues(action.row) };
   switch (notice.kind) {
     case 'orderPlaced':
       return say('notice-placed', order);
     case 'orderUnclear':
       return say('notice-unclear', order);
+    case 'orderDone':
+      return say('order-done', { what: { text: actionText(action) } });
     case 'orderRefused':
       return say('notice-refused', { ...order, why: { text: refusedText(notice.refusal) } });
     case 'orderExpired':
       return say('notice-expired', order);
     case 'orderFailed':
       return say('notice-failed', order);
-    default:
-      return coverText(notice, what);
   }
 }
 
 type CoverNotice = Extract<Notice, { seriesId: bigint }>;
 
-function coverText(notice: CoverNotice, what: ReturnType<typeof subjectValues>): Said {
+function coverNoticeText(notice: CoverNotice): Said {
+  const what = coverValues(notice);
   const order = { units: notice.units, ...what };
   const most = { dollars: notice.payout * BigInt(notice.units) };
   switch (notice.kind) {
@@ -48,16 +78,10 @@ function coverText(notice: CoverNotice, what: ReturnType<typeof subjectValues>):
         : say('notice-covered', { ...order, most, have: haveValue(notice) });
     case 'coverReceived':
       return say('notice-received', { ...order, most });
-    case 'coverPaid': {
-      const values = { ...what, reporters: notice.reporters, money: { text: moneyText(notice) } };
-      return notice.index === CANCELLED_OR_DIVERTED_INDEX
-        ? say('notice-paid-not-flown', values)
-        : say('notice-paid-late', { ...values, late: { text: spanText(notice.index) } });
-    }
-    case 'coverExpired': {
-      const premium = { dollars: BigInt(notice.units) * coverCost };
-      return say('notice-ended', { ...what, premium, landed: { text: landedText(notice.index) } });
-    }
+    case 'coverPaid':
+      return say('notice-paid', { ...resultValues(notice), money: { text: moneyText(notice) } });
+    case 'coverExpired':
+      return say('notice-ended', { ...resultValues(notice), premium: { dollars: BigInt(notice.units) * coverCost } });
     case 'coverRefunded':
       return say('notice-refunded', {
         why: { text: say(refundTexts[notice.reason ?? 'UNSAID'], what) },
@@ -68,12 +92,24 @@ function coverText(notice: CoverNotice, what: ReturnType<typeof subjectValues>):
   }
 }
 
+/** The level is in what was seen. */
+function resultValues(notice: Extract<CoverNotice, { index: number }>) {
+  return {
+    icon: notice.product === flightProduct ? '🛬' : iconOf(notice.product),
+    cover: { text: subjectText(notice.product, notice.subject) },
+    seen: { text: outcomeText(notice, notice.index) },
+    said: { text: saidByText(notice.product, notice.reporters) },
+  };
+}
+
 const refundTexts = {
   NO_QUORUM: 'refund-no-quorum',
   UNKNOWABLE: 'refund-unknowable',
   DISPUTED: 'refund-disputed',
   TOO_LATE: 'refund-too-late',
   SEEN_EARLY: 'refund-seen-early',
+  FEED_SILENT: 'refund-feed-silent',
+  VOTE_SILENT: 'refund-vote-silent',
   UNSAID: 'refund-unsaid',
 } as const satisfies Record<RefundReason | 'UNSAID', TextKey>;
 
@@ -90,13 +126,6 @@ function haveValue({ purse }: Extract<Notice, { purse: unknown }>): Value {
   return { text: purse.have === null ? say('have-unread') : say('have-now', { have: { dollars: purse.have } }) };
 }
 
-function landedText(minutesLate: number): Said {
-  if (minutesLate === 0) return say('landed-on-time');
-  return minutesLate < 0
-    ? say('landed-early', { early: { text: spanText(-minutesLate) } })
-    : say('landed-late', { late: { text: spanText(minutesLate) } });
-}
-
 function noticeButtons(notice: Notice, links: readonly Button[]): Button[][] {
   switch (notice.kind) {
     case 'orderPlaced':
@@ -105,13 +134,16 @@ function noticeButtons(notice: Notice, links: readonly Button[]): Button[][] {
     case 'orderRefused':
     case 'orderExpired':
     case 'orderFailed': {
-      const { date: day, ...route } = decodeFlight(notice.subject);
+      if (notice.action.kind !== 'buyCover') return [[...links, walletButton], [homeButton]];
+      const { date: day, ...route } = decodeFlight(notice.action.row.subject);
       const again: Button = { label: say('button-fresh-price'), tap: { kind: 'quote', route, day } };
       return [
         [again, ...links],
         [walletButton, otherFlightButton],
       ];
     }
+    case 'orderDone':
+      return [[...links, walletButton], [homeButton]];
     case 'covered':
     case 'coverReceived':
       return [[...links, coversButton], [flightButton]];

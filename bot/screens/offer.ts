@@ -1,6 +1,6 @@
 import type { ChainFault } from '../../chain/refusal.ts';
-import { decodeFlight } from '../../chain/subject.ts';
-import type { Intent } from '../../db/intents.ts';
+import { decodeFlight, type Hex } from '../../chain/subject.ts';
+import type { IntentTo } from '../../db/intents.ts';
 import type { Tap } from '../action.ts';
 import { type Button, type Screen, screen } from '../screen.ts';
 import { mostUnits } from '../typed/readUnits.ts';
@@ -9,16 +9,20 @@ import { type Said, say } from '../words.ts';
 import { flightButton, otherFlightButton, spanText, subjectValues, testDollarsButton, walletButton } from './parts.ts';
 import { refusedText } from './refused.ts';
 
+/** An offered purchase of cover. */
+export type CoverOffer = IntentTo<'buyCover'>;
+
 const usualUnits = [1, 3, 5, 10];
 
 /** The price of one cover, and how many. @param available covers that can be had now, or null where that is not known. */
-export function quoteScreen(offer: Intent, available: bigint | null): Screen {
-  const { id: intentId, payout, cutoff, ratePpm, trigger, expiresAt, quotedAt } = offer;
+export function quoteScreen(offer: CoverOffer, available: bigint | null): Screen {
+  const { id: intentId, cutoff, expiresAt, quotedAt } = offer;
+  const { row, minPayout } = offer.action;
   const text = say('quote', {
-    ...subjectValues(offer.subject),
-    payout: { price: payout },
-    late: { text: spanText(trigger - 1) },
-    times: Math.max(1, Math.round(1_000_000 / ratePpm)),
+    ...subjectValues(row.subject),
+    payout: { price: minPayout },
+    late: { text: spanText(row.trigger - 1) },
+    times: Math.max(1, Math.round(1_000_000 / row.ratePpm)),
     closes: { moment: cutoff },
     minutes: Math.round((expiresAt - quotedAt) / 60),
   });
@@ -26,13 +30,13 @@ export function quoteScreen(offer: Intent, available: bigint | null): Screen {
     .filter((count) => available === null || BigInt(count) <= available)
     .map((count) => unitsButton(intentId, count, say('button-units', { units: count })));
   return screen(text, units, [
-    { label: say('button-other-units'), tap: { kind: 'askUnits', intentId } },
+    { label: say('button-other-units'), tap: { kind: 'askUnits', intentId }, asks: 'form-units' },
     closeButton(intentId),
   ]);
 }
 
-export function askUnitsScreen(offer: Intent): Screen {
-  return screen(say('ask-units', subjectValues(offer.subject)), [backButton(offer.id)]);
+export function askUnitsScreen(offer: CoverOffer): Screen {
+  return screen(say('ask-units', subjectValues(offer.action.row.subject)), [backButton(offer.id)]);
 }
 
 /** What a typed quantity got wrong; the question stands. */
@@ -51,20 +55,20 @@ export function badUnitsScreen(
 }
 
 /** The answer to a quantity: the money to confirm, or why not. @param faucet whether test dollars can be had here. */
-export function unitsScreen(offer: Intent, units: number, decision: UnitsDecision, faucet: boolean): Screen {
+export function unitsScreen(offer: CoverOffer, units: number, decision: UnitsDecision, faucet: boolean): Screen {
   const { id: intentId } = offer;
   switch (decision.kind) {
     case 'confirm': {
       const pay = { dollars: decision.pay };
       const money = { pay, get: { dollars: decision.get }, have: { dollars: decision.have } };
-      const text = say('confirm', { units, ...subjectValues(offer.subject), ...money });
+      const text = say('confirm', { units, ...subjectValues(offer.action.row.subject), ...money });
       const buy: Button = { label: say('button-buy', { pay }), tap: { kind: 'buy', intentId, units } };
       return screen(text, [buy, backButton(intentId)]);
     }
     case 'onlyLeft':
-      if (decision.count === 0) return soldOutScreen(offer);
+      if (decision.count === 0) return soldOutScreen(offer.action.row.subject);
       return screen(
-        say('only-left', { count: decision.count, ...subjectValues(offer.subject) }),
+        say('only-left', { count: decision.count, ...subjectValues(offer.action.row.subject) }),
         [
           unitsButton(intentId, decision.count, say('button-only-left', { count: decision.count })),
           backButton(intentId),
@@ -80,25 +84,25 @@ export function unitsScreen(offer: Intent, units: number, decision: UnitsDecisio
       return screen(text, [...fewer, backButton(intentId)], topUp);
     }
     case 'refused':
-      return screen(refusedText(decision.refusal), [freshPriceButton(offer), otherFlightButton]);
+      return screen(refusedText(decision.refusal), [freshPriceButton(offer.action.row.subject), otherFlightButton]);
     case 'fault':
       return faultScreen(decision.fault, { kind: 'chooseUnits', intentId, units });
   }
 }
 
-export function soldOutScreen(offer: Pick<Intent, 'subject'>): Screen {
-  const { date: _, ...route } = decodeFlight(offer.subject);
+export function soldOutScreen(subject: Hex): Screen {
+  const { date: _, ...route } = decodeFlight(subject);
   const later: Button = { label: say('button-later-dates'), tap: { kind: 'pickDay', route, page: 0 } };
-  return screen(say('sold-out', subjectValues(offer.subject)), [later, otherFlightButton]);
+  return screen(say('sold-out', subjectValues(subject)), [later, otherFlightButton]);
 }
 
 /** The price held for a while and that is over. */
-export function expiredOfferScreen(offer: Intent): Screen {
-  return screen(say('price-expired', subjectValues(offer.subject)), [freshPriceButton(offer), otherFlightButton]);
+export function expiredOfferScreen(offer: CoverOffer): Screen {
+  return screen(say('price-expired', subjectValues(offer.action.row.subject)), [freshPriceButton(offer.action.row.subject), otherFlightButton]);
 }
 
-export function closedOfferScreen(offer: Intent): Screen {
-  return screen(say('offer-closed'), [freshPriceButton(offer), otherFlightButton]);
+export function closedOfferScreen(offer: CoverOffer): Screen {
+  return screen(say('offer-closed'), [freshPriceButton(offer.action.row.subject), otherFlightButton]);
 }
 
 export function foreignOfferScreen(): Screen {
@@ -111,8 +115,8 @@ export function faultScreen(fault: ChainFault, again: Tap): Screen {
   return screen(text, [{ label: say('button-try-again'), tap: again }]);
 }
 
-function freshPriceButton(offer: Pick<Intent, 'subject'>): Button {
-  const { date: day, ...route } = decodeFlight(offer.subject);
+function freshPriceButton(subject: Hex): Button {
+  const { date: day, ...route } = decodeFlight(subject);
   return { label: say('button-fresh-price'), tap: { kind: 'quote', route, day } };
 }
 

@@ -1,4 +1,3 @@
-import { decodeFlight, type Hex } from '../../chain/subject.ts';
 import type { Route, Tap } from '../action.ts';
 import { type Button, rows } from '../screen.ts';
 import { type Said, say, type Value } from '../words.ts';
@@ -13,12 +12,6 @@ export function flightValue(route: Route): Value {
 /** `CO62`. */
 export function numberValue({ carrier, number }: Pick<Route, 'carrier' | 'number'>): Value {
   return { text: say('flight-number', { carrier, number: String(number) }) };
-}
-
-/** The flight and day that a subject names. @throws MalformedSubjectError */
-export function subjectValues(subject: Hex): { flight: Value; day: Value } {
-  const flight = decodeFlight(subject);
-  return { flight: flightValue(flight), day: { day: flight.date, form: 'long' } };
 }
 
 /** A day in words; the year only where a reader could take another one for granted. */

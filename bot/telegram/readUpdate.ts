@@ -1,6 +1,7 @@
 import type { Message, MessageEntity, Update, User, UserFromGetMe } from 'grammy/types';
 import type { Action } from '../action.ts';
-import { readTap } from './callbackData.ts';
+import { commands } from '../commands.ts';
+import { readTap } from '../taps/tapText.ts';
 
 /** Somebody did something in their private chat with the bot. */
 type PrivateUpdate = {
@@ -44,15 +45,6 @@ const things = [
   'voice',
 ] as const;
 
-const commands: Readonly<Record<string, Action>> = {
-  start: { kind: 'start' },
-  flight: { kind: 'pickOrigin', page: 0 },
-  covers: { kind: 'covers', page: 0 },
-  wallet: { kind: 'wallet' },
-  help: { kind: 'help' },
-  cancel: { kind: 'cancel' },
-};
-
 /** The chat an update belongs to, so that its updates are handled in order. */
 export function chatOf(update: Update): number {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
@@ -94,8 +86,7 @@ function actionOf(message: Message, me: UserFromGetMe): Action | null {
   const command = commandOf(message, me);
   if (command === null) return { kind: 'say', text };
   const { name, rest } = command;
-  if (name === 'flight' && rest !== '') return { kind: 'say', text: rest };
-  return (Object.hasOwn(commands, name) && commands[name]) || { kind: 'unknownCommand' };
+  return (Object.hasOwn(commands, name) && commands[name]?.read(rest)) || { kind: 'unknownCommand' };
 }
 
 /** A command at the start of a message, meant for this bot; null for plain text and for other bots' commands. */

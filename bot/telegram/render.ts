@@ -2,10 +2,10 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import type { Button, Screen } from '../screen.ts';
 import type { Reader, Translator } from '../translate.ts';
 import type { Said } from '../words.ts';
-import { writeTap } from './callbackData.ts';
+import { writeTap } from '../taps/tapText.ts';
 
-/** A screen as Telegram takes it: HTML, and a keyboard that may be empty. */
-export type Rendered = { html: string; keyboard: InlineKeyboardMarkup; qr: string | null };
+/** A screen as Telegram takes it: HTML, a keyboard that may be empty, and what the picture above them shows, if there is one. */
+export type Rendered = { html: string; keyboard: InlineKeyboardMarkup; picture: { qr: string } | { svg: string } | null };
 
 /** @param botName the bot's username, for links to its private chat. */
 export function render(
@@ -22,11 +22,18 @@ export function render(
     if ('opens' in one) return { text, url: `https://t.me/${botName}?start=group` };
     return { text, callback_data: writeTap(one.tap) };
   };
+  // Telegram's pictures have no alternative text of their own.
+  const paragraphs = screen.picture === undefined ? screen.paragraphs : [...screen.paragraphs, screen.picture.alt];
   return {
-    html: screen.paragraphs.map(paragraph).join('\n\n'),
+    html: paragraphs.map(paragraph).join('\n\n'),
     keyboard: { inline_keyboard: screen.buttons.map((row) => row.map(button)) },
-    qr: screen.qr ?? null,
+    picture: pictureOf(screen),
   };
+}
+
+function pictureOf({ qr, picture }: Screen): Rendered['picture'] {
+  if (picture !== undefined) return { svg: picture.svg };
+  return qr === undefined ? null : { qr };
 }
 
 /** Text that Telegram's HTML shows as it is. */

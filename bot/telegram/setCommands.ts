@@ -1,4 +1,5 @@
 import type { Api } from 'grammy';
+import { commands } from '../commands.ts';
 import type { Translator } from '../translate.ts';
 import { say } from '../words.ts';
 
@@ -9,14 +10,7 @@ export async function setCommands(api: Api, translator: Translator): Promise<voi
     command,
     description: translator.write(text, reader),
   });
-  const inPrivate = [
-    entry('flight', say('command-flight')),
-    entry('covers', say('command-covers')),
-    entry('wallet', say('command-wallet')),
-    entry('help', say('command-help')),
-    entry('cancel', say('command-cancel')),
-    entry('start', say('command-start')),
-  ];
+  const inPrivate = Object.entries(commands).map(([name, { about }]) => entry(name, about));
   await api.setMyCommands(inPrivate, { scope: { type: 'all_private_chats' } });
   const inGroups = [entry('flight', say('command-group'))];
   await api.setMyCommands(inGroups, { scope: { type: 'all_group_chats' } });

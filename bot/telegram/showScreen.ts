@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, InputFile } from 'grammy';
 import { toBuffer } from 'qrcode';
+import { renderPng } from '../pictures/renderPng.ts';
 import { type CallFailure, callFailure } from './callOutcome.ts';
 import type { Rendered } from './render.ts';
 
@@ -15,19 +16,23 @@ const tries = 3;
 export async function showScreen(
   api: Api,
   chatId: number,
-  { html, keyboard, qr }: Rendered,
+  { html, keyboard, picture }: Rendered,
   editMessageId: number | null,
 ): Promise<CallFailure | null> {
   const how = { parse_mode: 'HTML', reply_markup: keyboard } as const;
-  if (editMessageId !== null && qr === null) {
+  if (editMessageId !== null && picture === null) {
     const failure = await persist(repeatEditMs, () => api.editMessageText(chatId, editMessageId, html, how));
     if (failure?.kind !== 'gone') return failure?.kind === 'unchanged' ? null : failure;
   }
   return persist(null, async () => {
-    if (qr === null) return api.sendMessage(chatId, html, how);
-    const picture = new InputFile(await toBuffer(qr, { scale: 8, margin: 2 }), 'address.png');
-    return api.sendPhoto(chatId, picture, { caption: html, ...how });
+    if (picture === null) return api.sendMessage(chatId, html, how);
+    return api.sendPhoto(chatId, await photoOf(picture), { caption: html, ...how });
   });
+}
+
+async function photoOf(picture: NonNullable<Rendered['picture']>): Promise<InputFile> {
+  if ('svg' in picture) return new InputFile(renderPng(picture.svg), 'picture.png');
+  return new InputFile(await toBuffer(picture.qr, { scale: 8, margin: 2 }), 'address.png');
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { RateRow } from '../../chain/door.ts';
-import { abandonIntent, type Intent, intentById } from '../../db/intents.ts';
+import { abandonIntent, intentById, intentTo } from '../../db/intents.ts';
 import { setPrompt } from '../../db/prompts.ts';
 import type { Person } from '../action.ts';
 import { confirmOrder } from '../loops/confirmOrder.ts';
@@ -18,8 +17,8 @@ export async function chooseUnits(talk: Talk, person: Person, intentId: string, 
     const judged = judgeUnits(units);
     if (judged.kind === 'none') return askAgain(talk, person, intentId, judged.problem);
     const wallet = await walletOfPerson(talk, person.userId);
-    const [current, balance] = await Promise.all([talk.door.quote(rowOf(offer)), talk.door.dollarsOf(wallet.address)]);
-    const decision = decideUnits(offer, judged.units, current, balance);
+    const [current, balance] = await Promise.all([talk.door.quote(offer.action.row), talk.door.dollarsOf(wallet.address)]);
+    const decision = decideUnits(offer.action, judged.units, current, balance);
     return offers.unitsScreen(offer, judged.units, decision, talk.faucet !== null);
   });
 }
@@ -58,6 +57,8 @@ export function buyCover(
 ): Screen[] {
   const { units, intentId } = tap;
   if (judgeUnits(units).kind === 'none') return [homeScreen(say('old-button'))];
+  const offer = intentTo(talk.db, 'buyCover', intentId);
+  if (offer === undefined) return [offers.foreignOfferScreen()];
   const result = confirmOrder(talk.db, { ...tap, userId: person.userId, now: talk.door.now() });
   switch (result.kind) {
     case 'confirmed':
@@ -67,9 +68,9 @@ export function buyCover(
     case 'alreadyConfirmed':
       return [];
     case 'expired':
-      return [offers.expiredOfferScreen(result.intent)];
+      return [offers.expiredOfferScreen(offer)];
     case 'closed':
-      return [offers.closedOfferScreen(result.intent)];
+      return [offers.closedOfferScreen(offer)];
     case 'notYours':
     case 'unknown':
       return [offers.foreignOfferScreen()];
@@ -89,9 +90,9 @@ async function withOpenOffer(
   { db, door }: Talk,
   person: Person,
   intentId: string,
-  show: (offer: Intent) => Promise<Screen>,
+  show: (offer: offers.CoverOffer) => Promise<Screen>,
 ): Promise<Screen[]> {
-  const state = offerState(intentById(db, intentId), person.userId, door.now());
+  const state = offerState(intentTo(db, 'buyCover', intentId), person.userId, door.now());
   switch (state.kind) {
     case 'open':
       return [await show(state.offer)];
@@ -108,8 +109,4 @@ async function withOpenOffer(
 
 function expectUnits({ db, door }: Talk, { identityId }: Person, intentId: string): void {
   setPrompt(db, identityId, { kind: 'units', intentId } satisfies Prompt, door.now());
-}
-
-function rowOf({ product, subject, trigger, exit, ratePpm, proof }: Intent): RateRow {
-  return { product, subject, trigger, exit, ratePpm, proof };
 }

@@ -1,3 +1,4 @@
+import type { Of } from '../../chain/actions/walletAction.ts';
 import type { Answer, CoverQuote } from '../../chain/door.ts';
 import type { ChainFault, Refusal } from '../../chain/refusal.ts';
 import type { Intent } from '../../db/intents.ts';
@@ -8,15 +9,19 @@ export const coverCost = 1_000_000n;
 /** How long a shown price holds, in seconds. */
 export const priceHolds = 300;
 
+type OpenOrNot = Pick<Intent, 'userId' | 'state' | 'expiresAt' | 'cutoff'>;
+
 /** Whether an offer can still be taken by this person. `ordered`: it was, and needs no second tap. */
-export type OfferState =
-  | { kind: 'open'; offer: Intent }
-  | { kind: 'expired'; offer: Intent }
-  | { kind: 'closed' | 'ordered'; offer: Intent }
+export type OfferState<Offer extends OpenOrNot> =
+  | { kind: 'open' | 'expired' | 'closed' | 'ordered'; offer: Offer }
   | { kind: 'notYours' };
 
 /** @param now unix seconds of chain time. An offer of somebody else looks like one that never was. */
-export function offerState(offer: Intent | undefined, userId: number, now: number): OfferState {
+export function offerState<Offer extends OpenOrNot>(
+  offer: Offer | undefined,
+  userId: number,
+  now: number,
+): OfferState<Offer> {
   if (offer === undefined || offer.userId !== userId) return { kind: 'notYours' };
   switch (offer.state) {
     case 'quoted':
@@ -47,7 +52,7 @@ export type UnitsDecision =
  * @param units a whole number above 0.
  */
 export function decideUnits(
-  offer: Pick<Intent, 'payout'>,
+  { minPayout }: Pick<Of<'buyCover'>, 'minPayout'>,
   units: number,
   current: Answer<CoverQuote>,
   balance: Answer<bigint>,
@@ -55,13 +60,13 @@ export function decideUnits(
   if (!current.ok) return failure(current);
   if (!balance.ok) return failure(balance);
   const { payout, available } = current.value;
-  if (payout < offer.payout)
-    return { kind: 'refused', refusal: { code: 'PRICE_MOVED', payout, minPayout: offer.payout } };
+  if (payout < minPayout)
+    return { kind: 'refused', refusal: { code: 'PRICE_MOVED', payout, minPayout } };
   if (BigInt(units) > available) return { kind: 'onlyLeft', count: Number(available) };
   const pay = BigInt(units) * coverCost;
   const have = balance.value;
   if (have < pay) return { kind: 'tooFewDollars', have, need: pay, affordable: Number(have / coverCost) };
-  return { kind: 'confirm', pay, get: BigInt(units) * offer.payout, have };
+  return { kind: 'confirm', pay, get: BigInt(units) * minPayout, have };
 }
 
 /** What an answer without a value says. */

@@ -1,7 +1,7 @@
-import type { RateRow } from '../../chain/door.ts';
+import type { RateRow } from '../../chain/actions/walletAction.ts';
 import type { Refusal } from '../../chain/refusal.ts';
 import { encodeFlight, type Hex, MalformedSubjectError } from '../../chain/subject.ts';
-import { createQuoteIntent } from '../../db/intents.ts';
+import { createIntent } from '../../db/intents.ts';
 import type { Person, Route } from '../action.ts';
 import type { Screen } from '../screen.ts';
 import { startAgainScreen } from '../screens/home.ts';
@@ -13,7 +13,7 @@ import { addDays, isoDay } from '../typed/readDay.ts';
 import { say } from '../words.ts';
 import { monthsOf, pickDay } from './chooseFlight.ts';
 import { failure, priceHolds } from './decideOffer.ts';
-import { type Talk, todayOf } from './talk.ts';
+import { type Talk, todayOf, walletOfPerson } from './talk.ts';
 
 /** The routes that the table knows for a flight number. */
 export function routesOf({ rates }: Pick<Talk, 'rates'>, carrier: string, number: number): Route[] {
@@ -56,11 +56,13 @@ async function offerRow(talk: Talk, person: Person, route: Route, day: string, r
     return refusedScreen(talk, route, day, why.refusal);
   }
   const { payout, available, window } = answer.value;
-  if (available === 0n) return soldOutScreen(row);
+  if (available === 0n) return soldOutScreen(row.subject);
   const quotedAt = door.now();
   const { userId, identityId } = person;
-  const quote = { ...row, payout, cutoff: window.cutoff, quotedAt, expiresAt: quotedAt + priceHolds };
-  return quoteScreen(createQuoteIntent(db, { userId, identityId, quote }), available);
+  const { address: holder } = await walletOfPerson(talk, userId);
+  const action = { kind: 'buyCover', row, units: 1, minPayout: payout, holder } as const;
+  const times = { cutoff: window.cutoff, quotedAt, expiresAt: quotedAt + priceHolds };
+  return quoteScreen({ ...createIntent(db, { userId, identityId, action, ...times }), action }, available);
 }
 
 function refusedScreen(talk: Talk, route: Route, day: string, refusal: Refusal): Screen {

@@ -4,6 +4,7 @@ import type { Hex } from '../../chain/subject.ts';
 import type { Database } from '../../db/database.ts';
 import type { Wallet } from '../../db/wallets.ts';
 import type { RateTable } from '../../pricing/rateTable.ts';
+import type { WatchBook } from '../../pricing/watches/watchBook.ts';
 import type { Keyring } from '../keys/masterKey.ts';
 import { walletFor } from '../keys/walletFor.ts';
 import { isoDay } from '../typed/readDay.ts';
@@ -12,7 +13,10 @@ import { isoDay } from '../typed/readDay.ts';
 export type Talk = {
   db: Database;
   door: ChainDoor;
+  /** What flights cost. */
   rates: RateTable;
+  /** What cover on weather and coins costs. */
+  watches: WatchBook;
   keyring: Keyring;
   /** Sends test dollars; null where dollars are real. Rejects when it cannot. */
   faucet: ((address: Hex) => Promise<void>) | null;

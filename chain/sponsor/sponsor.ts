@@ -1,5 +1,6 @@
 import { concatHex, encodePacked, type LocalAccount, numberToHex } from 'viem';
 import type { UserOperation } from 'viem/account-abstraction';
+import type { WalletAction } from '../actions/walletAction.ts';
 import type { ChainTime } from '../chainTime.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Refusal } from '../refusal.ts';
@@ -21,7 +22,10 @@ export type Sponsor = {
   readonly paymaster: Hex;
   /** Data of the right size for a gas estimate; worth nothing. */
   stubData(): Hex;
-  sponsor(operation: UnsignedOperation): Promise<{ ok: true; value: Sponsorship } | { ok: false; refusal: Refusal }>;
+  sponsor(
+    operation: UnsignedOperation,
+    action: WalletAction,
+  ): Promise<{ ok: true; value: Sponsorship } | { ok: false; refusal: Refusal }>;
 };
 
 /** How long an offer stands, in seconds of chain time: enough to send it again after a restart, too short to hoard. */
@@ -46,8 +50,8 @@ export function createSponsor(options: {
   return {
     paymaster: deployment.paymaster,
     stubData: () => packOffer(chainTime.now() + offerSeconds, `0x${'fe'.repeat(32)}${'7a'.repeat(32)}1c`),
-    async sponsor(operation) {
-      const verdict = mayBeSponsored(operation.callData, deployment);
+    async sponsor(operation, action) {
+      const verdict = mayBeSponsored(deployment, operation.sender, action, operation.callData);
       if (!verdict.ok) return { ok: false, refusal: { code: 'NOT_SPONSORED', reason: verdict.reason } };
       if (operation.factory && operation.factory !== safeProxyFactory)
         return { ok: false, refusal: { code: 'NOT_SPONSORED', reason: 'it creates an account that is no Safe' } };

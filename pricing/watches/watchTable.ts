@@ -1,7 +1,7 @@
 /** A table of watches: the file, and what a program asks of it. Written and read like the flights' one (../rateTableFile.ts). */
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { RateRow } from '../../chain/door.ts';
+import type { RateRow } from '../../chain/actions/walletAction.ts';
 import { type Hex, MalformedSubjectError, maskSubject } from '../../chain/subject.ts';
 import { buildTree, type MerkleTree, proofOf, type RateLeaf, rootOf } from '../merkleTree.ts';
 import { RateTableError, readTableJson, type TableSource, tableHead } from '../rateTableFile.ts';

@@ -12,7 +12,7 @@ const good = {
   BUNDLER_URL: 'http://127.0.0.1:4337',
   DEPLOYMENT: 'deployment.json',
   SPONSOR_KEY: `0x${'cd'.repeat(32)}`,
-  RATE_TABLE: 'rates.json.gz',
+  RATE_TABLES: 'rates.json.gz',
 };
 
 function refusedBy(env: Record<string, string | undefined>): ConfigError {
@@ -29,6 +29,7 @@ test('reads a good configuration and fills in the defaults', () => {
   const config = parseConfig(good);
   assert.equal(config.RPC_URL, 'https://rpc.example/v2/secret-rpc-key');
   assert.equal(config.DATABASE_PATH, 'buckler.db');
+  assert.deepEqual(config.RATE_TABLES, ['rates.json.gz']);
   assert.equal(config.FAUCET_URL, undefined);
 });
 
@@ -48,7 +49,7 @@ test('names every bad variable at once and shows no value', () => {
 test('asks for exactly one of the master key and its file, along with whatever else is missing', () => {
   assert.deepEqual(refusedBy({ ...good, MASTER_KEY_FILE: 'master.key' }).variables, ['MASTER_KEY']);
   assert.deepEqual(refusedBy({ ...good, MASTER_KEY: '' }).variables, ['MASTER_KEY']);
-  const needed = ['BUNDLER_URL', 'DEPLOYMENT', 'MASTER_KEY', 'RATE_TABLE', 'RPC_URL', 'SPONSOR_KEY', 'TELEGRAM_TOKEN'];
+  const needed = ['BUNDLER_URL', 'DEPLOYMENT', 'MASTER_KEY', 'RATE_TABLES', 'RPC_URL', 'SPONSOR_KEY', 'TELEGRAM_TOKEN'];
   assert.deepEqual(refusedBy({}).variables.toSorted(), needed);
 });
 
@@ -80,4 +81,10 @@ test('no secret reaches the log, not even inside an error of a library', () => {
   assert.match(text, /getMe failed/);
   for (const secret of [good.TELEGRAM_TOKEN, 'secret-rpc-key', good.SPONSOR_KEY, good.MASTER_KEY])
     assert.ok(!text.includes(secret), secret);
+});
+
+test('takes several rate tables, and none that is empty', () => {
+  const tables = (text: string) => parseConfig({ ...good, RATE_TABLES: text }).RATE_TABLES;
+  assert.deepEqual(tables('a.json.gz, pricing/tables'), ['a.json.gz', 'pricing/tables']);
+  assert.deepEqual(refusedBy({ ...good, RATE_TABLES: 'a.json.gz,,b' }).variables, ['RATE_TABLES']);
 });

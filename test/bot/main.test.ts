@@ -60,7 +60,7 @@ async function startWorld(t: TestContext): Promise<{
     BUNDLER_URL: bundlerUrl,
     DEPLOYMENT: join(dir, 'deployment.json'),
     SPONSOR_KEY: localKey('sponsor'),
-    RATE_TABLE: new URL('../../pricing/tables/flights.json.gz', import.meta.url).pathname,
+    RATE_TABLES: new URL('../../pricing/tables', import.meta.url).pathname,
     FAUCET_URL: faucet,
   };
   return { telegram, dir, env, time: chain.time };

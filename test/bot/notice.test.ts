@@ -4,13 +4,15 @@ import { type Notice, noticeSchema } from '../../bot/notices.ts';
 import { readLocales } from '../../bot/readLocales.ts';
 import { noticeScreen } from '../../bot/screens/notice.ts';
 import { render } from '../../bot/telegram/render.ts';
+import type { WalletAction } from '../../chain/actions/walletAction.ts';
 import type { Hex } from '../../chain/subject.ts';
+import { everyAction, oneOfEachAction } from '../chain/support/oneOfEachAction.ts';
 import { subject } from './loops/support/world.ts';
 
 const translator = readLocales()('en');
 const transaction: Hex = `0x${'ab'.repeat(32)}`;
 const wallet: Hex = `0x${'cd'.repeat(20)}`;
-const order = { intentId: 'o', product: 1, subject, units: 3 };
+const order = { intentId: 'o', action: oneOfEachAction.buyCover };
 const cover = {
   seriesId: 1n,
   product: 1,
@@ -27,6 +29,7 @@ const money = { amount: 36_000_000n, to: wallet, purse };
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   orderPlaced: { kind: 'orderPlaced', ...order },
   orderUnclear: { kind: 'orderUnclear', ...order },
+  orderDone: { kind: 'orderDone', ...order, transaction },
   orderRefused: {
     kind: 'orderRefused',
     ...order,
@@ -59,11 +62,38 @@ test('every notice can be said, and shows nothing of our insides', () => {
   }
 });
 
+/** Every notice about an order, for this action. */
+function orderNotices(action: WalletAction): Notice[] {
+  return Object.values(notices).flatMap((notice) => ('action' in notice ? [{ ...notice, action }] : []));
+}
+
+test('every order can be told about, whatever it does, in words of its own', () => {
+  for (const kind of ['orderPlaced', 'orderUnclear', 'orderDone', 'orderRefused', 'orderExpired', 'orderFailed'])
+    assert.equal(orderNotices(oneOfEachAction.withdraw).filter((notice) => notice.kind === kind).length, 1, kind);
+  const seen = new Set<string>();
+  for (const action of everyAction)
+    for (const notice of orderNotices(action)) {
+      const { html } = shown(notice);
+      assert.ok(html.length > 10 && html.length < 1000, `${notice.kind} of ${action.kind}`);
+      assert.doesNotMatch(html, /secret|undefined|NaN|\{|\}/, `${notice.kind} of ${action.kind}`);
+      seen.add(html);
+    }
+  assert.equal(seen.size, everyAction.length * 6);
+});
+
+test('a notice about any order is read back as it was written', () => {
+  for (const action of everyAction)
+    for (const notice of orderNotices(action)) assert.deepEqual(noticeSchema.parse(notice), notice);
+});
+
 test('only what is known is claimed about the money', () => {
   for (const kind of ['orderRefused', 'orderExpired', 'orderFailed'] as const)
-    assert.match(shown(notices[kind]).html, /You were not charged/, kind);
-  for (const kind of ['orderPlaced', 'orderUnclear', 'covered'] as const)
-    assert.doesNotMatch(shown(notices[kind]).html, /not charged/, kind);
+    for (const action of everyAction)
+      assert.match(shown({ ...notices[kind], action }).html, /You were not charged/, `${kind} of ${action.kind}`);
+  for (const kind of ['orderPlaced', 'orderUnclear', 'orderDone'] as const)
+    for (const action of everyAction)
+      assert.doesNotMatch(shown({ ...notices[kind], action }).html, /not charged/, `${kind} of ${action.kind}`);
+  assert.doesNotMatch(shown(notices.covered).html, /not charged/);
 });
 
 test('a payout names the delay, the reporters and the dollars', () => {

@@ -50,7 +50,8 @@ test('a node that has forgotten the block is asked for now; one that does not an
 test('news without money asks nothing', async () => {
   const platform = scriptedPlatform();
   const door = { dollarsOf: () => assert.fail('the chain was asked') };
-  const placed: Notice = { kind: 'orderPlaced', intentId: 'o', product: 1, subject: transaction, units: 1 };
+  const action = { kind: 'withdraw', to: wallet, dollars: 1n } as const;
+  const placed: Notice = { kind: 'orderPlaced', intentId: 'o', action };
   await tellBalance(platform.messenger, door).send(ann, placed);
   assert.deepEqual(platform.calls[0]?.notice, placed);
 });

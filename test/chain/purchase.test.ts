@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { erc20Abi } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
+import type { Of, WalletAction } from '../../chain/actions/walletAction.ts';
 import { createChainTime } from '../../chain/chainTime.ts';
 import { createChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
-import type { Answer, ChainDoor, ConfirmedPurchase, SignedOperation } from '../../chain/door.ts';
+import type { Answer, ChainDoor, Order, SignedOperation } from '../../chain/door.ts';
 import type { ChainEvent } from '../../chain/events.ts';
 import { follow } from '../../chain/follow.ts';
 import { openChainDoor } from '../../chain/openDoor.ts';
@@ -61,10 +63,13 @@ after(async () => {
 
 const keyOf = (byte: string): Hex => `0x${byte.repeat(32)}`;
 
-async function purchaseOf(key: Hex, change: Partial<ConfirmedPurchase> = {}): Promise<ConfirmedPurchase> {
+type Purchase = Order & { action: Of<'buyCover'> };
+
+async function purchaseOf(key: Hex, change: Partial<Of<'buyCover'>> = {}): Promise<Purchase> {
   const row = rates.rowOn(dateAfter(await chain.time(), 17));
   const holder = await door.walletAddress(key);
-  return { intentId: `intent ${++intents}`, row, units: 3, minPayout: 20_000_000n, holder, ...change };
+  const action = { kind: 'buyCover', row, units: 3, minPayout: 20_000_000n, holder, ...change } as const;
+  return { intentId: `intent ${++intents}`, action };
 }
 
 async function walletWith(key: Hex, dollars: number): Promise<Hex> {
@@ -102,8 +107,8 @@ test('a wallet that does not exist yet buys once, however often its operation is
   const key = keyOf('21');
   const wallet = await walletWith(key, 10);
   const purchase = await purchaseOf(key);
-  const quote = expectValue(await door.quote(purchase.row));
-  const signed = expectValue(await door.signPurchase(key, purchase));
+  const quote = expectValue(await door.quote(purchase.action.row));
+  const signed = expectValue(await door.signOrder(key, purchase));
 
   await Promise.all([door.send(signed), door.send(signed)]);
   expectValue(await door.send(signed));
@@ -130,8 +135,8 @@ test('two operations signed for one intent are one purchase', async () => {
   const key = keyOf('22');
   const wallet = await walletWith(key, 10);
   const purchase = await purchaseOf(key);
-  const first = expectValue(await door.signPurchase(key, purchase));
-  const second = expectValue(await door.signPurchase(key, { ...purchase, units: 4 }));
+  const first = expectValue(await door.signOrder(key, purchase));
+  const second = expectValue(await door.signOrder(key, { ...purchase, action: { ...purchase.action, units: 4 } }));
   assert.notEqual(first.hash, second.hash);
   assert.equal(first.nonce, second.nonce);
 
@@ -145,17 +150,64 @@ test('two operations signed for one intent are one purchase', async () => {
 test('the key is neither in the stored bytes nor in the error about a bad one', async () => {
   const key = keyOf('23');
   await walletWith(key, 10);
-  const signed = expectValue(await door.signPurchase(key, await purchaseOf(key)));
+  const signed = expectValue(await door.signOrder(key, await purchaseOf(key)));
   assert.ok(!JSON.stringify(signed, (_, value) => String(value)).includes('23'.repeat(32)));
   assert.ok(!signed.bytes.includes('23'.repeat(32)));
   const bad = `0x${'ff'.repeat(32)}` as const;
   await assert.rejects(door.walletAddress(bad), (error) => error instanceof Error && !error.message.includes('ffff'));
 });
 
+test('a wallet deposits, gives cover away and withdraws, each as one operation that leaves no allowance', async () => {
+  const key = keyOf('2a');
+  const wallet = await walletWith(key, 100);
+  const friend = await door.walletAddress(keyOf('2b'));
+  const { row } = (await purchaseOf(key)).action;
+  const { seriesId } = expectValue(await door.quote(row));
+  const client = createChainClient(chain.rpcUrl, deployment.chainId, 0);
+  const allowance = (spender: Hex) =>
+    client.readContract({
+      address: deployment.dollar,
+      abi: erc20Abi,
+      functionName: 'allowance',
+      args: [wallet, spender],
+    });
+  const carriesOut = async (action: WalletAction) => {
+    const signed = expectValue(await door.signOrder(key, { intentId: `intent ${++intents}`, action }));
+    expectValue(await door.send(signed));
+    assert.equal((await ended(signed)).success, true, action.kind);
+  };
+  await carriesOut({ kind: 'buyCover', row, units: 3, minPayout: 20_000_000n, holder: wallet });
+  await carriesOut({ kind: 'depositPool', pool: 'medium', dollars: 40_000_000n });
+  await carriesOut({ kind: 'giveCover', seriesId, units: 2, to: friend });
+  await carriesOut({ kind: 'withdraw', to: friend, dollars: 7_000_000n });
+  assert.equal(expectValue(await door.dollarsOf(wallet)), 50_000_000n);
+  assert.equal(expectValue(await door.dollarsOf(friend)), 7_000_000n);
+  assert.deepEqual(expectValue(await door.coversOf(wallet, [seriesId])), [1n]);
+  assert.deepEqual(expectValue(await door.coversOf(friend, [seriesId])), [2n]);
+  for (const spender of [deployment.desk, deployment.pools.medium]) assert.equal(await allowance(spender), 0n);
+});
+
+test('whatever takes dollars is refused when there are too few, before anything is signed', async () => {
+  const key = keyOf('2c');
+  const wallet = await walletWith(key, 2);
+  const few = { code: 'TOO_FEW_DOLLARS', balance: 2_000_000n };
+  const event = { product: 1, subject: rates.rowOn(dateAfter(await chain.time(), 17)).subject };
+  for (const [action, needed] of [
+    [{ kind: 'withdraw', to: wallet, dollars: 2_000_001n }, 2_000_001n],
+    [{ kind: 'depositPool', pool: 'low', dollars: 3_000_000n }, 3_000_000n],
+    [{ kind: 'buyListing', listing: 1n, seriesId: 1n, units: 2, pricePerUnit: 1_500_000n }, 3_000_000n],
+    [{ kind: 'dispute', ...event, set: 0, bond: 4_000_000n }, 4_000_000n],
+    [{ kind: 'openClaim', ...event, happenedAt: 1, evidence: 'seen', bond: 5_000_000n }, 5_000_000n],
+  ] satisfies [WalletAction, bigint][]) {
+    const answer = await door.signOrder(key, { intentId: `intent ${++intents}`, action });
+    assert.deepEqual(expectRefusal(answer), { ...few, needed }, action.kind);
+  }
+});
+
 test('too few dollars are refused with both amounts, and nothing is sent', async () => {
   const key = keyOf('24');
   await walletWith(key, 2);
-  const refusal = expectRefusal(await door.signPurchase(key, await purchaseOf(key)));
+  const refusal = expectRefusal(await door.signOrder(key, await purchaseOf(key)));
   assert.deepEqual(refusal, { code: 'TOO_FEW_DOLLARS', balance: 2_000_000n, needed: 3_000_000n });
 });
 
@@ -164,21 +216,22 @@ test('a sale that is over, not open or without a row is refused as such', async 
   await walletWith(key, 5);
   const now = await chain.time();
   const codeOn = async (days: number) =>
-    expectRefusal(await door.signPurchase(key, await purchaseOf(key, { row: rates.rowOn(dateAfter(now, days)) }))).code;
+    expectRefusal(await door.signOrder(key, await purchaseOf(key, { row: rates.rowOn(dateAfter(now, days)) }))).code;
   assert.equal(await codeOn(6), 'SALE_CLOSED');
   assert.equal(await codeOn(200), 'SALE_NOT_OPEN');
   const row = { ...rates.rowOn(dateAfter(now, 17)), ratePpm: 10_000 };
-  assert.equal(expectRefusal(await door.signPurchase(key, await purchaseOf(key, { row }))).code, 'RATE_NOT_LISTED');
+  assert.equal(expectRefusal(await door.signOrder(key, await purchaseOf(key, { row }))).code, 'RATE_NOT_LISTED');
   assert.equal(expectRefusal(await door.quote(row)).code, 'RATE_NOT_LISTED');
 });
 
 test('no units, a price that moved and a full cap are refused as such', async () => {
   const key = keyOf('26');
   await walletWith(key, 1000);
-  const codeOf = async (change: Partial<ConfirmedPurchase>) =>
-    expectRefusal(await door.signPurchase(key, await purchaseOf(key, change))).code;
+  const codeOf = async (change: Partial<Of<'buyCover'>>) =>
+    expectRefusal(await door.signOrder(key, await purchaseOf(key, change))).code;
   assert.equal(await codeOf({ units: 0 }), 'NO_UNITS');
   assert.equal(await codeOf({ units: 1.5 }), 'NO_UNITS');
+  assert.equal(await codeOf({ units: 2 ** 32 }), 'NO_UNITS');
   assert.equal(await codeOf({ minPayout: 99_000_000n }), 'PRICE_MOVED');
   assert.equal(await codeOf({ units: 900 }), 'CAP_FULL');
 });
@@ -186,12 +239,12 @@ test('no units, a price that moved and a full cap are refused as such', async ()
 test('dollars that are gone when the operation is mined are told by its event', async () => {
   const key = keyOf('27');
   const wallet = await walletWith(key, 4);
-  const first = expectValue(await door.signPurchase(key, await purchaseOf(key, { units: 1 })));
+  const first = expectValue(await door.signOrder(key, await purchaseOf(key, { units: 1 })));
   expectValue(await door.send(first));
   await ended(first);
   const [second, third] = [
-    expectValue(await door.signPurchase(key, await purchaseOf(key))),
-    expectValue(await door.signPurchase(key, await purchaseOf(key))),
+    expectValue(await door.signOrder(key, await purchaseOf(key))),
+    expectValue(await door.signOrder(key, await purchaseOf(key))),
   ];
   expectValue(await door.send(second));
   assert.equal((await ended(second)).success, true);
@@ -210,7 +263,7 @@ test('dollars that are gone when the operation is mined are told by its event', 
 test('an operation ends by the clock of the chain', async () => {
   const key = keyOf('28');
   const wallet = await walletWith(key, 5);
-  const signed = expectValue(await door.signPurchase(key, await purchaseOf(key)));
+  const signed = expectValue(await door.signOrder(key, await purchaseOf(key)));
   assert.deepEqual(expectValue(await door.fateOf(signed)), { kind: 'unknown' });
   await chain.setTime(signed.validUntil + 1);
   assert.deepEqual(expectRefusal(await door.send(signed)), { code: 'OPERATION_EXPIRED' });
@@ -222,7 +275,7 @@ test('a month later, wallets, bundler and sponsor work as before', async () => {
   const key = keyOf('29');
   const wallet = await walletWith(key, 5);
   await chain.increaseTime(30 * day);
-  const signed = expectValue(await door.signPurchase(key, await purchaseOf(key)));
+  const signed = expectValue(await door.signOrder(key, await purchaseOf(key)));
   expectValue(await door.send(signed));
   assert.equal((await ended(signed)).success, true);
   assert.equal(purchasesBy(wallet).length, 1);
@@ -234,7 +287,7 @@ test('a bundler or chain that does not answer is a fault that may be tried again
   const nobody = 'http://127.0.0.1:9';
   const deaf = await openChainDoor({ rpcUrl: chain.rpcUrl, bundlerUrl: nobody, sponsor, deployment, chainTime });
   const key = keyOf('29');
-  const answer = await deaf.signPurchase(key, await purchaseOf(key, { units: 1 }));
+  const answer = await deaf.signOrder(key, await purchaseOf(key, { units: 1 }));
   assert.ok(!answer.ok && 'fault' in answer);
   assert.equal(answer.fault.code, 'CHAIN_UNREACHABLE');
   assert.equal(answer.fault.retry, true);

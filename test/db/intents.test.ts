@@ -1,31 +1,38 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import type { Of, WalletAction } from '../../chain/actions/walletAction.ts';
+import type { Hex } from '../../chain/subject.ts';
 import {
   abandonIntent,
+  actionOf,
   confirmIntent,
-  createQuoteIntent,
-  type FrozenQuote,
+  createIntent,
   intentById,
+  intentTo,
+  type Offer,
   setIntentMessage,
 } from '../../db/intents.ts';
 import { closeOrder, keepSignedOperation, openOrder } from '../../db/orders.ts';
 import { findOrCreateUserByIdentity } from '../../db/users.ts';
 import { freshDatabase } from '../bot/loops/support/world.ts';
+import { everyAction, oneOfEachAction } from '../chain/support/oneOfEachAction.ts';
 
-const quote: FrozenQuote = {
-  product: 1,
-  subject: '0xab',
-  trigger: -5,
-  exit: 120,
-  ratePpm: 55_000,
-  proof: ['0x01', '0x02'],
-  payout: 2n ** 60n + 1n,
+const word = (byte: string): Hex => `0x${byte.repeat(32)}`;
+const purchase: Of<'buyCover'> = {
+  kind: 'buyCover',
+  row: { product: 1, subject: word('ab'), trigger: -5, exit: 120, ratePpm: 55_000, proof: [word('01'), word('02')] },
+  units: 1,
+  minPayout: 2n ** 48n - 1n,
+  holder: `0x${'aa'.repeat(20)}`,
+};
+const offered: Offer = {
+  action: purchase,
   cutoff: 9000,
   quotedAt: 1000,
   expiresAt: 1300,
 };
 
-function begin(t: TestContext) {
+function begin(t: TestContext, action: WalletAction = purchase) {
   const db = freshDatabase(t);
   const people = ['1', '2'].map((platformUserId) => {
     const place = { platform: 'telegram', platformUserId, privateChatId: platformUserId } as const;
@@ -33,7 +40,7 @@ function begin(t: TestContext) {
   });
   const [ann, bob] = people;
   assert.ok(ann && bob);
-  const intent = createQuoteIntent(db, { userId: ann.user.id, identityId: ann.identity.id, quote });
+  const intent = createIntent(db, { ...offered, action, userId: ann.user.id, identityId: ann.identity.id });
   const tap = (now: number, userId = ann.user.id, intentId = intent.id) =>
     confirmIntent(db, { intentId, userId, units: 3, now }).kind;
   return { db, ann, bob, intent, tap };
@@ -42,8 +49,44 @@ function begin(t: TestContext) {
 test('a frozen quote comes back as it was, however large its numbers', (t) => {
   const { db, intent } = begin(t);
   const kept = intentById(db, intent.id);
-  assert.deepEqual({ ...kept, ...quote }, kept);
+  assert.deepEqual({ ...kept, ...offered }, kept);
+  assert.equal(kept?.kind, 'buyCover');
   assert.match(intent.id, /^[\w-]{22}$/);
+});
+
+test('every action comes back as it was', (t) => {
+  for (const action of everyAction) {
+    const { db, intent } = begin(t, action);
+    assert.deepEqual([intentById(db, intent.id)?.kind, intentById(db, intent.id)?.action], [action.kind, action]);
+  }
+});
+
+test('an action that no contract could take is never offered', (t) => {
+  const { db, ann } = begin(t);
+  const people = { userId: ann.user.id, identityId: ann.identity.id };
+  for (const action of [
+    { ...purchase, minPayout: 2n ** 48n },
+    { kind: 'withdraw', to: purchase.holder, dollars: 0n },
+    { kind: 'withdraw', to: '0x01', dollars: 1n },
+  ] satisfies WalletAction[])
+    assert.throws(() => createIntent(db, { ...offered, ...people, action }), { name: 'ZodError' });
+});
+
+test('what is done is the action in the quantity that was confirmed', (t) => {
+  const { db, intent, tap } = begin(t);
+  assert.throws(() => actionOf(intent));
+  tap(1001);
+  const confirmed = intentById(db, intent.id);
+  assert.deepEqual(confirmed && actionOf(confirmed), { ...purchase, units: 3 });
+  const { intent: vote } = begin(t, oneOfEachAction.castVote);
+  assert.deepEqual(actionOf(vote), oneOfEachAction.castVote);
+});
+
+test('an intent is found only as what it is', (t) => {
+  const { db, intent } = begin(t);
+  assert.deepEqual(intentTo(db, 'buyCover', intent.id)?.action, purchase);
+  assert.equal(intentTo(db, 'withdraw', intent.id), undefined);
+  assert.equal(intentTo(db, 'buyCover', 'A'.repeat(22)), undefined);
 });
 
 test('the first tap confirms, every later one is told so', (t) => {

@@ -59,7 +59,7 @@ before(async () => {
     ...{ TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: telegram.apiRoot, RPC_URL: chain.rpcUrl, WS_URL: chain.wsUrl },
     ...{ BUNDLER_URL: chain.bundlerUrl, DEPLOYMENT: file, DEPLOYMENT_FILE: '', SPONSOR_KEY: localKey('sponsor') },
     ...{ DATABASE_PATH: join(chain.dir, 'bot.db'), MASTER_KEY: '', MASTER_KEY_FILE: join(chain.dir, 'master.key') },
-    ...{ RATE_TABLE: rateTable, EXPLORER_URL: 'https://explorer.example', FAUCET_URL: '', LOG_LEVEL: '' },
+    ...{ RATE_TABLES: rateTable, EXPLORER_URL: 'https://explorer.example', FAUCET_URL: '', LOG_LEVEL: '' },
     ...{ RELAY_KEY: localKey('relay'), RELAY_HOST: '', RELAY_PORT: '0', KEEPER_KEY: localKey('keeper') },
     ...{
       REPORTER_KEY: localKey('reporter 1'),

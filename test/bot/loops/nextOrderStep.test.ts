@@ -10,13 +10,13 @@ const intent: Intent = {
   identityId: 1,
   kind: 'buyCover',
   state: 'confirmed',
-  product: 1,
-  subject: '0x00',
-  trigger: 120,
-  exit: 120,
-  ratePpm: 1,
-  proof: [],
-  payout: 1n,
+  action: {
+    kind: 'buyCover',
+    row: { product: 1, subject: '0x00', trigger: 120, exit: 120, ratePpm: 1, proof: [] },
+    units: 1,
+    minPayout: 1n,
+    holder: '0x02',
+  },
   cutoff: 5000,
   quotedAt: 1000,
   expiresAt: 1300,
@@ -50,6 +50,16 @@ test('refuses at the exact second the sale closes, even within the quote', () =>
   const late = { intent: { ...intent, cutoff: 1200 }, operation: null };
   assert.equal(nextOrderStep(late, 1199).do, 'sign');
   assert.deepEqual(nextOrderStep(late, 1200), { do: 'end', refusal: { code: 'SALE_CLOSED', cutoff: 1200 } });
+});
+
+test('what is no purchase has no sale that closes: out of time is all it ends by', () => {
+  const action = { kind: 'withdraw', to: '0x02', dollars: 1n } as const;
+  const order = { intent: { ...intent, kind: 'withdraw', action, units: null } as const, operation: null };
+  const early = { ...order, intent: { ...order.intent, cutoff: 1200 } };
+  assert.equal(nextOrderStep(order, 1299).do, 'sign');
+  assert.deepEqual(nextOrderStep(order, 1300), { do: 'end', refusal: null });
+  assert.equal(nextOrderStep(early, 1199).do, 'sign');
+  assert.deepEqual(nextOrderStep(early, 1200), { do: 'end', refusal: null });
 });
 
 test('kept bytes are sent after the quote ran out, because the person agreed in time', () => {

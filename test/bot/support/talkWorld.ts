@@ -61,7 +61,7 @@ export function talkWorld(test: { after(clean: () => void): void }, faucet: Talk
   };
   const lines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
-  const talk: Talk = { db, door, rates, keyring, faucet, onOrder, log };
+  const talk: Talk = { db, door, rates, watches, keyring, faucet, onOrder, log };
   return { talk, db, chain, sale, orders, lines, person: (name: string) => somebody(talk, db, name) };
 }
 

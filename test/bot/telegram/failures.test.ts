@@ -8,11 +8,12 @@ import { createTelegramBot } from '../../../bot/telegram/connect.ts';
 import { telegramMessenger } from '../../../bot/telegram/messenger.ts';
 import { pollUpdates } from '../../../bot/telegram/poll.ts';
 import { findOrCreateUserByIdentity } from '../../../db/users.ts';
-import { subject } from '../loops/support/world.ts';
+import { oneOfEachAction } from '../../chain/support/oneOfEachAction.ts';
 import { telegramRig, token, translatorFor } from './telegramRig.ts';
 
-const notice: Notice = { kind: 'orderPlaced', intentId: 'o', product: 1, subject, units: 3 };
-const unclear: Notice = { ...notice, kind: 'orderUnclear' };
+const order = { intentId: 'o', action: oneOfEachAction.buyCover };
+const notice: Notice = { kind: 'orderPlaced', ...order };
+const unclear: Notice = { kind: 'orderUnclear', ...order };
 
 async function messengerRig(t: Parameters<typeof telegramRig>[0]) {
   const { telegram, enter } = await telegramRig(t);

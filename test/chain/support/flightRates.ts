@@ -1,5 +1,5 @@
 import { StandardMerkleTree } from '@openzeppelin/merkle-tree';
-import type { RateRow } from '../../../chain/door.ts';
+import type { RateRow } from '../../../chain/actions/walletAction.ts';
 import { encodeFlight, flightRateColumns, type Hex, maskSubject } from '../../../chain/subject.ts';
 
 const leafTypes = ['uint16', 'bytes32', 'int32', 'int32', 'uint32'];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answer, ChainDoor, ConfirmedPurchase, OperationFate, SignedOperation } from '../../../../chain/door.ts';
+import type { Answer, ChainDoor, OperationFate, Order, SignedOperation } from '../../../../chain/door.ts';
 import type { ChainBlock, ChainEvent, EventPlace } from '../../../../chain/events.ts';
 import type { Hex } from '../../../../chain/subject.ts';
 
@@ -10,10 +10,14 @@ export type BareEvent = ChainEvent extends infer Event
     : never
   : never;
 
-type Unmined = { operation: SignedOperation; purchase: ConfirmedPurchase };
+type Unmined = { operation: SignedOperation; order: Order };
 
 export function hash(...parts: unknown[]): Hex {
   return `0x${createHash('sha256').update(parts.map(String).join('|')).digest('hex')}`;
+}
+
+function walletOf(ownerKey: Hex): Hex {
+  return `0x${hash(ownerKey).slice(2, 42)}`;
 }
 
 export const seriesId = 0xfeedn;
@@ -36,7 +40,7 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     sends: [] as { answer: Answer<never>; accepted: boolean }[],
     fates: [] as Answer<OperationFate>[],
     failing: new Set<Hex>(),
-    signed: new Map<string, ConfirmedPurchase>(),
+    signed: new Map<string, Unmined>(),
   };
 
   async function call<T>(name: string, act: () => T): Promise<T> {
@@ -48,21 +52,21 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     return result;
   }
 
-  function sign(purchase: ConfirmedPurchase): Answer<SignedOperation> {
+  function sign(ownerKey: Hex, order: Order): Answer<SignedOperation> {
     const scripted = state.signs.shift();
     if (scripted !== undefined) return scripted;
-    const nonce = BigInt(hash(purchase.intentId).slice(0, 18));
-    const bytes = JSON.stringify({ intent: purchase.intentId, salt: state.calls.length });
-    state.signed.set(bytes, purchase);
-    const operation = { hash: hash(bytes), sender: purchase.holder, nonce, bytes, validUntil: state.time + 600 };
+    const nonce = BigInt(hash(order.intentId).slice(0, 18));
+    const bytes = JSON.stringify({ intent: order.intentId, salt: state.calls.length });
+    const operation = { hash: hash(bytes), sender: walletOf(ownerKey), nonce, bytes, validUntil: state.time + 600 };
+    state.signed.set(bytes, { operation, order });
     return { ok: true, value: operation };
   }
 
   function accept(operation: SignedOperation): void {
-    const purchase = state.signed.get(operation.bytes);
-    if (purchase === undefined) throw new Error('These bytes were never signed.');
+    const signed = state.signed.get(operation.bytes);
+    if (signed === undefined) throw new Error('These bytes were never signed.');
     const known = state.pending.some((one) => one.operation.hash === operation.hash);
-    if (!known && !state.usedNonces.has(operation.nonce)) state.pending.push({ operation, purchase });
+    if (!known && !state.usedNonces.has(operation.nonce)) state.pending.push({ operation, order: signed.order });
   }
 
   function send(operation: SignedOperation): Answer<null> {
@@ -97,20 +101,28 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
   function mine(): void {
     const live = state.pending.filter(({ operation }) => state.time < operation.validUntil);
     state.pending = [];
-    const events = live.flatMap(({ operation, purchase }) => minedEvents(operation, purchase));
+    const events = live.flatMap(({ operation, order }) => minedEvents(operation, order));
     block(events, `bundle ${live.map(({ operation }) => operation.hash)}`);
   }
 
-  function minedEvents(operation: SignedOperation, purchase: ConfirmedPurchase): BareEvent[] {
+  function minedEvents(operation: SignedOperation, { action }: Order): BareEvent[] {
     const success = !state.failing.has(operation.hash);
     state.usedNonces.add(operation.nonce);
     state.mined.set(operation.hash, { transaction: hash('bundle', operation.hash), success });
     const ended = { kind: 'operationEnded', operation: operation.hash, sender: operation.sender, success } as const;
     if (!success) return [{ ...ended, refusal: { code: 'POOL_FULL', needed: 12n, free: 3n } }];
-    const { holder, units } = purchase;
-    const bought = { kind: 'coverBought', seriesId, buyer: holder, holder, units, operation: operation.hash } as const;
+    if (action.kind !== 'buyCover') return [{ ...ended, refusal: null }];
+    const { row, holder, units } = action;
+    const bought = {
+      kind: 'coverBought',
+      seriesId,
+      buyer: operation.sender,
+      holder,
+      units,
+      operation: operation.hash,
+    } as const;
     const first = state.blocks.some(({ events }) => events.some(({ kind }) => kind === 'seriesOpened'));
-    return [...(first ? [] : [seriesOpened(purchase)]), bought, { ...ended, refusal: null }];
+    return [...(first ? [] : [seriesOpened({ row })]), bought, { ...ended, refusal: null }];
   }
 
   /** Drops the newest blocks. Their operations wait to be mined again unless `lost`. */
@@ -122,29 +134,22 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
         if (event.kind !== 'operationEnded') continue;
         state.mined.delete(event.operation);
         const bytes = [...state.signed.keys()].find((one) => hash(one) === event.operation) ?? '';
-        const purchase = state.signed.get(bytes);
-        if (purchase === undefined) continue;
-        const nonce = BigInt(hash(purchase.intentId).slice(0, 18));
-        state.usedNonces.delete(nonce);
-        const operation = {
-          hash: event.operation,
-          sender: purchase.holder,
-          nonce,
-          bytes,
-          validUntil: state.time + 600,
-        };
-        if (!lost) state.pending.push({ operation, purchase });
+        const signed = state.signed.get(bytes);
+        if (signed === undefined) continue;
+        const { operation, order } = signed;
+        state.usedNonces.delete(operation.nonce);
+        if (!lost) state.pending.push({ operation: { ...operation, validUntil: state.time + 600 }, order });
       }
   }
 
   const door: ChainDoor = {
     chainId: 31337,
     now: () => state.time,
-    walletAddress: async (ownerKey) => `0x${hash(ownerKey).slice(2, 42)}`,
+    walletAddress: async (ownerKey) => walletOf(ownerKey),
     dollarsOf: async () => ({ ok: true, value: 20_000_000n }),
     coversOf: async (_, ids) => ({ ok: true, value: ids.map(() => 0n) }),
     quote: async () => ({ ok: false, fault: { code: 'CHAIN_UNREACHABLE', retry: true, detail: 'not scripted' } }),
-    signPurchase: (_, purchase) => call('sign', () => sign(purchase)),
+    signOrder: (ownerKey, order) => call('sign', () => sign(ownerKey, order)),
     send: (operation) => call('send', () => send(operation)),
     fateOf: (operation) => call('fate', () => fateOf(operation)),
     transactionUrl: () => null,

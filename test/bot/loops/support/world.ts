@@ -10,9 +10,10 @@ import { confirmOrder } from '../../../../bot/loops/confirmOrder.ts';
 import { placeOrders } from '../../../../bot/loops/placeOrders.ts';
 import { recordChainEvents } from '../../../../bot/loops/recordChainEvents.ts';
 import { sendOutbox } from '../../../../bot/loops/sendOutbox.ts';
+import type { Of, WalletAction } from '../../../../chain/actions/walletAction.ts';
 import { encodeFlight } from '../../../../chain/subject.ts';
 import { type Database, openDatabase } from '../../../../db/database.ts';
-import { createQuoteIntent, setIntentMessage } from '../../../../db/intents.ts';
+import { createIntent, setIntentMessage } from '../../../../db/intents.ts';
 import * as schema from '../../../../db/schema.ts';
 import { findOrCreateUserByIdentity } from '../../../../db/users.ts';
 import { pool, type ScriptedChain } from './scriptedChain.ts';
@@ -66,34 +67,42 @@ export async function newPerson(db: Database, chain: ScriptedChain, name: string
 
 export type Person = Awaited<ReturnType<typeof newPerson>>;
 
-/** An offer in a message of this id. */
-export function offer(db: Database, chain: ScriptedChain, person: Person, messageId: string, ttl = 300): string {
+/** The purchase that is offered: cover for the person's own wallet. */
+export function purchaseFor({ wallet }: Pick<Person, 'wallet'>): Of<'buyCover'> {
+  const row = { product: 1, subject, trigger: 120, exit: 120, ratePpm: 55_000, proof: [subject] };
+  return { kind: 'buyCover', row, units: 1, minPayout: 12_000_000n, holder: wallet.address };
+}
+
+/** An offer in a message of this id: of cover, or of what else is given. */
+export function offer(
+  db: Database,
+  chain: ScriptedChain,
+  person: Person,
+  messageId: string,
+  ttl = 300,
+  action: WalletAction = purchaseFor(person),
+): string {
   const quotedAt = chain.state.time;
-  const quote = {
-    product: 1,
-    subject,
-    trigger: 120,
-    exit: 120,
-    ratePpm: 55_000,
-    proof: [subject],
-    payout: 12_000_000n,
+  const { id } = createIntent(db, {
+    userId: person.user.id,
+    identityId: person.identity.id,
+    action,
     cutoff: quotedAt + 86_400,
     quotedAt,
     expiresAt: quotedAt + ttl,
-  };
-  const { id } = createQuoteIntent(db, { userId: person.user.id, identityId: person.identity.id, quote });
+  });
   setIntentMessage(db, id, messageId);
   return id;
 }
 
-/** Taps "buy" on an offer. */
+/** Takes an offer. @param units null for what has no quantity. */
 export function tap(
   db: Database,
   chain: ScriptedChain,
   person: Person,
   intentId: string,
   messageId: string,
-  units = 3,
+  units: number | null = 3,
 ) {
   return confirmOrder(db, { intentId, userId: person.user.id, units, messageId, now: chain.state.time });
 }

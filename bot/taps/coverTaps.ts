@@ -1,13 +1,8 @@
-import type { Route, Tap } from '../action.ts';
+import type { CoverTap, Route } from '../action.ts';
 
-/**
- * A tap as Telegram carries it: `1`, a letter, then fields between dots; at most 64 bytes. Anybody can send any bytes here, so
- * reading is strict and says nothing about whether the person may do it.
- */
+/** Taps about cover and home, as fields of a tap's text. */
 
-const version = '1';
-
-const letters: { [Kind in Tap['kind']]: string } = {
+const letters: { [Kind in CoverTap['kind']]: string } = {
   home: 'h',
   help: 'e',
   wallet: 'w',
@@ -21,24 +16,18 @@ const letters: { [Kind in Tap['kind']]: string } = {
   askUnits: 'n',
   backToQuote: 'r',
   buy: 'b',
+  confirm: 'k',
   close: 'x',
+  undo: 'z',
   testDollars: 't',
 };
 
-/** @returns ASCII, never longer than the 64 bytes that Telegram allows. */
-export function writeTap(tap: Tap): string {
-  return [version + letters[tap.kind], ...fieldsOf(tap)].join('.');
+/** A lower-case letter and the fields after it. */
+export function writeCoverTap(tap: CoverTap): (string | number)[] {
+  return [letters[tap.kind], ...fieldsOf(tap)];
 }
 
-/** @returns null for anything that `writeTap` of this version would not have written. */
-export function readTap(data: string): Tap | null {
-  if (data.length > 64 || data[0] !== version) return null;
-  const [head, ...fields] = data.split('.');
-  const tap = tapOf(head?.slice(1) ?? '', fields);
-  return tap !== null && writeTap(tap) === data ? tap : null;
-}
-
-function fieldsOf(tap: Tap): (string | number)[] {
+function fieldsOf(tap: CoverTap): (string | number)[] {
   switch (tap.kind) {
     case 'home':
     case 'help':
@@ -61,12 +50,15 @@ function fieldsOf(tap: Tap): (string | number)[] {
       return [tap.intentId, tap.units];
     case 'askUnits':
     case 'backToQuote':
+    case 'confirm':
     case 'close':
+    case 'undo':
       return [tap.intentId];
   }
 }
 
-function tapOf(letter: string, fields: readonly string[]): Tap | null {
+/** @returns null for what is no tap about cover. */
+export function readCoverTap(letter: string, fields: readonly string[]): CoverTap | null {
   const [a = '', b = '', c = ''] = fields;
   switch (letter) {
     case letters.home:
@@ -95,7 +87,7 @@ function tapOf(letter: string, fields: readonly string[]): Tap | null {
   }
 }
 
-function routeTap(letter: string, fields: readonly string[]): Tap | null {
+function routeTap(letter: string, fields: readonly string[]): CoverTap | null {
   const [carrier = '', number = '', origin = '', destination = '', last = ''] = fields;
   if (!/^[A-Z0-9]{1,3}$/.test(carrier) || !/^[1-9]\d{0,3}$/.test(number)) return null;
   if (!isAirport(origin) || !isAirport(destination)) return null;
@@ -105,15 +97,19 @@ function routeTap(letter: string, fields: readonly string[]): Tap | null {
   return isDay(day) ? { kind: 'quote', route, day } : null;
 }
 
-function offerTap(letter: string, intentId: string, units: string): Tap | null {
+function offerTap(letter: string, intentId: string, units: string): CoverTap | null {
   if (!/^[A-Za-z0-9_-]{22}$/.test(intentId)) return null;
   switch (letter) {
     case letters.askUnits:
       return { kind: 'askUnits', intentId };
     case letters.backToQuote:
       return { kind: 'backToQuote', intentId };
+    case letters.confirm:
+      return { kind: 'confirm', intentId };
     case letters.close:
       return { kind: 'close', intentId };
+    case letters.undo:
+      return { kind: 'undo', intentId };
     case letters.chooseUnits:
       return isUnits(units) ? { kind: 'chooseUnits', intentId, units: Number(units) } : null;
     case letters.buy:

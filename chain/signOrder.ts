@@ -6,13 +6,15 @@ import {
   type UserOperation,
 } from 'viem/account-abstraction';
 import { z } from 'zod';
+import { callsOf, oneDollar } from './actions/callsOf.ts';
+import type { WalletAction } from './actions/walletAction.ts';
+import { walletCallData } from './actions/walletCallData.ts';
 import { answerOf } from './callFailure.ts';
 import type { ChainTime } from './chainTime.ts';
 import type { BundlerClient, ChainClient } from './clients.ts';
 import type { Deployment } from './deployment.ts';
-import type { Answer, ConfirmedPurchase, SignedOperation } from './door.ts';
+import type { Answer, Order, SignedOperation } from './door.ts';
 import { nonceOf } from './nonceKey.ts';
-import { oneDollar, purchaseCalls } from './purchaseCall.ts';
 import { quoteCover } from './quoteCover.ts';
 import type { Sponsor, UnsignedOperation } from './sponsor/sponsor.ts';
 import type { Hex } from './subject.ts';
@@ -27,56 +29,77 @@ export type SigningParts = {
   chainTime: ChainTime;
 };
 
-/** What `ICoverDesk.Purchase.units` can hold. */
+/** The contracts count units in 32 bits. */
 const mostUnits = 2 ** 32 - 1;
 
-/** Builds, has sponsored and signs approval + purchase as one operation. A call that would revert is a refusal. */
-export async function signPurchase(
-  parts: SigningParts,
-  ownerKey: Hex,
-  purchase: ConfirmedPurchase,
-): Promise<Answer<SignedOperation>> {
-  const isCount = Number.isInteger(purchase.units) && purchase.units >= 1 && purchase.units <= mostUnits;
-  if (!isCount) return { ok: false, refusal: { code: 'NO_UNITS' } };
+/** Builds, has sponsored and signs an action as one operation. A call that would revert is a refusal. */
+export async function signOrder(parts: SigningParts, ownerKey: Hex, order: Order): Promise<Answer<SignedOperation>> {
+  if (!isCountable(order.action)) return { ok: false, refusal: { code: 'NO_UNITS' } };
   const sender = await parts.wallets.addressOf(ownerKey);
-  const [sale, drafted] = await Promise.all([
-    checkSale(parts, sender, purchase),
-    answerOf(() => draft(parts, ownerKey, sender, purchase)),
+  const [possible, drafted] = await Promise.all([
+    checkAction(parts, sender, order.action),
+    answerOf(() => draft(parts, ownerKey, sender, order)),
   ]);
-  if (!sale.ok) return sale;
+  if (!possible.ok) return possible;
   if (!drafted.ok) return drafted;
 
   const estimated = await answerOf(() => estimateGas(parts, drafted.value));
   if (!estimated.ok) return estimated;
   const priced = { ...drafted.value, ...estimated.value };
-  const sponsored = await parts.sponsor.sponsor(priced);
+  const sponsored = await parts.sponsor.sponsor(priced, order.action);
   if (!sponsored.ok) return sponsored;
   const { paymasterData, validUntil } = sponsored.value;
   return { ok: true, value: await sign(parts, ownerKey, { ...priced, paymasterData }, validUntil) };
 }
 
+/** Whether the quantity of an action, if it has one, is one that the contracts can count. */
+function isCountable(action: WalletAction): boolean {
+  if (!('units' in action)) return true;
+  return Number.isInteger(action.units) && action.units >= 1 && action.units <= mostUnits;
+}
+
 /** The refusals that are certain before gas is estimated. */
-async function checkSale(parts: SigningParts, sender: Hex, purchase: ConfirmedPurchase): Promise<Answer<null>> {
+async function checkAction(parts: SigningParts, sender: Hex, action: WalletAction): Promise<Answer<null>> {
   const { client, deployment } = parts;
+  const needed = dollarsOf(action);
   const [quote, balance] = await Promise.all([
-    quoteCover(parts, purchase.row, purchase.units, purchase.minPayout),
-    answerOf(() =>
-      client.readContract({ address: deployment.dollar, abi: erc20Abi, functionName: 'balanceOf', args: [sender] }),
-    ),
+    action.kind === 'buyCover' ? quoteCover(parts, action.row, action.units, action.minPayout) : null,
+    needed === 0n
+      ? null
+      : answerOf(() =>
+          client.readContract({ address: deployment.dollar, abi: erc20Abi, functionName: 'balanceOf', args: [sender] }),
+        ),
   ]);
-  if (!quote.ok) return quote;
+  if (quote !== null && !quote.ok) return quote;
+  if (balance === null) return { ok: true, value: null };
   if (!balance.ok) return balance;
-  const needed = BigInt(purchase.units) * oneDollar;
   if (balance.value < needed)
     return { ok: false, refusal: { code: 'TOO_FEW_DOLLARS', balance: balance.value, needed } };
   return { ok: true, value: null };
 }
 
+/** Dollars that leave the wallet with an action. */
+function dollarsOf(action: WalletAction): bigint {
+  switch (action.kind) {
+    case 'buyCover':
+      return BigInt(action.units) * oneDollar;
+    case 'buyListing':
+      return BigInt(action.units) * action.pricePerUnit;
+    case 'depositPool':
+    case 'withdraw':
+      return action.dollars;
+    case 'openClaim':
+    case 'dispute':
+      return action.bond;
+    default:
+      return 0n;
+  }
+}
+
 /** The operation without gas limits: who, what, at which price of gas. */
-async function draft(parts: SigningParts, ownerKey: Hex, sender: Hex, purchase: ConfirmedPurchase) {
+async function draft(parts: SigningParts, ownerKey: Hex, sender: Hex, order: Order) {
   const wallet = await openWallet(parts.client, ownerKey, sender, 0);
-  const [callData, factory, fees, block, signature] = await Promise.all([
-    wallet.encodeCalls(purchaseCalls(parts.deployment, purchase)),
+  const [factory, fees, block, signature] = await Promise.all([
     wallet.getFactoryArgs(),
     gasPrice(parts.bundler),
     parts.client.getBlock(),
@@ -85,11 +108,11 @@ async function draft(parts: SigningParts, ownerKey: Hex, sender: Hex, purchase: 
   parts.chainTime.sawBlock(Number(block.timestamp));
   return {
     sender,
-    nonce: nonceOf(purchase.intentId),
+    nonce: nonceOf(order.intentId),
     // Present also when undefined: without these keys permissionless signs an operation without a paymaster.
     factory: factory.factory,
     factoryData: factory.factoryData,
-    callData,
+    callData: walletCallData(callsOf(parts.deployment, sender, order.action)),
     ...fees,
     paymaster: parts.sponsor.paymaster,
     paymasterData: parts.sponsor.stubData(),
@@ -99,7 +122,7 @@ async function draft(parts: SigningParts, ownerKey: Hex, sender: Hex, purchase: 
 
 type Draft = Awaited<ReturnType<typeof draft>>;
 
-/** Room above the bundler's estimate: the series' slots may be fresh or not by the time the purchase is mined. */
+/** Room above the bundler's estimate: slots may be fresh or not by the time an operation is mined. */
 const callGasRoom = 50_000n;
 
 async function estimateGas(parts: SigningParts, operation: Draft) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import type { Tap } from '../../../bot/action.ts';
-import { readTap, writeTap } from '../../../bot/telegram/callbackData.ts';
+import { readTap, writeTap } from '../../../bot/taps/tapText.ts';
 
 const route = { carrier: 'XYZ', number: 9999, origin: 'IAH', destination: 'EWR' };
 const intentId = 'A-z_0123456789abcdefgh';
@@ -20,6 +20,7 @@ const taps: { [Kind in Tap['kind']]: Extract<Tap, { kind: Kind }> } = {
   askUnits: { kind: 'askUnits', intentId },
   backToQuote: { kind: 'backToQuote', intentId },
   buy: { kind: 'buy', intentId, units: 3 },
+  confirm: { kind: 'confirm', intentId },
   close: { kind: 'close', intentId },
   testDollars: { kind: 'testDollars' },
 };
