@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Hex } from '../chain/subject.ts';
 
 const url = (...protocols: string[]) =>
   z
@@ -15,18 +14,11 @@ const schema = z.object({
     .regex(/^\d+:[\w-]+$/, { error: 'must look like 123456:letters-and-digits' }),
   TELEGRAM_API_ROOT: url('https:', 'http:').optional(),
   DATABASE_PATH: z.string().default('buckler.db'),
-  MASTER_KEY: z
-    .string()
-    .regex(/^[0-9a-fA-F]{64}$/, { error: 'must be 64 hexadecimal digits' })
-    .optional(),
-  MASTER_KEY_FILE: z.string().optional(),
+  SIGNER_SOCKET: z.string().default('.signer/signer.sock'),
   RPC_URL: url('https:', 'http:'),
   WS_URL: url('wss:', 'ws:').optional(),
   BUNDLER_URL: url('https:', 'http:'),
   DEPLOYMENT: z.string({ error: 'is missing; it is the file that `npm run deploy` wrote' }),
-  SPONSOR_KEY: z.custom<Hex>((text) => typeof text === 'string' && /^0x[0-9a-fA-F]{64}$/.test(text), {
-    error: 'must be 0x and 64 hexadecimal digits',
-  }),
   RATE_TABLES: z
     .string({ error: 'is missing; it names the files that `npm run price` wrote, or their directory' })
     .transform((text) => text.split(',').map((place) => place.trim()))
@@ -58,8 +50,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     const variable = path.join('.');
     return { variable, problem: given[variable] === undefined ? missing(message) : message };
   });
-  if ((given.MASTER_KEY === undefined) === (given.MASTER_KEY_FILE === undefined))
-    problems.push({ variable: 'MASTER_KEY', problem: 'or MASTER_KEY_FILE must be given, and never both' });
   if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
   throw new ConfigError(problems);
 }
@@ -71,8 +61,8 @@ export function configVariables(): string[] {
 
 /** Values that must never be seen in a log: keys, tokens, and URLs, which often carry keys. */
 export function secretsOf(config: BotConfig): string[] {
-  const { TELEGRAM_TOKEN, MASTER_KEY, SPONSOR_KEY, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL } = config;
-  return [TELEGRAM_TOKEN, MASTER_KEY, SPONSOR_KEY, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL].filter(
+  const { TELEGRAM_TOKEN, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL } = config;
+  return [TELEGRAM_TOKEN, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL].filter(
     (secret) => secret !== undefined,
   );
 }

@@ -14,6 +14,7 @@ import { showCovers } from './usecases/showCovers.ts';
 import { getTestDollars, showWallet } from './usecases/showWallet.ts';
 import { type Talk, walletOfPerson } from './usecases/talk.ts';
 import { say } from './words.ts';
+import { WalletsAsleepError } from './wallets/walletFor.ts';
 
 /**
  * What a person gets to see for what they did, on any platform. An empty answer means that the outbox tells them.
@@ -24,6 +25,10 @@ export async function handleAction(talk: Talk, person: Person, action: Action, m
   try {
     return await answer(talk, person, action, messageId);
   } catch (error) {
+    if (error instanceof WalletsAsleepError) {
+      talk.log.warn({ why: error.message, user: person.userId }, 'no wallet could be made');
+      return [homeScreen(say('wallets-asleep'))];
+    }
     const ref = randomBytes(3).toString('hex').toUpperCase();
     talk.log.error({ err: error, ref, action: action.kind, user: person.userId }, 'a conversation broke');
     const known = (action.kind !== 'buy' && action.kind !== 'confirm') || isStillOffer(talk, action.intentId);

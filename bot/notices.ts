@@ -43,6 +43,8 @@ const cover = {
 export const noticeSchema = z.discriminatedUnion('kind', [
   /** The tap was taken; the order is on its way. */
   z.object({ kind: z.literal('orderPlaced'), ...order }),
+  /** Not signed yet, because somebody does not answer: nothing has happened, and it is tried again until its time is over. */
+  z.object({ kind: z.literal('orderWaits'), ...order }),
   /** Sent a while ago and its fate is not known: do not order again, an answer follows. */
   z.object({ kind: z.literal('orderUnclear'), ...order }),
   /** The chain did what was asked. A purchase of cover is `covered` instead. */

@@ -5,17 +5,14 @@ import { createChainClient } from '../chain/clients.ts';
 import { type Deployment, deploymentSchema } from '../chain/deployment.ts';
 import { finality } from '../chain/finality.ts';
 import { follow } from '../chain/follow.ts';
-import { accountOfKey } from '../chain/keyAccount.ts';
 import { openChainDoor } from '../chain/openDoor.ts';
-import { createSponsor } from '../chain/sponsor/sponsor.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { forgetHandledBefore } from '../db/updates.ts';
 import { walletAddresses } from '../db/wallets.ts';
 import { readRateTables } from '../pricing/readTables.ts';
+import { signerAt } from '../signer/askSigner.ts';
 import type { BotConfig } from './config.ts';
 import { httpFaucet } from './faucet.ts';
-import { type Keyring, keyringOf, masterKeyFromFile, masterKeyFromText } from './keys/masterKey.ts';
-import { openWalletKey } from './keys/walletFor.ts';
 import { placeOrders } from './loops/placeOrders.ts';
 import { recordChainEvents } from './loops/recordChainEvents.ts';
 import { sendOutbox } from './loops/sendOutbox.ts';
@@ -23,6 +20,7 @@ import { readLocales } from './readLocales.ts';
 import { connectTelegram, createTelegramBot } from './telegram/connect.ts';
 import { telegramMessenger } from './telegram/messenger.ts';
 import { tellBalance } from './tellBalance.ts';
+import { openSigner } from './wallets/openSigner.ts';
 
 export type BotDeps = {
   log: Logger;
@@ -48,17 +46,15 @@ const updateMemorySeconds = 7 * 86_400;
 
 /**
  * Starts the whole bot: conversation, orders, notices and chain follower.
- * @throws whatever keeps it from starting: a file that cannot be read, a chain that is another one, a wrong master key.
+ * @throws whatever keeps it from starting: a file that cannot be read, a chain that is another one. A signer that is down does not.
  */
 export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): Promise<RunningBot> {
   const deployment = readDeployment(config.DEPLOYMENT);
-  const keyring = readKeyring(config);
   const tables = readRateTables(config.RATE_TABLES);
   const chainTime = createChainTime(wallClock);
   const door = await openChainDoor({
     rpcUrl: config.RPC_URL,
     bundlerUrl: config.BUNDLER_URL,
-    sponsor: createSponsor({ signer: accountOfKey(config.SPONSOR_KEY), deployment, chainTime }),
     deployment,
     chainTime,
     ...(config.EXPLORER_URL === undefined ? {} : { explorerUrl: config.EXPLORER_URL }),
@@ -71,10 +67,11 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
   const telegramChats = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
   const messenger = tellBalance(telegramChats, door);
   const outbox = sendOutbox({ db, messenger, clock: wallClock, log, perSecond: noticesPerSecond });
+  const signer = openSigner(signerAt(config.SIGNER_SOCKET), door);
   const orders = placeOrders({
     db,
     door,
-    openWalletKey: (wallet) => openWalletKey(keyring, wallet),
+    signer,
     onNotice: outbox.wake,
     clock: wallClock,
     log,
@@ -84,7 +81,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
     orders.wake();
   };
   const faucet = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL);
-  const talk = { db, door, rates: tables.flights, watches: tables.watches, keyring, faucet, onOrder: wakeBoth, log };
+  const talk = { db, door, rates: tables.flights, watches: tables.watches, signer, faucet, onOrder: wakeBoth, log };
   const chain = followChain(config, { db, deployment, chainTime, onChange: wakeBoth, log });
   const telegram = connectTelegram({ bot, talk, translatorFor, log });
   return {
@@ -104,11 +101,6 @@ function readDeployment(path: string): Deployment {
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
   throw new Error(`${path} is no deployment of Buckler (${fields}); run \`npm run deploy\`.`);
-}
-
-function readKeyring({ MASTER_KEY, MASTER_KEY_FILE }: BotConfig): Keyring {
-  if (MASTER_KEY !== undefined) return keyringOf([masterKeyFromText(MASTER_KEY, 1, 'MASTER_KEY')]);
-  return keyringOf(MASTER_KEY_FILE === undefined ? [] : [masterKeyFromFile(MASTER_KEY_FILE, 1)]);
 }
 
 type FollowSetup = {

@@ -185,6 +185,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   NothingToRedeem: null,
   NothingToTakeBack: null,
   ObservedInFuture: null,
+  OutOfRangeAccess: null,
   OutcomeBeforeCutoff: null,
   OutcomeIsFinal: null,
   OutcomeNotFinal: null,

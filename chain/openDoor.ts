@@ -8,10 +8,9 @@ import type { ChainDoor } from './door.ts';
 import { fateOfOperation } from './fateOfOperation.ts';
 import { openMarketDoor } from './market/marketDoor.ts';
 import { openPoolDoor } from './pools/poolDoor.ts';
+import { prepareOrder } from './prepareOrder.ts';
 import { quoteCover } from './quoteCover.ts';
 import { sendOperation } from './sendOperation.ts';
-import { signOrder } from './signOrder.ts';
-import type { Sponsor } from './sponsor/sponsor.ts';
 import { openClaims, openVotes } from './votes/openVotes.ts';
 import { openWallets } from './wallet.ts';
 
@@ -22,9 +21,8 @@ import { openWallets } from './wallet.ts';
 export async function openChainDoor(options: {
   rpcUrl: string;
   bundlerUrl: string;
-  sponsor: Sponsor;
   deployment: Deployment;
-  /** The same clock as the follower's and the sponsor's. */
+  /** The same clock as the follower's. */
   chainTime: ChainTime;
   /** E.g. `https://basescan.org`, without a slash at its end. */
   explorerUrl?: string;
@@ -38,7 +36,7 @@ export async function openChainDoor(options: {
     throw new Error(`The deployment is on chain ${chainId}, but the RPC URL leads to chain ${foundChain}.`);
   const wallets = await openWallets(client);
   chainTime.sawBlock(Number((await client.getBlock()).timestamp));
-  const parts = { client, bundler, deployment, chainTime, wallets, sponsor: options.sponsor };
+  const parts = { client, bundler, deployment, chainTime };
   return {
     chainId,
     now: chainTime.now,
@@ -58,7 +56,7 @@ export async function openChainDoor(options: {
         ];
       }),
     quote: (row) => quoteCover(parts, row, 1, 0n),
-    signOrder: (ownerKey, order) => signOrder(parts, ownerKey, order),
+    prepareOrder: (wallet, order) => prepareOrder(parts, wallet, order),
     send: (operation) => sendOperation(parts, operation),
     fateOf: (operation) => fateOfOperation(parts, operation),
     pool: openPoolDoor(parts),

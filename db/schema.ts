@@ -35,14 +35,13 @@ export const identities = sqliteTable(
   ],
 );
 
+/** Where a person's wallet is and which key owns it. The key itself is the signer's. */
 export const wallets = sqliteTable('wallets', {
   userId: integer()
     .primaryKey()
     .references(() => users.id),
   address: hex().notNull().unique(),
   ownerAddress: hex().notNull(),
-  sealedKey: blob({ mode: 'buffer' }).notNull(),
-  keyVersion: integer().notNull(),
   createdAt: integer().notNull(),
 });
 

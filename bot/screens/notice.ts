@@ -34,6 +34,8 @@ function orderText(notice: OrderNotice): Said {
   switch (notice.kind) {
     case 'orderPlaced':
       return say('order-placed', what);
+    case 'orderWaits':
+      return say('order-waits', what);
     case 'orderUnclear':
       return say('order-unclear', what);
     case 'orderDone':
@@ -52,6 +54,8 @@ function purchaseText(notice: OrderNotice, action: Of<'buyCover'>): Said {
   switch (notice.kind) {
     case 'orderPlaced':
       return say('notice-placed', order);
+    case 'orderWaits':
+      return say('order-waits', { what: { text: actionText(action) } });
     case 'orderUnclear':
       return say('notice-unclear', order);
     case 'orderDone':
@@ -129,6 +133,7 @@ function haveValue({ purse }: Extract<Notice, { purse: unknown }>): Value {
 function noticeButtons(notice: Notice, links: readonly Button[]): Button[][] {
   switch (notice.kind) {
     case 'orderPlaced':
+    case 'orderWaits':
     case 'orderUnclear':
       return [];
     case 'orderRefused':

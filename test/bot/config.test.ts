@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseEnv } from 'node:util';
 import { ConfigError, configVariables, parseConfig, secretsOf } from '../../bot/config.ts';
-import { createLog } from '../../bot/log.ts';
+import { createLog } from '../../chain/log.ts';
 
 const good = {
   TELEGRAM_TOKEN: '123456:abc-DEF_1',
