@@ -97,7 +97,7 @@ type Draft = Awaited<ReturnType<typeof draft>>;
 
 /** Room above the bundler's estimate: slots may be fresh or not by the time an operation is mined. */
 const callGasRoom = 50_000n;
-/** What the paymaster's bookkeeping after an operation may take: more than twice what it was measured to need. */
+/** What the paymaster's bookkeeping after an operation may take: more than twice what it needs, which no estimate can tell. */
 const postOpGas = 10_000n;
 
 async function estimateGas(parts: PreparingParts, operation: Draft) {

@@ -21,7 +21,7 @@ import {ISponsorStop} from "./interfaces/ISponsorStop.sol";
 /// |---------|-------------------------------------------------------------------|
 /// | 0..20   | address of this contract                                          |
 /// | 20..36  | uint128 paymasterVerificationGasLimit                             |
-/// | 36..52  | uint128 paymasterPostOpGasLimit (20,000 will do)                   |
+/// | 36..52  | uint128 paymasterPostOpGasLimit (10,000 will do; do not estimate)  |
 /// | 52..58  | uint48 validAfter, unix seconds of block time                      |
 /// | 58..64  | uint48 validUntil, unix seconds, never 0, of the same UTC day      |
 /// | 64..129 | the sponsor's signature r (32), s (32, lower half), v (1: 27 or 28) |
@@ -198,7 +198,9 @@ contract SponsorPaymaster is ISponsorStop, PaymasterSigner, SignerECDSA, Ownable
         // Effect: the day's purse holds all that it can cost. A signature that fails or a wrong day undoes this with the whole bundle.
         _reserve(day, cost);
         (, validationData) = super._validatePaymasterUserOp(userOp, userOpHash, cost);
-        context = abi.encode(cost, _gasAfterOperation(userOp));
+        // Nothing is given back of what was not signed for: it never happens. Bundlers estimate gas with such a signature, and the gas that
+        // they see a `postOp` use would not be enough for it: a write to storage wants 2,300 more than it takes (EIP-2200).
+        if (uint160(validationData) == 0) context = abi.encode(cost, _gasAfterOperation(userOp));
     }
 
     /// @dev Runs in the transaction of the validation, so the purse is still of the same day. Where the entry point undoes this, it

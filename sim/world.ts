@@ -12,7 +12,7 @@ import { startClock, type WorldClock } from './clock.ts';
 import { describeTransaction } from './describeTransaction.ts';
 import { openRecordedFlights } from './flights/recordedFlights.ts';
 import { type WorldFlights, worldFlights } from './flights/worldFlights.ts';
-import { type BotSurroundings, startBotProgram, startOracleRoom } from './programs.ts';
+import { type BotSurroundings, startBotProgram, startOracleRoom, startSignerProgram } from './programs.ts';
 import { startTelegramServer, type TelegramServer } from './telegram/server.ts';
 import { startCiriumServer } from './vendors/ciriumServer.ts';
 import { startFlightAwareServer } from './vendors/flightAwareServer.ts';
@@ -83,10 +83,13 @@ export async function startWorld(options: {
         : { token: options.telegramToken, apiRoot: null },
     faucetUrl: control.faucetUrl,
     explorerUrl: control.root,
-    sponsorKey: localKey('sponsor'),
   };
-  const [oracleRoom, firstBot] = await Promise.all([startOracleRoom(around, vendors.access), startBotProgram(around)]);
-  log('three reporters, keeper and bot are running');
+  const [oracleRoom, signer, firstBot] = await Promise.all([
+    startOracleRoom(around, vendors.access),
+    startSignerProgram({ ...around, sponsorKey: localKey('sponsor') }),
+    startBotProgram(around),
+  ]);
+  log('three reporters, keeper, signer and bot are running');
   writeFileSync(join(dir, 'world.json'), JSON.stringify(worldFile(telegram, control.clockUrl), null, 2), {
     mode: 0o600,
   });
@@ -104,7 +107,7 @@ export async function startWorld(options: {
       botProgram = await startBotProgram(around);
     },
     async stop() {
-      await Promise.all([botProgram, ...oracleRoom].map((program) => program.stop()));
+      await Promise.all([botProgram, signer, ...oracleRoom].map((program) => program.stop()));
       await Promise.all([control.stop(), vendors.stop(), telegram.stop()]);
       await chain.stop();
       rmSync(join(dir, 'world.json'), { force: true });

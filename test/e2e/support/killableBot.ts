@@ -15,7 +15,7 @@ import type { Child } from '../../../sim/chain/childProcess.ts';
 import { deployLocally, giveTestDollars, seedPools } from '../../../sim/chain/localDeployment.ts';
 import { localKey } from '../../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../../sim/chain/startLocalChain.ts';
-import { type BotSurroundings, startBotProgram } from '../../../sim/programs.ts';
+import { type BotSurroundings, startBotProgram, startSignerProgram } from '../../../sim/programs.ts';
 import { Person } from '../../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../../sim/telegram/server.ts';
 import { type Call, type Cut, watchedProxy } from './watchedProxy.ts';
@@ -92,7 +92,6 @@ export async function openKillableBot() {
       telegram: { token, apiRoot: await proxied('telegram', telegram.apiRoot) },
       faucetUrl: '',
       explorerUrl: '',
-      sponsorKey: localKey('sponsor'),
       rateTable,
     };
     const start = async () => {
