@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { blob, check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { ActionKind, WalletAction } from '../chain/actions/walletAction.ts';
 import type { VoteEvent } from '../chain/events.ts';
 import type { Refusal } from '../chain/refusal.ts';

@@ -43,12 +43,13 @@ export async function openBotWorld() {
       limits: noLimits,
     });
     closers.push(telegram.stop);
+    const around = { dir, rpcUrl, deploymentFile: join(dir, 'deployment.json') };
+    const signer = await startSignerProgram({ ...around, sponsorKey: localKey('sponsor') });
+    closers.push(signer.stop);
     const bot = await startBotProgram({
-      dir,
-      rpcUrl,
+      ...around,
       wsUrl,
       bundlerUrl,
-      deploymentFile: join(dir, 'deployment.json'),
       telegram: { token, apiRoot: telegram.apiRoot },
       faucetUrl: '',
       explorerUrl: '',

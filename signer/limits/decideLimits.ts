@@ -24,8 +24,9 @@ export function decideLimits(
 ): SignerRefusal | null {
   if (today.signatures >= limits.signatures)
     return { code: 'DAY_LIMIT', of: 'signatures', most: BigInt(limits.signatures) };
-  for (const of of ['spending', 'gifts', 'withdrawals'] as const)
-    if (next[of] > 0n && BigInt(today[of]) + next[of] > limits[of]) return { code: 'DAY_LIMIT', of, most: limits[of] };
+  for (const kind of ['spending', 'gifts', 'withdrawals'] as const)
+    if (next[kind] > 0n && BigInt(today[kind]) + next[kind] > limits[kind])
+      return { code: 'DAY_LIMIT', of: kind, most: limits[kind] };
   if (today.gasGwei + next.gasGwei > limits.gasGweiOfOne)
     return { code: 'NOT_SPONSORED', reason: "this person's gas for today is used up" };
   if (gasOfAll + next.gasGwei > limits.gasGweiOfAll)

@@ -28,6 +28,7 @@ const money = { amount: 36_000_000n, to: wallet, purse };
 
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   orderPlaced: { kind: 'orderPlaced', ...order },
+  orderWaits: { kind: 'orderWaits', ...order },
   orderUnclear: { kind: 'orderUnclear', ...order },
   orderDone: { kind: 'orderDone', ...order, transaction },
   orderRefused: {

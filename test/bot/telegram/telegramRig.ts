@@ -1,6 +1,5 @@
 import type { TestContext } from 'node:test';
 import { pino } from 'pino';
-import { openWalletKey } from '../../../bot/keys/walletFor.ts';
 import { placeOrders } from '../../../bot/loops/placeOrders.ts';
 import { recordChainEvents } from '../../../bot/loops/recordChainEvents.ts';
 import { sendOutbox } from '../../../bot/loops/sendOutbox.ts';
@@ -11,7 +10,7 @@ import type { Talk } from '../../../bot/usecases/talk.ts';
 import { Person } from '../../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../../sim/telegram/server.ts';
 import { pool } from '../loops/support/scriptedChain.ts';
-import { freshDatabase, keyring } from '../loops/support/world.ts';
+import { freshDatabase } from '../loops/support/world.ts';
 import { rates, scriptedSale } from '../support/talkWorld.ts';
 
 export const token = '7000:local-test-token';
@@ -37,7 +36,7 @@ export async function telegramRig(t: TestContext) {
   async function startBot(faucet: Talk['faucet'] = null) {
     const loops = startLoops();
     const { bot } = loops;
-    const talk: Talk = { db, door, rates, keyring, faucet, onOrder: loops.wake, log };
+    const talk: Talk = { db, door, rates, watches, signer: chain.signer, faucet, onOrder: loops.wake, log };
     const conversation = connectTelegram({ bot, talk, translatorFor, log });
     await conversation.ready;
     let stopped: Promise<void> | undefined;
@@ -55,8 +54,7 @@ export async function telegramRig(t: TestContext) {
     const messenger = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
     const outbox = sendOutbox({ db, messenger, clock, log, perSecond: 20 });
     const onNotice = () => outbox.wake();
-    const openKey: Parameters<typeof placeOrders>[0]['openWalletKey'] = (wallet) => openWalletKey(keyring, wallet);
-    const orders = placeOrders({ db, door, openWalletKey: openKey, clock, onNotice, log });
+    const orders = placeOrders({ db, door, signer: chain.signer, clock, onNotice, log });
     const store = recordChainEvents({ db, contracts: [pool], finality: 64, onChange: onNotice });
     const wake = () => {
       orders.wake();

@@ -94,6 +94,8 @@ export async function openKillableBot() {
       explorerUrl: '',
       rateTable,
     };
+    const signer = await startSignerProgram({ ...surroundings, sponsorKey: localKey('sponsor') });
+    closers.push(() => signer.stop());
     const start = async () => {
       const started = await startBotProgram(surroundings);
       program = started;
