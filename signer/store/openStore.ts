@@ -3,6 +3,9 @@ import { SignerError } from '../problem.ts';
 
 export type Sql = Sqlite.Database;
 
+/** For a signer that is on its way out. */
+const lockPatienceMs = 1000;
+
 /** Wallets and record only grow: not even this program can change or take back a row of theirs. */
 const tables = `
   create table if not exists master_keys (
@@ -48,7 +51,7 @@ const onlyGrows = ['wallets', 'record'].flatMap((table) =>
  * overwritten is gone. @throws SignerError when another signer has it open.
  */
 export function openStore(path: string): Sql {
-  const sql = new Sqlite(path);
+  const sql = new Sqlite(path, { timeout: lockPatienceMs });
   try {
     // First, so that a second signer is stopped before it reads anything.
     sql.pragma('locking_mode = EXCLUSIVE');
