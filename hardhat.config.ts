@@ -28,6 +28,16 @@ const asShipped = [
   'test/contracts/support/Town.sol',
 ];
 
+/** Other people's contracts as they published them: what wallets are tested with (test/contracts/support/wallet). */
+const publishedArtifacts = [
+  '@account-abstraction/contracts/artifacts/EntryPoint.json',
+  '@safe-global/safe-4337/build/artifacts/contracts/Safe4337Module.sol/Safe4337Module.json',
+  ...['Safe.sol/Safe', 'proxies/SafeProxyFactory.sol/SafeProxyFactory', 'libraries/MultiSend.sol/MultiSend'].map(
+    (name) => `@safe-global/safe-smart-account/build/artifacts/contracts/${name}.json`,
+  ),
+  '@safe-global/safe-smart-account/build/artifacts/contracts/libraries/MultiSendCallOnly.sol/MultiSendCallOnly.json',
+].map((file) => require.resolve(file));
+
 function compiler(settings: typeof shipped) {
   return {
     version: '0.8.37',
@@ -56,6 +66,6 @@ export default defineConfig({
     ignition: './chain/deploy',
     ...(counting ? { artifacts: './coverage/artifacts', cache: './coverage/cache' } : {}),
   },
-  test: { solidity: draws() },
+  test: { solidity: { ...draws(), fsPermissions: { readFile: publishedArtifacts } } },
   coverage: { skipFiles: ['bench/**'] },
 });

@@ -1,4 +1,9 @@
+import type { MarketTap } from './taps/marketTaps.ts';
+import type { PoolTap } from './taps/poolTaps.ts';
+import type { SafetyTap } from './taps/safetyTaps.ts';
+import type { VotesTap } from './taps/votesTaps.ts';
 import type { WatchTap } from './taps/watchTaps.ts';
+import type { ChannelCommand } from './usecases/community/channelCommand.ts';
 
 /** What a person did, in no platform's words. */
 
@@ -28,7 +33,9 @@ export type CoverTap =
   | { kind: 'testDollars' };
 
 /** What a button does. Every field travels in the button itself, so it is somebody else's word until checked. */
-export type Tap = CoverTap | { kind: 'watch'; tap: WatchTap };
+export type Tap = CoverTap | { kind: 'watch'; tap: WatchTap } | { kind: 'pool'; tap: PoolTap } | { kind: 'market'; tap: MarketTap }
+  | { kind: 'votes'; tap: VotesTap }
+  | { kind: 'safety'; tap: SafetyTap };
 
 export type Action =
   | Tap
@@ -37,10 +44,16 @@ export type Action =
   | { kind: 'say'; text: string }
   /** A tap that asks for a text, and the text. */
   | { kind: 'fill'; tap: Tap; text: string }
+  /** A report of an assessed event, as it was typed. */
+  | { kind: 'report'; text: string }
+  /** Something that admins do where others read along. */
+  | { kind: 'channel'; command: ChannelCommand }
   | { kind: 'unknownCommand' }
   /** A sticker, a photo, a voice message: anything without words. */
   | { kind: 'sendThing' }
   | { kind: 'edit' }
+  /** A text that holds a private key or a seed phrase; the text itself goes no further. */
+  | { kind: 'pasteSecret'; deleted: boolean }
   /** A button that this version cannot read. */
   | { kind: 'oldButton' };
 

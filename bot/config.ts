@@ -10,9 +10,15 @@ const url = (...protocols: string[]) =>
 
 const schema = z.object({
   TELEGRAM_TOKEN: z
-    .string({ error: 'is missing; @BotFather gives one to every bot' })
-    .regex(/^\d+:[\w-]+$/, { error: 'must look like 123456:letters-and-digits' }),
+    .string()
+    .regex(/^\d+:[\w-]+$/, { error: 'must look like 123456:letters-and-digits' })
+    .optional(),
   TELEGRAM_API_ROOT: url('https:', 'http:').optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+(?:\.[\w-]+){2}$/, { error: 'must be three parts of letters and digits with dots between' })
+    .optional(),
+  DISCORD_API_ROOT: url('https:', 'http:').optional(),
   DATABASE_PATH: z.string().default('buckler.db'),
   SIGNER_SOCKET: z.string().default('.signer/signer.sock'),
   RPC_URL: url('https:', 'http:'),
@@ -22,9 +28,18 @@ const schema = z.object({
   RATE_TABLES: z
     .string({ error: 'is missing; it names the files that `npm run price` wrote, or their directory' })
     .transform((text) => text.split(',').map((place) => place.trim()))
-    .refine((places) => places.every((place) => place !== ''), { error: 'must be files or directories with commas between them' }),
+    .refine((places) => places.every((place) => place !== ''), {
+      error: 'must be files or directories with commas between them',
+    }),
   EXPLORER_URL: url('https:', 'http:').optional(),
   FAUCET_URL: url('https:', 'http:').optional(),
+  OWN_PAGE_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'must be the number of a port' })
+    .transform(Number)
+    .refine((port) => port < 65_536, { error: 'must be below 65536' })
+    .optional(),
+  PUBLIC_URL: url('https:', 'http:').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -50,6 +65,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     const variable = path.join('.');
     return { variable, problem: given[variable] === undefined ? missing(message) : message };
   });
+  if (given.TELEGRAM_TOKEN === undefined && given.DISCORD_TOKEN === undefined) {
+    const problem = 'or DISCORD_TOKEN must be given, or both; @BotFather and the Discord Developer Portal give them';
+    problems.push({ variable: 'TELEGRAM_TOKEN', problem });
+  }
   if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
   throw new ConfigError(problems);
 }
@@ -61,8 +80,8 @@ export function configVariables(): string[] {
 
 /** Values that must never be seen in a log: keys, tokens, and URLs, which often carry keys. */
 export function secretsOf(config: BotConfig): string[] {
-  const { TELEGRAM_TOKEN, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL } = config;
-  return [TELEGRAM_TOKEN, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL].filter(
+  const { TELEGRAM_TOKEN, DISCORD_TOKEN, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL } = config;
+  return [TELEGRAM_TOKEN, DISCORD_TOKEN, RPC_URL, WS_URL, BUNDLER_URL, FAUCET_URL].filter(
     (secret) => secret !== undefined,
   );
 }

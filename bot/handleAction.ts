@@ -1,20 +1,31 @@
 import { randomBytes } from 'node:crypto';
+import { holdsSecret } from '../chain/wallets/pastedSecret.ts';
 import { intentById } from '../db/intents.ts';
+import { phraseOf } from '../db/phrases.ts';
 import { hasPrompt, takePrompt } from '../db/prompts.ts';
 import type { Action, Person } from './action.ts';
 import type { Screen } from './screen.ts';
+import { onlyInChannelsScreen } from './screens/community.ts';
 import { helpScreen, homeScreen, unknownCommandScreen } from './screens/home.ts';
+import { secretScreen, withPhrase } from './screens/safety/phrase.ts';
 import * as buy from './usecases/buyCover.ts';
 import * as choose from './usecases/chooseFlight.ts';
+import { reportEvent } from './usecases/claims/reportEvent.ts';
 import { confirmAction } from './usecases/confirmAction.ts';
+import { answerMarket } from './usecases/market/answerMarket.ts';
+import { answerPool } from './usecases/pool/answerPool.ts';
 import { type Prompt, promptSchema } from './usecases/prompt.ts';
 import { quoteCover } from './usecases/quoteCover.ts';
 import { readTyped } from './usecases/readTyped.ts';
+import { answerSafety } from './usecases/safety/answerSafety.ts';
 import { showCovers } from './usecases/showCovers.ts';
 import { getTestDollars, showWallet } from './usecases/showWallet.ts';
 import { type Talk, walletOfPerson } from './usecases/talk.ts';
-import { say } from './words.ts';
+import { takeBackOrder } from './usecases/undoOrder.ts';
+import { answerVotes, answerVotesText, isVotesPrompt } from './usecases/votes/answerVotes.ts';
+import { answerWatch } from './usecases/watch/answerWatch.ts';
 import { WalletsAsleepError } from './wallets/walletFor.ts';
+import { say } from './words.ts';
 
 /**
  * What a person gets to see for what they did, on any platform. An empty answer means that the outbox tells them.
@@ -23,7 +34,9 @@ import { WalletsAsleepError } from './wallets/walletFor.ts';
  */
 export async function handleAction(talk: Talk, person: Person, action: Action, messageId: string): Promise<Screen[]> {
   try {
-    return await answer(talk, person, action, messageId);
+    const screens = await answer(talk, person, withoutSecret(action), messageId);
+    const phrase = phraseOf(talk.db, person.userId);
+    return screens.map((screen) => withPhrase(screen, phrase));
   } catch (error) {
     if (error instanceof WalletsAsleepError) {
       talk.log.warn({ why: error.message, user: person.userId }, 'no wallet could be made');
@@ -34,6 +47,12 @@ export async function handleAction(talk: Talk, person: Person, action: Action, m
     const known = (action.kind !== 'buy' && action.kind !== 'confirm') || isStillOffer(talk, action.intentId);
     return [homeScreen(say(known ? 'surprise' : 'surprise-unclear', { ref }))];
   }
+}
+
+/** A key is never answered, asked for, kept or logged, whichever question it was the answer to. */
+function withoutSecret(action: Action): Action {
+  const spoken = action.kind === 'channel' ? action.command : action;
+  return 'text' in spoken && holdsSecret(spoken.text) ? { kind: 'pasteSecret', deleted: false } : action;
 }
 
 async function answer(talk: Talk, person: Person, action: Action, messageId: string): Promise<Screen[]> {
@@ -76,7 +95,26 @@ async function answer(talk: Talk, person: Person, action: Action, messageId: str
       return confirmAction(talk, person, { intentId: action.intentId, messageId });
     case 'close':
       return buy.closeOffer(talk, person, action.intentId);
+    case 'undo':
+      return takeBackOrder(talk, person, action.intentId);
+    case 'market':
+      return answerMarket(talk, person, action.tap);
+    case 'pool':
+      return answerPool(talk, person, action.tap);
+    case 'watch':
+      return answerWatch(talk, person, action.tap);
+    case 'safety':
+      return answerSafety(talk, person, action.tap, messageId);
+    case 'pasteSecret':
+      return [secretScreen(action.deleted)];
+    case 'votes':
+      return answerVotes(talk, person, action.tap, prompt);
+    case 'report':
+      return [await reportEvent(talk, person, action.text)];
+    case 'channel':
+      return [onlyInChannelsScreen()];
     case 'say':
+      if (isVotesPrompt(prompt)) return answerVotesText(talk, person, action.text, prompt);
       return readTyped(talk, person, action.text, prompt);
     case 'fill':
       return fill(talk, person, action, messageId);

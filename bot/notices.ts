@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { walletActionSchema } from '../chain/actions/walletAction.ts';
 import type { Refusal } from '../chain/refusal.ts';
 import type { Hex } from '../chain/subject.ts';
+import { limitNames } from '../chain/wallets/limits.ts';
 
 /**
  * What the bot tells a person by itself, as data; the words are in the locale files. Dollars have 6 decimals, times are unix seconds.
@@ -16,7 +17,15 @@ const refusal = z.custom<Refusal>((value) => typeof value === 'object' && value 
  * DISPUTED: an objection to the report was never decided. TOO_LATE: the report could still be objected to. SEEN_EARLY: what was reported
  * was observed before the sale ended. FEED_SILENT, VOTE_SILENT: what answers is a price feed or a vote, and no answer of it counted in time.
  */
-const refundReason = z.enum(['NO_QUORUM', 'UNKNOWABLE', 'DISPUTED', 'TOO_LATE', 'SEEN_EARLY', 'FEED_SILENT', 'VOTE_SILENT']);
+const refundReason = z.enum([
+  'NO_QUORUM',
+  'UNKNOWABLE',
+  'DISPUTED',
+  'TOO_LATE',
+  'SEEN_EARLY',
+  'FEED_SILENT',
+  'VOTE_SILENT',
+]);
 
 export type RefundReason = z.infer<typeof refundReason>;
 
@@ -40,6 +49,23 @@ const cover = {
   transaction: hex,
 };
 
+/** Which pool, by its risk. */
+const pool = z.enum(['low', 'medium', 'high']);
+const poolOrder = { intentId: z.string(), pool, transaction: hex };
+
+const terms = z.object({
+  product: z.number(),
+  subject: hex,
+  trigger: z.number(),
+  exit: z.number(),
+  /** Dollars one token pays in full. */
+  payout: z.bigint(),
+});
+
+const listed = { listing: z.bigint(), terms, units: z.number() };
+
+const platform = z.enum(['telegram', 'discord']);
+
 export const noticeSchema = z.discriminatedUnion('kind', [
   /** The tap was taken; the order is on its way. */
   z.object({ kind: z.literal('orderPlaced'), ...order }),
@@ -53,6 +79,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('orderRefused'), ...order, refusal, transaction: hex.nullable() }),
   /** Known: the order ran out of time; not done, not charged. */
   z.object({ kind: z.literal('orderExpired'), ...order }),
+  /** The person took it back before anything was signed. */
+  z.object({ kind: z.literal('orderUndone'), ...order }),
   /** Known: something on our side broke; not done, not charged. */
   z.object({ kind: z.literal('orderFailed'), ...order, fault: z.string() }),
   /** The chain says so. `intentId` is null for a purchase made without the bot. `gift`: somebody else holds the tokens. */
@@ -88,7 +116,112 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   }),
   /** The dollar refused this wallet; `amount` stays claimable for ever. */
   z.object({ kind: z.literal('paymentSkipped'), ...cover, amount: z.bigint() }),
+  /** A deposit is in its pool. */
+  z.object({ kind: z.literal('poolJoined'), ...poolOrder, dollars: z.bigint(), purse }),
+  z.object({ kind: z.literal('exitQueued'), ...poolOrder }),
+  /** What was asked out of a pool is in the wallet. */
+  z.object({ kind: z.literal('poolLeft'), ...poolOrder, dollars: z.bigint(), purse }),
+  /** Dollars that can be taken out now, and those that are ripe but locked in open covers. */
+  z.object({ kind: z.literal('exitReady'), pool, worth: z.bigint(), stays: z.bigint(), until: z.number() }),
+  /** The time to take it out has passed. */
+  z.object({ kind: z.literal('exitLapsed'), pool, worth: z.bigint() }),
+  /** Somebody bought `units` of this person's listing, of which `left` are left; the treasury kept `fee`. */
+  z.object({
+    kind: z.literal('listingSold'),
+    ...listed,
+    left: z.number(),
+    got: z.bigint(),
+    fee: z.bigint(),
+    purse,
+    transaction: hex,
+  }),
+  /** The series of a listing ended with `units` unsold: `dollars` can be collected. */
+  z.object({
+    kind: z.literal('listingSettled'),
+    ...listed,
+    outcome: z.enum(['PAYING', 'EXPIRED', 'VOID']),
+    dollars: z.bigint(),
+  }),
+  /** Bought from somebody's listing for `dollars`. */
+  z.object({
+    kind: z.literal('listingBought'),
+    intentId: z.string(),
+    terms,
+    units: z.number(),
+    dollars: z.bigint(),
+    purse,
+    transaction: hex,
+  }),
+  z.object({
+    kind: z.literal('listingCollected'),
+    intentId: z.string(),
+    dollars: z.bigint(),
+    purse,
+    transaction: hex,
+  }),
+  /** The chain has the person's vote. `intentId` is null for one cast without the bot. */
+  z.object({
+    kind: z.literal('voteRecorded'),
+    intentId: z.string().nullable(),
+    proposalId: z.bigint(),
+    title: z.string(),
+    support: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+    /** With 18 decimals. */
+    votes: z.bigint(),
+    transaction: hex,
+  }),
+  /** What became of a proposal on which the person voted. */
+  z.object({
+    kind: z.literal('proposalEnded'),
+    proposalId: z.bigint(),
+    number: z.number(),
+    title: z.string(),
+    phase: z.enum(['passed', 'defeated', 'queued', 'executed', 'cancelled']),
+    eta: z.number().nullable(),
+  }),
+  /** A channel that the person subscribed cannot be written to. */
+  z.object({ kind: z.literal('channelBroken'), title: z.string() }),
+  /** The person's report of an event is on chain. */
+  z.object({ kind: z.literal('claimRecorded'), product: z.number(), subject: hex, bond: z.bigint(), transaction: hex }),
+  /** Whether the deposit of a report is the person's again. */
+  z.object({
+    kind: z.literal('claimDecided'),
+    product: z.number(),
+    subject: hex,
+    upheld: z.boolean(),
+    transaction: hex,
+  }),
   z.object({ kind: z.literal('dollarsArrived'), purse, amount: z.bigint(), from: hex, transaction: hex }),
+  /** An address that can be paid, or an owner: `ready` is when an address can be from now on. */
+  z.object({
+    kind: z.literal('accountNews'),
+    what: z.enum(['address', 'owner']),
+    deed: z.enum(['announced', 'removed', 'admitted', 'ready']),
+    account: hex,
+    readyAt: z.number().nullable(),
+    transaction: hex.nullable(),
+  }),
+  /** A limit: `changed` and `ready` hold now, `announced` holds at `readyAt`. */
+  z.object({
+    kind: z.literal('limitNews'),
+    limit: z.enum(limitNames),
+    deed: z.enum(['changed', 'announced', 'cancelled', 'ready']),
+    dollars: z.bigint(),
+    readyAt: z.number().nullable(),
+    transaction: hex.nullable(),
+  }),
+  /** Another account wants to share this person's wallet. */
+  z.object({ kind: z.literal('joinAsked'), linkId: z.number(), platform, name: z.string().nullable() }),
+  /** `self`: it is about the reader's own account. */
+  z.object({
+    kind: z.literal('sharing'),
+    deed: z.enum(['joined', 'left', 'leaves', 'stays']),
+    platform,
+    name: z.string().nullable(),
+    at: z.number(),
+    identityId: z.number(),
+    self: z.boolean(),
+  }),
 ]);
 
 export type Notice = z.infer<typeof noticeSchema>;

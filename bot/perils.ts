@@ -45,6 +45,11 @@ export function perilOf(product: number): Peril | undefined {
   return perils.get(product);
 }
 
+/** The peril's name in texts that choose by it: `dry`, `drop`. */
+export function perilKey(product: number): string {
+  return perils.get(product)?.about.replace('watched-', '') ?? 'other';
+}
+
 /** Who answers for a product; null for one that is newer than this program. */
 export function judgeOf(product: number): Judge | null {
   return judges.get(product) ?? null;

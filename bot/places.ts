@@ -39,3 +39,26 @@ const stationCities: ReadonlyMap<string, string> = new Map([
 export function watchedName(name: string): string {
   return stationCities.get(name) ?? name.replace(/\/USD$/, '');
 }
+
+/** What else people call places and coins, by the name that `watchedName` gives them in capitals. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  'NEW YORK': ['NYC', 'NEW YORK CITY', 'MANHATTAN', 'CENTRAL PARK'],
+  'NEW YORK JFK': ['JFK'],
+  'NEW YORK LAGUARDIA': ['LAGUARDIA', 'LGA'],
+  NEWARK: ['EWR'],
+  SEATTLE: ['SEA', 'SEATAC', 'SEA-TAC'],
+  PORTLAND: ['PDX'],
+  HOUSTON: ['IAH'],
+  BTC: ['BITCOIN', 'XBT'],
+  ETH: ['ETHEREUM', 'ETHER'],
+  SOL: ['SOLANA'],
+  LINK: ['CHAINLINK'],
+  USDC: ['USD COIN'],
+  USDT: ['TETHER'],
+};
+
+/** Every name by which a place or coin can be typed, in capitals. */
+export function typedNames(name: string): string[] {
+  const main = watchedName(name).toUpperCase();
+  return [main, name, ...(Object.hasOwn(otherNames, main) ? (otherNames[main] ?? []) : [])];
+}

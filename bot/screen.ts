@@ -20,6 +20,8 @@ export type Screen = {
    * pictures have alternative text, else as the last paragraph under the picture. It is not repeated in `paragraphs`.
    */
   picture?: Picture;
+  /** Sent along to be kept. */
+  file?: { name: string; text: string };
 };
 
 /** @property svg without words: numbers and dates are drawn as lines, so that no font and no language is needed. */

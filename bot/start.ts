@@ -11,15 +11,18 @@ import { forgetHandledBefore } from '../db/updates.ts';
 import { walletAddresses } from '../db/wallets.ts';
 import { readRateTables } from '../pricing/readTables.ts';
 import { signerAt } from '../signer/askSigner.ts';
+import { serveOwnPage } from '../web/own/serveOwnPage.ts';
 import type { BotConfig } from './config.ts';
 import { httpFaucet } from './faucet.ts';
+import { keepCards } from './loops/keepCards.ts';
 import { placeOrders } from './loops/placeOrders.ts';
 import { recordChainEvents } from './loops/recordChainEvents.ts';
-import { sendOutbox } from './loops/sendOutbox.ts';
+import { watchExits } from './loops/tellPool.ts';
+import { tellRipe } from './loops/tellRipe.ts';
+import { openPlatforms } from './openPlatforms.ts';
 import { readLocales } from './readLocales.ts';
-import { connectTelegram, createTelegramBot } from './telegram/connect.ts';
-import { telegramMessenger } from './telegram/messenger.ts';
-import { tellBalance } from './tellBalance.ts';
+import { ownPageOf } from './usecases/safety/addOwner.ts';
+import type { Talk } from './usecases/talk.ts';
 import { openSigner } from './wallets/openSigner.ts';
 
 export type BotDeps = {
@@ -29,7 +32,7 @@ export type BotDeps = {
 };
 
 export type RunningBot = {
-  /** Resolves when the bot listens to Telegram. */
+  /** Resolves when the bot listens on every platform it has a token for. */
   ready: Promise<void>;
   /** Never resolves by itself; rejects when the chain can no longer be followed. */
   broken: Promise<never>;
@@ -37,11 +40,8 @@ export type RunningBot = {
   stop(): Promise<void>;
 };
 
-/** Messages per second over all chats: below Telegram's 30, so that answers to taps fit beside notices. */
-const noticesPerSecond = 20;
-
 const pollMs = 1000;
-/** Telegram keeps undelivered updates for a day. */
+/** Telegram keeps undelivered updates for a day, Discord's gateway for minutes. */
 const updateMemorySeconds = 7 * 86_400;
 
 /**
@@ -62,38 +62,64 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
   const { db, close } = openDatabase(config.DATABASE_PATH);
   forgetHandledBefore(db, door.now() - updateMemorySeconds);
 
-  const bot = createTelegramBot(config.TELEGRAM_TOKEN, config.TELEGRAM_API_ROOT);
-  const translatorFor = readLocales();
-  const telegramChats = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
-  const messenger = tellBalance(telegramChats, door);
-  const outbox = sendOutbox({ db, messenger, clock: wallClock, log, perSecond: noticesPerSecond });
+  const platforms = openPlatforms(config, { db, door, translatorFor: readLocales(), clock: wallClock, log });
   const signer = openSigner(signerAt(config.SIGNER_SOCKET), door);
   const orders = placeOrders({
     db,
     door,
     signer,
-    onNotice: outbox.wake,
+    onNotice: platforms.wake,
     clock: wallClock,
     log,
   });
+  const cards = keepCards({
+    db,
+    door,
+    messengers: platforms.channels,
+    onNotice: platforms.wake,
+    clock: wallClock,
+    log,
+  });
+  const exits = watchExits({ db, door, onNotice: platforms.wake, clock: wallClock, log });
   const wakeBoth = () => {
-    outbox.wake();
+    platforms.wake();
     orders.wake();
+    cards.wake();
   };
+  const ripe = tellRipe({ db, door, onOrder: wakeBoth, clock: wallClock, log });
   const faucet = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL);
-  const talk = { db, door, rates: tables.flights, watches: tables.watches, signer, faucet, onOrder: wakeBoth, log };
+  const testVotes = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL, 'votes');
+  const talk = {
+    db,
+    door,
+    rates: tables.flights,
+    watches: tables.watches,
+    signer,
+    faucet,
+    testVotes,
+    onOrder: wakeBoth,
+    log,
+  };
   const chain = followChain(config, { db, deployment, chainTime, onChange: wakeBoth, log });
-  const telegram = connectTelegram({ bot, talk, translatorFor, log });
+  const page = await openOwnPage(config, talk);
+  const conversation = platforms.converse({ ...talk, publicUrl: page?.publicUrl ?? null });
   return {
-    ready: telegram.ready,
+    ready: conversation.ready,
     broken: chain.broken,
     async stop() {
-      await telegram.stop();
+      await conversation.stop();
+      await page?.stop();
       await chain.stop();
-      await Promise.all([orders.stop(), outbox.stop()]);
+      await Promise.all([orders.stop(), cards.stop(), exits.stop(), ripe.stop(), platforms.stopSending()]);
       close();
     },
   };
+}
+
+/** The page where people add keys of their own, where there is to be one. @throws when its port is taken. */
+async function openOwnPage({ OWN_PAGE_PORT: port, PUBLIC_URL: publicUrl }: BotConfig, talk: Talk) {
+  const page = ownPageOf(talk);
+  return port === undefined || page === null ? null : serveOwnPage(() => page, { port, publicUrl });
 }
 
 function readDeployment(path: string): Deployment {
@@ -113,8 +139,8 @@ type FollowSetup = {
 
 function followChain(config: BotConfig, { db, deployment, chainTime, onChange, log }: FollowSetup) {
   const stopping = new AbortController();
-  const { desk, pools, oracles, paymaster } = deployment;
-  const contracts = [desk, pools.low, pools.medium, pools.high, oracles.quorum, paymaster];
+  const { desk, pools, oracles, paymaster, market, policies } = deployment;
+  const contracts = [desk, pools.low, pools.medium, pools.high, oracles.quorum, paymaster, market, policies];
   const following = follow({
     client: createChainClient(config.RPC_URL, deployment.chainId),
     ...(config.WS_URL === undefined ? {} : { wsUrl: config.WS_URL }),

@@ -8,7 +8,8 @@ import type { Messenger } from './ports/messenger.ts';
  */
 export function tellBalance(messenger: Messenger, door: Pick<ChainDoor, 'dollarsOf'>): Messenger {
   return {
-    send: async (to, notice) => messenger.send(to, await withBalance(notice, door)),
+    knowsRepeatsMs: messenger.knowsRepeatsMs,
+    send: async (to, notice, about) => messenger.send(to, await withBalance(notice, door), about),
     edit: async (to, messageId, notice) => messenger.edit(to, messageId, await withBalance(notice, door)),
   };
 }

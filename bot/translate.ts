@@ -34,6 +34,7 @@ export function translator(locale: string, source: string): Translator {
     if (typeof value === 'number') return value;
     if (typeof value === 'string') return reader.escape(value);
     if ('text' in value) return write(value.text, reader);
+    if ('votes' in value) return voteText(value.votes);
     if ('airport' in value) return reader.escape(airportName(value.airport));
     if ('dollars' in value) return dollarText(value.dollars, 2);
     if ('price' in value) return dollarText(value.price, value.price % 1_000_000n === 0n ? 0 : 2);
@@ -42,6 +43,11 @@ export function translator(locale: string, source: string): Translator {
     return reader.moment?.(value.moment) ?? momentText(locale, value.moment, reader.timeZone);
   };
   return { write };
+}
+
+/** Whole votes, rounded down. */
+function voteText(votes: bigint): string {
+  return (votes / 10n ** 18n).toLocaleString('en-US');
 }
 
 /** Whole cents, rounded down, so that nobody is shown money they do not have. */

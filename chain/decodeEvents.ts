@@ -1,11 +1,12 @@
 import { zeroAddress } from 'viem';
 import { decodeRevert } from './decodeRevert.ts';
 import { type ChainEvent, type EventPlace, partsPerLog } from './events.ts';
-import type { BucklerLogs } from './readLogs.ts';
 import { marketEvent } from './market/marketLogs.ts';
 import { poolFact } from './pools/poolLogs.ts';
+import type { BucklerLogs } from './readLogs.ts';
 import type { Hex } from './subject.ts';
 import { voteEvent } from './votes/voteEvents.ts';
+import { guardEvent } from './wallets/guardLogs.ts';
 
 type Told = ChainEvent extends infer event ? (event extends EventPlace ? Omit<event, keyof EventPlace> : never) : never;
 type AnyLog = { blockNumber: bigint; blockHash: Hex; transactionHash: Hex; logIndex: number };
@@ -31,6 +32,7 @@ export function decodeEvents(logs: BucklerLogs, timeOf: (blockHash: Hex) => numb
   for (const log of logs.votes) tell(log, [voteEvent(log, (voter) => carrierOf(log, voter, logs.operations))]);
   for (const log of logs.pools) tell(log, poolFact(log));
   for (const log of logs.market) tell(log, [marketEvent(log)]);
+  for (const log of logs.guard) tell(log, [guardEvent(log)]);
   for (const log of logs.dollars) {
     const { from, to, value } = log.args;
     tell(log, [{ kind: 'dollarsMoved', from, to, amount: value }]);

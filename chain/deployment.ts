@@ -23,6 +23,8 @@ export const deploymentSchema = z.object({
   /** Where cover is sold from person to person, and what makes one NFT of many tokens. */
   market: address,
   policies: address,
+  /** What every wallet is made with: its limits, what sets them up, and what its operations go through. Left out where wallets have none. */
+  wallets: z.object({ guard: address, setup: address, module: address }).optional(),
   /** Left out where one account owns everything. */
   votes: z
     .object({

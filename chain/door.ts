@@ -5,6 +5,7 @@ import type { PreparedOperation } from './preparedOperation.ts';
 import type { ChainFault, Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
 import type { ClaimsDoor, VotesDoor } from './votes/votesDoor.ts';
+import type { GuardDoor } from './wallets/guardDoor.ts';
 
 /** Times in unix seconds. */
 export type CoverWindow = { opens: number; cutoff: number; start: number; end: number; settleBy: number };
@@ -73,6 +74,8 @@ export type ChainDoor = {
     /** When covers of a sold series can no longer be traded, in unix seconds, and the fee (basis points) of listings made now. */
     terms(seriesId: bigint): Promise<Answer<{ cutoff: number; feeBps: number }>>;
   };
+  /** Null on a chain whose wallets have no limits. */
+  readonly guard: GuardDoor | null;
   /** Null on a chain where one account owns everything. */
   readonly votes: VotesDoor | null;
   readonly claims: ClaimsDoor;

@@ -1,5 +1,6 @@
 import type { Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
+import type { LimitName } from './wallets/limits.ts';
 
 /** A log can tell several events (a batch transfer); more than this fit in no block. */
 export const partsPerLog = 65_536;
@@ -67,6 +68,7 @@ export type ChainEvent = EventPlace &
     | VoteEvent
     | PoolFact
     | MarketEvent
+    | GuardEvent
   );
 
 /** Proposals, ballots and claims. Votes have 18 decimals, dollars 6; times are unix seconds. */
@@ -142,6 +144,27 @@ export type MarketEvent =
       to: Hex;
       units: number;
       dollars: bigint;
+    };
+
+/** What persons decided about their wallets. Dollars have 6 decimals; `readyAt` (unix seconds) is when what was announced holds. */
+export type GuardEvent =
+  | {
+      kind: 'limitSet';
+      wallet: Hex;
+      limit: LimitName;
+      /** `changed`: it holds. `cancelled`: the looser one that waited does not come. */
+      deed: 'changed' | 'announced' | 'cancelled';
+      dollars: bigint;
+      readyAt: number | null;
+    }
+  /** An address that the wallet may pay, or an owner. */
+  | {
+      kind: 'accountSet';
+      what: 'address' | 'owner';
+      wallet: Hex;
+      account: Hex;
+      deed: 'announced' | 'removed' | 'admitted';
+      readyAt: number | null;
     };
 
 /** One block by its hash, or a range of final blocks by number, both ends included. */

@@ -13,6 +13,7 @@ import { quoteCover } from './quoteCover.ts';
 import { sendOperation } from './sendOperation.ts';
 import { openClaims, openVotes } from './votes/openVotes.ts';
 import { openWallets } from './wallet.ts';
+import { openGuardDoor } from './wallets/guardDoor.ts';
 
 /**
  * Opens the door to one chain.
@@ -61,6 +62,7 @@ export async function openChainDoor(options: {
     fateOf: (operation) => fateOfOperation(parts, operation),
     pool: openPoolDoor(parts),
     market: openMarketDoor(parts),
+    guard: openGuardDoor(parts),
     votes: openVotes(client, deployment),
     claims: openClaims(client, deployment),
     transactionUrl: (transaction) => (explorerUrl ? `${explorerUrl}/tx/${transaction}` : null),

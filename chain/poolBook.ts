@@ -1,8 +1,8 @@
 /** A pool's book, rebuilt from events alone: the rules of `ICoverDesk.SeriesOpened`. */
 
 import { zeroAddress } from 'viem';
-import type { PoolEvent } from './poolEvents.ts';
 import { oneDollar } from './actions/callsOf.ts';
+import type { PoolEvent } from './poolEvents.ts';
 import type { Hex } from './subject.ts';
 
 /** The virtual shares and the virtual millionth of a dollar that every price counts in. */

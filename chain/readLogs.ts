@@ -9,6 +9,7 @@ import { readMarketLogs } from './market/marketLogs.ts';
 import { readPoolLogs } from './pools/poolLogs.ts';
 import type { Hex } from './subject.ts';
 import { readVoteLogs } from './votes/voteEvents.ts';
+import { readGuardLogs } from './wallets/guardLogs.ts';
 
 const ownAbi = [...coverDeskAbi, ...quorumOracleAbi] as const;
 const ownEvents = [
@@ -45,7 +46,7 @@ export async function readLogs(
   wallets: readonly Hex[],
   range: BlockRange,
 ) {
-  const [own, operations, dollars, votes, pools, market] = await Promise.all([
+  const [own, operations, dollars, votes, pools, market, guard] = await Promise.all([
     client.getLogs({ address: [deployment.desk, deployment.oracles.quorum], ...range }),
     client.getLogs({
       address: deployment.entryPoint,
@@ -58,6 +59,7 @@ export async function readLogs(
     readVoteLogs(client, deployment, range),
     readPoolLogs(client, deployment, range),
     readMarketLogs(client, deployment, range),
+    readGuardLogs(client, deployment, range),
   ]);
   const failed = operations.filter((log) => !log.args.success).map((log) => log.args.userOpHash);
   const reasons =
@@ -70,7 +72,16 @@ export async function readLogs(
           strict: true,
           ...range,
         });
-  return { own: parseEventLogs({ abi: ownAbi, eventName: [...ownEvents], logs: own }), operations, reasons, dollars, votes, pools, market };
+  return {
+    own: parseEventLogs({ abi: ownAbi, eventName: [...ownEvents], logs: own }),
+    operations,
+    reasons,
+    dollars,
+    votes,
+    pools,
+    market,
+    guard,
+  };
 }
 
 async function readDollars(client: ChainClient, deployment: Deployment, wallets: readonly Hex[], range: BlockRange) {

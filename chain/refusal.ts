@@ -1,3 +1,6 @@
+import type { Hex } from './subject.ts';
+import type { LimitName } from './wallets/limits.ts';
+
 /** Why something asked of the chain was not done: a code, the two values compared, and never a viem error. */
 export type Refusal =
   | { code: 'PRODUCT_NOT_LIVE' }
@@ -22,6 +25,29 @@ export type Refusal =
   | { code: 'CLAIM_ANSWERED' }
   | { code: 'CLAIMS_OVER'; until: number }
   | { code: 'OUTSIDE_WATCH'; time: number; limit: number }
+  /** Of shares with 12 decimals. */
+  | { code: 'TOO_FEW_SHARES'; shares: bigint; needed: bigint }
+  | { code: 'DEPOSIT_TOO_LARGE'; dollars: bigint; most: bigint }
+  /** Shares of a pool that are not ripe, not ripe any more, or whose money is locked. */
+  | { code: 'NOT_TAKEABLE'; shares: bigint; most: bigint }
+  | { code: 'NOTHING_WAITS' }
+  | { code: 'PRICE_OUTSIDE_RAILS'; price: bigint; payout: bigint }
+  | { code: 'TOO_MANY_UNITS'; units: bigint; available: bigint }
+  | { code: 'LISTING_CHANGED'; price: bigint; most: bigint }
+  | { code: 'NOT_SELLER' }
+  | { code: 'SERIES_ENDED' }
+  | { code: 'ALREADY_PAID' }
+  | { code: 'NOT_SETTLED' }
+  | { code: 'TOO_FEW_COVERS'; covers: bigint; needed: bigint }
+  /** The limits of a wallet. `readyAt` 0: it was never announced. */
+  | { code: 'OVER_LIMIT'; limit: LimitName; spent: bigint; cap: bigint }
+  | { code: 'ADDRESS_NOT_READY'; to: Hex; readyAt: number }
+  | { code: 'OWNER_NOT_READY'; readyAt: number }
+  | { code: 'PRICE_BELOW_FLOOR'; price: bigint; floor: bigint }
+  | { code: 'OWN_KEY_DECIDES' }
+  | { code: 'ANNOUNCED_ALREADY'; readyAt: number }
+  | { code: 'NOTHING_ANNOUNCED' }
+  | { code: 'LIMIT_MOVED' }
   | { code: 'NOT_SPONSORED'; reason: string }
   /** What may leave a wallet in a day, in dollars, or be signed for it at all. */
   | { code: 'DAY_LIMIT'; of: 'spending' | 'gifts' | 'withdrawals' | 'signatures'; most: bigint }

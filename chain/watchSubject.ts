@@ -40,6 +40,9 @@ export const watchCapColumns = {
   name: columnBits(watchColumns.name),
 } as const;
 
+/** All vessels on their way to one port in one month. */
+export const portMonthColumns = columnBits({ at: watchColumns.date.at, width: 6 }, watchColumns.detail);
+
 /** @throws MalformedSubjectError naming the first field that does not fit its columns. */
 export function encodeWatch({ name, date, days, detail }: WatchSubject): Hex {
   if (!/^[A-Z0-9/._-]{1,13}$/.test(name)) throw new MalformedSubjectError('name', name);

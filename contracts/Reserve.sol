@@ -15,7 +15,6 @@ contract Reserve is Ownable2Step {
     error ForeignPool(address pool, address dollar);
     error NotLeaving(address pool);
     error NothingToTakeBack(address pool);
-    error ExitNotOver(uint256 time, uint256 until);
     error NoPayee();
 
     event Allocated(address indexed pool, uint256 dollars, uint256 shares);
@@ -53,8 +52,7 @@ contract Reserve is Ownable2Step {
         pool.requestRedeem(shares, address(this), address(this));
     }
 
-    /// @notice Brings home what has cooled down, as far as the pool's money is free. Anyone may call: a vote decided it, a second
-    /// one could come after the time to redeem.
+    /// @notice Brings home what has cooled down, as far as the pool's money is free. Anyone may call: a vote decided it.
     function takeBack(RiskPool pool) external returns (uint256 dollars) {
         // Check: a vote asked for it.
         require(leaving[pool], NotLeaving(address(pool)));
@@ -64,14 +62,6 @@ contract Reserve is Ownable2Step {
         // Interaction: the money comes here, wherever the call came from.
         dollars = pool.redeem(shares, address(this), address(this));
         emit TakenBack(address(pool), shares, dollars);
-    }
-
-    /// @notice Queues again what was not free in time to be redeemed. Anyone may call, once that time is over.
-    function renewBack(RiskPool pool) external {
-        require(leaving[pool], NotLeaving(address(pool)));
-        (, , uint256 until) = pool.exitOf(address(this));
-        require(block.timestamp >= until, ExitNotOver(block.timestamp, until));
-        pool.requestRedeem(0, address(this), address(this));
     }
 
     /// @notice Sends `amount` of a token (dollars, pool shares, votes) to `payee`. Only the owner.

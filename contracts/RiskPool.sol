@@ -17,6 +17,8 @@ import {Screen} from "./libraries/Screen.sol";
 
 /// @title Dollars that back cover, held by the people who share its premiums and its losses.
 /// @notice An ERC-4626 vault whose way out has the shape of ERC-7540: request, cool down, redeem at the price of the redeem.
+/// Who asks to leave has decided: a request cannot be taken back, put off or added to, and once it has cooled down anyone may carry it
+/// out. A request that its owner could sit on would be a way out on the day of the bad news, at the cost of those who stay.
 /// @dev An investor's whole statement follows from events: `Deposit`, `Withdraw` and `Transfer` tell whose shares there are,
 /// `RedeemRequest` which of the pool's own belong to whom, and what a share was worth at any event follows from those and the desk's:
 /// see `ICoverDesk.SeriesOpened`.
@@ -35,10 +37,11 @@ contract RiskPool is CoverBook, Ownable2Step, ReentrancyGuardTransient {
 
     error NotController(address caller, address controller);
     error NothingRequested(address controller);
+    error RequestWaits(address controller, uint256 shares);
     error ZeroTreasury();
     error CoolDownOutsideRail(uint256 coolDown, uint256 limit);
 
-    /// @notice `shares` of `owner` joined the queue of `controller`; all of the controller's can be redeemed from `readyAt` on.
+    /// @notice `shares` of `owner` joined the queue for `controller`, `coolDown` seconds before they can be redeemed.
     event RedeemRequest(
         address indexed controller,
         address indexed owner,
@@ -53,9 +56,6 @@ contract RiskPool is CoverBook, Ownable2Step, ReentrancyGuardTransient {
     uint256 private constant MOST_COOL_DOWN = 60 days;
     /// @notice Seconds from a request to the first moment it can be redeemed.
     uint256 public immutable coolDown;
-    /// @notice Seconds during which a cooled-down request can be redeemed; afterwards it has to be renewed.
-    /// @dev Without an end, a request kept open for ever would be a way out on the day of the bad news.
-    uint256 public immutable exitWindow;
 
     /// @notice Who receives the fees.
     address public treasury;
@@ -67,39 +67,35 @@ contract RiskPool is CoverBook, Ownable2Step, ReentrancyGuardTransient {
 
     /// @param dollar ERC-20 with 6 decimals, without fees on transfer. @param desk_ Sells cover against this pool, for ever.
     /// @param owner Names the treasury. @param treasury_ Receives the fees.
-    /// @param coolDown_ Seconds from request to redeem, at most 60 days. @param exitWindow_ Seconds in which to redeem, at least a day.
+    /// @param coolDown_ Seconds from request to redeem, at most 60 days.
     constructor(
         IERC20 dollar,
         address desk_,
         address owner,
         address treasury_,
         uint256 coolDown_,
-        uint256 exitWindow_,
         string memory name,
         string memory symbol
     ) CoverBook(desk_) ERC20(name, symbol) ERC4626(dollar) Ownable(owner) {
         require(coolDown_ <= MOST_COOL_DOWN, CoolDownOutsideRail(coolDown_, MOST_COOL_DOWN));
-        require(exitWindow_ >= 1 days, CoolDownOutsideRail(exitWindow_, 1 days));
         coolDown = coolDown_;
-        exitWindow = exitWindow_;
         _setTreasury(treasury_);
     }
 
-    /// @notice Puts `shares` in the queue to leave. The cool-down starts again for everything the controller has queued; 0 shares renew a
-    /// request whose time to redeem has passed.
+    /// @notice Puts `shares` in the queue to leave, for good. A controller has one request at a time: the next can follow when it is redeemed
+    /// to the last share.
     /// @param controller Who may redeem: the caller. @param owner Whose shares; the caller needs their allowance if it is not the owner.
     /// @return requestId Always 0: the controller tells requests apart, as ERC-7540 allows.
     function requestRedeem(uint256 shares, address controller, address owner) external returns (uint256 requestId) {
-        // Check: nobody can restart somebody else's cool-down.
+        // Check: nobody requests for somebody else, and no waiting request is changed.
         require(controller == msg.sender, NotController(msg.sender, controller));
+        uint256 waiting = _exits[controller].shares;
+        require(waiting == 0, RequestWaits(controller, waiting));
+        require(shares != 0, NothingRequested(controller));
         if (owner != msg.sender) _spendAllowance(owner, msg.sender, shares);
 
         // Effect: the shares wait with the pool.
-        Exit memory exit = _exits[controller];
-        exit.shares += shares.toUint208();
-        require(exit.shares != 0, NothingRequested(controller));
-        exit.readyAt = uint48(block.timestamp + coolDown);
-        _exits[controller] = exit;
+        _exits[controller] = Exit({shares: shares.toUint208(), readyAt: uint48(block.timestamp + coolDown)});
         queuedShares += shares;
         _writeQueue(_sharesWithVirtual());
         _transfer(owner, address(this), shares);
@@ -126,14 +122,13 @@ contract RiskPool is CoverBook, Ownable2Step, ReentrancyGuardTransient {
         _setTreasury(treasury_);
     }
 
-    /// @notice When the controller's queued shares can be redeemed: from `readyAt` on and before `until`, in unix seconds; 0 when none are queued.
-    function exitOf(address controller) external view returns (uint256 shares, uint256 readyAt, uint256 until) {
+    /// @notice The controller's queued shares and when they can be redeemed, in unix seconds; 0 when none are queued.
+    function exitOf(address controller) external view returns (uint256 shares, uint256 readyAt) {
         Exit memory exit = _exits[controller];
-        if (exit.shares == 0) return (0, 0, 0);
-        return (exit.shares, exit.readyAt, exit.readyAt + exitWindow);
+        return exit.shares == 0 ? (0, 0) : (exit.shares, exit.readyAt);
     }
 
-    /// @notice Queued shares that cannot be redeemed now: still cooling down, or not renewed in time.
+    /// @notice Queued shares that are still cooling down.
     function pendingRedeemRequest(uint256, address controller) external view returns (uint256 shares) {
         return _exits[controller].shares - _ripeShares(controller);
     }
@@ -204,7 +199,7 @@ contract RiskPool is CoverBook, Ownable2Step, ReentrancyGuardTransient {
         super._update(from, to, shares);
     }
 
-    /// @dev `owner` is the controller of a request; its shares already wait here.
+    /// @dev `owner` is the controller of a request; its shares already wait here, and anyone may send it what they are worth.
     function _withdraw(
         address caller,
         address receiver,
@@ -212,8 +207,9 @@ contract RiskPool is CoverBook, Ownable2Step, ReentrancyGuardTransient {
         uint256 assets,
         uint256 shares
     ) internal override nonReentrant {
-        // Check: the amounts were checked against maxRedeem or maxWithdraw by the caller of this function.
-        require(caller == owner, NotController(caller, owner));
+        // Check: only its controller sends it elsewhere. The amounts were checked against maxRedeem or maxWithdraw by the caller of this
+        // function.
+        require(caller == owner || receiver == owner, NotController(caller, owner));
 
         // Effect: shares and assets leave the books together.
         _exits[owner].shares -= shares.toUint208();
@@ -249,8 +245,7 @@ contract RiskPool is CoverBook, Ownable2Step, ReentrancyGuardTransient {
 
     function _ripeShares(address controller) private view returns (uint256) {
         Exit memory exit = _exits[controller];
-        bool ripe = block.timestamp >= exit.readyAt && block.timestamp < exit.readyAt + exitWindow;
-        return ripe ? exit.shares : 0;
+        return block.timestamp >= exit.readyAt ? exit.shares : 0;
     }
 
     function _freeToLeave() private view returns (uint256) {

@@ -32,6 +32,8 @@ const facts = [
   tables.productFees,
   tables.listings,
   tables.listingDeals,
+  tables.accountDeeds,
+  tables.limitDeeds,
 ] as const;
 
 /** The newest blocks recorded, newest first. */

@@ -13,6 +13,15 @@ export type ChannelPlace = { platform: Platform; chatId: string };
 /** Where a topic goes: a channel that can be written to, in a thread where it has them. */
 export type Subscriber = { channel: Channel; threadId: string | null };
 
+export type NewNews = {
+  topic: ChannelTopic;
+  eventKey: string;
+  news: unknown;
+  /** The block it follows from, or null. */
+  block: number | null;
+  since?: number;
+};
+
 export function channelAt(db: Database, { platform, chatId }: ChannelPlace): Channel | undefined {
   return db
     .select()
@@ -35,7 +44,7 @@ export function topicsOf(db: Database, channelId: number): ChannelTopic[] {
 export function subscribe(
   db: Database,
   place: ChannelPlace & { title: string; locale: string },
-  wish: { topics: readonly ChannelTopic[]; threadId: string | null; by: number; now: number },
+  wish: { topics: readonly ChannelTopic[]; threadId: string | null; by: number | null; now: number },
 ): Channel {
   return db.transaction((tx) => {
     const { platform, chatId, title, locale } = place;
@@ -109,9 +118,9 @@ export function markChannelBroken(db: Database, channelId: number, now: number):
   return changed.changes === 1;
 }
 
-export function subscribersTo(db: Database, topic: ChannelTopic): Subscriber[] {
+export function subscribersTo(db: Database, topic: ChannelTopic): (Subscriber & { subscribedAt: number })[] {
   return db
-    .select({ channel: channels, threadId: subscriptions.threadId })
+    .select({ channel: channels, threadId: subscriptions.threadId, subscribedAt: subscriptions.since })
     .from(subscriptions)
     .innerJoin(channels, eq(channels.id, subscriptions.channelId))
     .where(and(eq(subscriptions.topic, topic), isNull(channels.brokenAt)))
@@ -119,32 +128,47 @@ export function subscribersTo(db: Database, topic: ChannelTopic): Subscriber[] {
     .all();
 }
 
-/** Has every subscriber to a topic told something once. `news` is any JSON, bigints included. */
-export function postNews(
-  db: Database,
-  { topic, eventKey, news, block }: { topic: ChannelTopic; eventKey: string; news: unknown; block: number },
-): void {
-  for (const { channel } of subscribersTo(db, topic))
-    db.insert(channelPosts)
-      .values({ channelId: channel.id, topic, eventKey, news, block, ...unsaid })
-      .onConflictDoNothing({ target: [channelPosts.channelId, channelPosts.eventKey] })
-      .run();
+/**
+ * Has every subscriber to a topic told something once. `news` is any JSON, bigints included. @param since Only those who were subscribed
+ * at that time, in unix seconds; everybody, when left out.
+ */
+export function postNews(db: Database, { topic, eventKey, news, block, since }: NewNews): void {
+  for (const { channel, subscribedAt } of subscribersTo(db, topic))
+    if (since === undefined || subscribedAt <= since)
+      db.insert(channelPosts)
+        .values({ channelId: channel.id, topic, eventKey, news, block, ...unsaid })
+        .onConflictDoNothing({ target: [channelPosts.channelId, channelPosts.eventKey] })
+        .run();
 }
 
-/** The card of a proposal in a channel; made on first use. */
-export function cardIn(db: Database, channelId: number, proposalId: bigint): ChannelPost {
-  const eventKey = `card:${proposalId}`;
-  db.insert(channelPosts)
-    .values({ channelId, topic: 'proposals', eventKey, proposalId, block: null, ...unsaid })
-    .onConflictDoNothing({ target: [channelPosts.channelId, channelPosts.eventKey] })
-    .run();
-  const card = db
+/** The cards of a proposal that there are, in whichever state. */
+export function cardsOf(db: Database, proposalId: bigint): ChannelPost[] {
+  return db
     .select()
     .from(channelPosts)
-    .where(and(eq(channelPosts.channelId, channelId), eq(channelPosts.eventKey, eventKey)))
+    .where(eq(channelPosts.eventKey, cardKey(proposalId)))
+    .all();
+}
+
+/** A proposal's card in a channel, to be posted. */
+export function addCard(db: Database, channelId: number, proposalId: bigint): ChannelPost {
+  return db
+    .insert(channelPosts)
+    .values({ channelId, topic: 'proposals', eventKey: cardKey(proposalId), proposalId, block: null, ...unsaid })
+    .returning()
     .get();
-  if (card === undefined) throw new Error(`Channel ${channelId} has no card of ${proposalId}.`);
-  return card;
+}
+
+function cardKey(proposalId: bigint): string {
+  return `card:${proposalId}`;
+}
+
+/** The thread is gone: what went there goes to the channel itself. */
+export function forgetThread(db: Database, channelId: number, threadId: string): void {
+  db.update(subscriptions)
+    .set({ threadId: null })
+    .where(and(eq(subscriptions.channelId, channelId), eq(subscriptions.threadId, threadId)))
+    .run();
 }
 
 const unsaid = { state: 'pending', attempts: 0, mayHaveArrived: false, notBeforeMs: 0 } as const;

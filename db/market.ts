@@ -7,7 +7,7 @@ import { listingDeals, listings, series, settlements } from './schema.ts';
 
 type Of<Kind extends ChainEvent['kind']> = Extract<ChainEvent, { kind: Kind }>;
 
-export type Listing = typeof listings.$inferSelect;
+type Listing = typeof listings.$inferSelect;
 
 /** A listing with what is left of it. `settlement` is null while its series is open. */
 export type ListedCover = { listing: Listing; left: number; series: Series; settlement: Settlement | null };
@@ -40,11 +40,10 @@ function selectListed(db: Database) {
 
 const somethingLeft = sql`${listings.units} > ${gone}`;
 
-/** Listings of series that are open, newest first. Some may be past their cutoff: only the chain knows it. @param product null for all. */
-export function openListings(db: Database, product: number | null): ListedCover[] {
-  const wanted = product === null ? undefined : eq(series.product, product);
+/** Listings of series that are open, newest first. Some may be past their cutoff: only the chain knows it. */
+export function openListings(db: Database): ListedCover[] {
   return selectListed(db)
-    .where(and(somethingLeft, isNull(settlements.seriesId), wanted))
+    .where(and(somethingLeft, isNull(settlements.seriesId)))
     .orderBy(desc(listings.block), desc(listings.logIndex))
     .all();
 }
@@ -83,4 +82,26 @@ export function isSaleOf(db: Database, transaction: Hex, seller: Hex, dollars: b
     .where(sold)
     .all();
   return rows.some((row) => row.dollars - row.fee === dollars);
+}
+
+/** What this transaction did with a listing for `other`, the newest of it. */
+export function dealIn(
+  db: Database,
+  transaction: Hex,
+  listing: bigint,
+  other: Hex,
+): { units: number; dollars: bigint; series: Series } | undefined {
+  const mine = and(
+    eq(listingDeals.transaction, transaction),
+    eq(listingDeals.listing, listing),
+    eq(listingDeals.other, other),
+  );
+  return db
+    .select({ units: listingDeals.units, dollars: listingDeals.dollars, series })
+    .from(listingDeals)
+    .innerJoin(listings, eq(listings.listing, listingDeals.listing))
+    .innerJoin(series, eq(series.seriesId, listings.seriesId))
+    .where(mine)
+    .orderBy(desc(listingDeals.block), desc(listingDeals.logIndex))
+    .get();
 }

@@ -36,13 +36,17 @@ export function openOrder(db: Database, intentId: string): OpenOrder | undefined
 
 /**
  * Keeps the signed bytes of a confirmed intent; nothing may be sent that was not kept here first.
+ * @returns false, and keeps nothing, when its person took it back while it was being signed.
  * @throws when the intent already has other bytes: one intent is one operation, for ever.
  */
-export function keepSignedOperation(db: Database, intentId: string, operation: SignedOperation): void {
-  db.transaction((tx) => {
+export function keepSignedOperation(db: Database, intentId: string, operation: SignedOperation): boolean {
+  return db.transaction((tx) => {
+    const intent = tx.select({ state: intents.state }).from(intents).where(eq(intents.id, intentId)).get();
+    if (intent?.state === 'abandoned') return false;
     const { hash, sender, nonce, bytes, validUntil } = operation;
     tx.insert(userOperations).values({ hash, intentId, sender, nonce, bytes, validUntil, sends: 0 }).run();
     tx.update(intents).set({ state: 'signed' }).where(eq(intents.id, intentId)).run();
+    return true;
   });
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.ts';
-import { covers, identities, intents, outbox, users } from './schema.ts';
+import { covers, identities, intents, outbox, phrases, users } from './schema.ts';
 import type { Platform } from './users.ts';
 
 /** Something to tell one person. `notice` is any JSON, bigints included. */
@@ -29,9 +29,13 @@ export type DueNotice = {
   chatId: string;
   locale: string;
   timeZone: string;
+  /** The words by which they know the bot's messages. */
+  phrase: string | null;
   editMessageId: string | null;
   /** It already left once as a new message that may have arrived, and now edits another one instead. */
   standsIn: boolean;
+  /** When it first left as a new message that may have arrived, in milliseconds; null when it never did. */
+  triedAtMs: number | null;
 };
 
 /** Adds a notice unless the same was told or is waiting. An older one that waits to edit the same message is dropped. */
@@ -53,8 +57,8 @@ export function enqueueNotice(db: Database, notice: NewNotice): void {
 /** Longest wait that is believed; a later time comes from a clock that was wrong. */
 const longestWaitMs = 3600 * 1000;
 
-/** Notices that may leave now, oldest first, at most one per chat and none that would overtake an older one of its chat. */
-export function dueNotices(db: Database, nowMs: number, limit: number): DueNotice[] {
+/** Notices of a platform that may leave now, oldest first, at most one per chat and none that would overtake an older one of its chat. */
+export function dueNotices(db: Database, platform: Platform, nowMs: number, limit: number): DueNotice[] {
   const earlier = alias(outbox, 'earlier');
   const overtakes = db
     .select({ one: sql`1` })
@@ -77,16 +81,20 @@ export function dueNotices(db: Database, nowMs: number, limit: number): DueNotic
       chatId: sql<string>`${identities.privateChatId}`,
       locale: users.locale,
       timeZone: users.timeZone,
+      phrase: phrases.phrase,
       messageId: intents.messageId,
       standInMessageId: outbox.editMessageId,
+      triedAtMs: outbox.triedAtMs,
     })
     .from(outbox)
     .innerJoin(identities, eq(identities.id, outbox.identityId))
     .innerJoin(users, eq(users.id, identities.userId))
     .leftJoin(intents, eq(intents.id, outbox.intentId))
+    .leftJoin(phrases, eq(phrases.userId, users.id))
     .where(
       and(
         eq(outbox.state, 'pending'),
+        eq(identities.platform, platform),
         or(lte(outbox.notBeforeMs, nowMs), gt(outbox.notBeforeMs, nowMs + longestWaitMs)),
         isNotNull(identities.privateChatId),
         sql`not exists ${overtakes}`,
@@ -102,20 +110,27 @@ export function dueNotices(db: Database, nowMs: number, limit: number): DueNotic
     }));
 }
 
-/** When the next notice that waits for its time comes due, or null when none waits. */
-export function nextNoticeAtMs(db: Database, nowMs: number): number | null {
+/** When the next notice of a platform that waits for its time comes due, or null when none waits. */
+export function nextNoticeAtMs(db: Database, platform: Platform, nowMs: number): number | null {
   const row = db
     .select({ at: sql<number | null>`min(${outbox.notBeforeMs})` })
     .from(outbox)
-    .where(and(eq(outbox.state, 'pending'), gt(outbox.notBeforeMs, nowMs)))
+    .innerJoin(identities, eq(identities.id, outbox.identityId))
+    .where(and(eq(outbox.state, 'pending'), eq(identities.platform, platform), gt(outbox.notBeforeMs, nowMs)))
     .get();
   return row?.at ?? null;
 }
 
 /** Call before the call to the platform: from now on it may have arrived. */
-export function markSending(db: Database, id: number): void {
+export function markSending(db: Database, { id, editMessageId, triedAtMs }: DueNotice, nowMs: number): void {
+  const isNew = editMessageId === null;
   db.update(outbox)
-    .set({ state: 'sending', mayHaveArrived: true, attempts: sql`${outbox.attempts} + 1` })
+    .set({
+      state: 'sending',
+      mayHaveArrived: true,
+      attempts: sql`${outbox.attempts} + 1`,
+      triedAtMs: triedAtMs ?? (isNew ? nowMs : null),
+    })
     .where(eq(outbox.id, id))
     .run();
 }
@@ -132,7 +147,7 @@ export function markSent(db: Database, due: DueNotice, messageId: string): void 
 export function markWaiting(db: Database, id: number, notBeforeMs: number, arrived: 'no' | 'maybe'): void {
   const waiting = { state: 'pending', notBeforeMs } as const;
   db.update(outbox)
-    .set(arrived === 'no' ? { ...waiting, mayHaveArrived: false } : waiting)
+    .set(arrived === 'no' ? { ...waiting, mayHaveArrived: false, triedAtMs: null } : waiting)
     .where(eq(outbox.id, id))
     .run();
 }
@@ -159,7 +174,7 @@ export function failNoticesTo(db: Database, identityId: number, failure: string)
 export function forgetMessage(db: Database, due: DueNotice): void {
   db.transaction((tx) => {
     tx.update(outbox)
-      .set({ state: 'pending', editMessageId: null, mayHaveArrived: false, notBeforeMs: 0 })
+      .set({ state: 'pending', editMessageId: null, mayHaveArrived: false, triedAtMs: null, notBeforeMs: 0 })
       .where(eq(outbox.id, due.id))
       .run();
     if (due.intentId !== null) tx.update(intents).set({ messageId: null }).where(eq(intents.id, due.intentId)).run();
@@ -180,17 +195,22 @@ export function settleAmbiguous(db: Database, id: number): 'edit' | 'ambiguous' 
   });
 }
 
-/** Notices that a crash caught between the call and its answer. */
-export function interruptedNotices(db: Database): { id: number; identityId: number; edits: boolean }[] {
+/** Notices of a platform that a crash caught between the call and its answer. */
+export function interruptedNotices(
+  db: Database,
+  platform: Platform,
+): { id: number; identityId: number; edits: boolean; triedAtMs: number | null }[] {
   return db
     .select({
       id: outbox.id,
       identityId: outbox.identityId,
       edits: sql<number>`coalesce(${outbox.editMessageId}, ${intents.messageId}) is not null`,
+      triedAtMs: outbox.triedAtMs,
     })
     .from(outbox)
+    .innerJoin(identities, eq(identities.id, outbox.identityId))
     .leftJoin(intents, eq(intents.id, outbox.intentId))
-    .where(eq(outbox.state, 'sending'))
+    .where(and(eq(outbox.state, 'sending'), eq(identities.platform, platform)))
     .all()
     .map((row) => ({ ...row, edits: row.edits === 1 }));
 }

@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, gte, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, lt, lte, or, sql } from 'drizzle-orm';
 import type { EventPlace } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
-import { outbox, poolBalances, poolDeeds, poolSeries, productFees, wallets } from './schema.ts';
+import { poolBalances, poolDeeds, poolSeries, productFees, wallets } from './schema.ts';
 
 export type PoolDeed = typeof poolDeeds.$inferSelect;
 type Place = Pick<EventPlace, 'block' | 'logIndex' | 'time' | 'transaction'>;
@@ -102,7 +102,7 @@ export function gainsSince(
   const gain = sql`cast(${poolBalances.gain} as integer)`;
   return db
     .select({
-      stretch: sql<number>`(${poolBalances.time} - ${from}) / ${length}`,
+      stretch: sql<number>`cast((${poolBalances.time} - ${from}) / ${length} as integer)`,
       earned: sql<number>`sum(case when ${gain} > 0 then ${gain} else 0 end)`,
       lost: sql<number>`sum(case when ${gain} < 0 then -${gain} else 0 end)`,
     })
@@ -124,34 +124,18 @@ export function deedsOf(db: Database, pool: Hex, wallet: Hex): PoolDeed[] {
 }
 
 /** A wallet's newest request to leave a pool, for whoever tells when it is ripe. */
-export type ExitRequest = { pool: Hex; wallet: Hex; transaction: Hex; time: number };
+export type ExitRequest = { pool: Hex; wallet: Hex; transaction: Hex };
 
-/** The newest request of each of our wallets, of those made after `after` and up to `upTo` (unix seconds). */
-export function exitRequests(db: Database, after: number, upTo: number): ExitRequest[] {
+/** The newest request of each of our wallets, of those made after `after` (unix seconds). */
+export function exitRequests(db: Database, after: number): ExitRequest[] {
   const rows = db
-    .select({
-      pool: poolDeeds.pool,
-      wallet: poolDeeds.receiver,
-      transaction: poolDeeds.transaction,
-      time: poolDeeds.time,
-    })
+    .select({ pool: poolDeeds.pool, wallet: poolDeeds.receiver, transaction: poolDeeds.transaction })
     .from(poolDeeds)
     .innerJoin(wallets, eq(wallets.address, poolDeeds.receiver))
     .where(and(eq(poolDeeds.deed, 'requested'), gt(poolDeeds.time, after)))
     .orderBy(poolDeeds.block, poolDeeds.logIndex)
     .all();
-  const newest = new Map(rows.map((row) => [`${row.pool} ${row.wallet}`, row]));
-  return [...newest.values()].filter(({ time }) => time <= upTo);
-}
-
-/** Which of these were told or are waiting to be told. */
-export function toldOf(db: Database, eventKeys: readonly string[]): Set<string> {
-  const rows = db
-    .select({ eventKey: outbox.eventKey })
-    .from(outbox)
-    .where(inArray(outbox.eventKey, [...eventKeys]))
-    .all();
-  return new Set(rows.map(({ eventKey }) => eventKey));
+  return [...new Map(rows.map((row) => [`${row.pool} ${row.wallet}`, row])).values()];
 }
 
 /** What this wallet did with a pool in one transaction, newest first. */

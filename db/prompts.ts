@@ -19,5 +19,7 @@ export function takePrompt(db: Database, identityId: number): { prompt: unknown;
 
 /** Whether they were asked something that they have not answered. */
 export function hasPrompt(db: Database, identityId: number): boolean {
-  return db.select({ askedAt: prompts.askedAt }).from(prompts).where(eq(prompts.identityId, identityId)).get() !== undefined;
+  return (
+    db.select({ askedAt: prompts.askedAt }).from(prompts).where(eq(prompts.identityId, identityId)).get() !== undefined
+  );
 }

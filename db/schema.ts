@@ -28,6 +28,8 @@ export const identities = sqliteTable(
     platformUserId: text().notNull(),
     privateChatId: text(),
     blockedAt: integer(),
+    /** What the platform calls them. */
+    name: text(),
   },
   (table) => [
     unique('identities_platform_user').on(table.platform, table.platformUserId),
@@ -119,7 +121,10 @@ export const handledUpdates = sqliteTable(
   ],
 );
 
-/** `mayHaveArrived` is set before a call to the platform and cleared only when the platform says that nothing was delivered. */
+/**
+ * `mayHaveArrived` is set before a call to the platform and cleared only when the platform says that nothing was delivered.
+ * `triedAtMs` is when the first call left that may have written a new message; null when none did.
+ */
 export const outbox = sqliteTable(
   'outbox',
   {
@@ -135,6 +140,7 @@ export const outbox = sqliteTable(
     state: text({ enum: ['pending', 'sending', 'sent', 'ambiguous', 'failed', 'cancelled'] }).notNull(),
     attempts: integer().notNull(),
     mayHaveArrived: integer({ mode: 'boolean' }).notNull(),
+    triedAtMs: integer(),
     notBeforeMs: integer().notNull(),
     editMessageId: text(),
     sentMessageId: text(),
@@ -367,7 +373,10 @@ export const proposalSteps = sqliteTable(
     step: text({ enum: ['queued', 'executed', 'cancelled'] }).notNull(),
     eta: integer(),
   },
-  (table) => [primaryKey({ columns: [table.block, table.logIndex] }), index('proposalSteps_proposal').on(table.proposalId)],
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('proposalSteps_proposal').on(table.proposalId),
+  ],
 );
 
 /** Votes that were cast. `support` as the governor counts it: 0 against, 1 for, 2 abstain; `votes` with 18 decimals. */
@@ -448,9 +457,8 @@ export const channels = sqliteTable(
     chatId: text().notNull(),
     locale: text().notNull(),
     title: text().notNull(),
-    addedBy: integer()
-      .notNull()
-      .references(() => identities.id),
+    /** Null where the platform hides which admin it was. */
+    addedBy: integer().references(() => identities.id),
     brokenAt: integer(),
   },
   (table) => [unique('channels_place').on(table.platform, table.chatId)],
@@ -497,6 +505,7 @@ export const channelPosts = sqliteTable(
   (table) => [
     unique('channelPosts_event').on(table.channelId, table.eventKey),
     index('channelPosts_state').on(table.state, table.id),
+    index('channelPosts_key').on(table.eventKey),
     index('channelPosts_block').on(table.block),
   ],
 );
@@ -592,3 +601,104 @@ export const listingDeals = sqliteTable(
     index('listingDeals_transaction').on(table.transaction),
   ],
 );
+
+// Wallet safety.
+
+/** What a wallet's person decided about an address it may pay, or an owner. `told`: that it holds now was told, or needs no telling. */
+export const accountDeeds = sqliteTable(
+  'accountDeeds',
+  {
+    ...place,
+    wallet: hex().notNull(),
+    what: text({ enum: ['address', 'owner'] }).notNull(),
+    account: hex().notNull(),
+    deed: text({ enum: ['announced', 'removed', 'admitted'] }).notNull(),
+    readyAt: integer(),
+    told: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('accountDeeds_wallet').on(table.wallet, table.what, table.account),
+    index('accountDeeds_ready').on(table.told, table.readyAt),
+  ],
+);
+
+/** What they decided about a limit; the rest as above. */
+export const limitDeeds = sqliteTable(
+  'limitDeeds',
+  {
+    ...place,
+    wallet: hex().notNull(),
+    limit: text({ enum: ['spend', 'gift', 'trade', 'floor'] }).notNull(),
+    deed: text({ enum: ['changed', 'announced', 'cancelled'] }).notNull(),
+    dollars: amount().notNull(),
+    readyAt: integer(),
+    told: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('limitDeeds_wallet').on(table.wallet, table.limit),
+    index('limitDeeds_ready').on(table.told, table.readyAt),
+  ],
+);
+
+/** The words by which a person knows the bot's messages. */
+export const phrases = sqliteTable('phrases', {
+  userId: integer()
+    .primaryKey()
+    .references(() => users.id),
+  phrase: text().notNull(),
+});
+
+/**
+ * A code by which a second account joins the wallet of the one that made it: found by its first letters, known by the hash of all. `tries`
+ * are the wrong ones; `claimedBy` typed it and said yes.
+ */
+export const linkCodes = sqliteTable('linkCodes', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  locator: text().notNull().unique(),
+  hash: text().notNull(),
+  identityId: integer()
+    .notNull()
+    .unique()
+    .references(() => identities.id),
+  expiresAt: integer().notNull(),
+  tries: integer().notNull(),
+  claimedBy: integer().references(() => identities.id),
+});
+
+/** Wrong codes that an account typed since `since`. */
+export const linkTries = sqliteTable('linkTries', {
+  identityId: integer()
+    .primaryKey()
+    .references(() => identities.id),
+  tries: integer().notNull(),
+  since: integer().notNull(),
+});
+
+/** Accounts that joined another's wallet, and whose user they were before. `leavesAt` is when it ends, once somebody asked for that. */
+export const joins = sqliteTable('joins', {
+  identityId: integer()
+    .primaryKey()
+    .references(() => identities.id),
+  formerUserId: integer()
+    .notNull()
+    .references(() => users.id),
+  joinedAt: integer().notNull(),
+  leavesAt: integer(),
+});
+
+/** Links to the page where a person adds a key of their own, known by the hash of what is secret in them. */
+export const ownPages = sqliteTable('ownPages', {
+  hash: text().primaryKey(),
+  userId: integer()
+    .notNull()
+    .references(() => users.id),
+  identityId: integer()
+    .notNull()
+    .references(() => identities.id),
+  /** What the new key signs. */
+  challenge: hex().notNull(),
+  expiresAt: integer().notNull(),
+  usedAt: integer(),
+});

@@ -13,6 +13,8 @@ export type Visitor = {
   privateChatId: string | null;
   locale: string;
   timeZone: string;
+  /** What the platform calls them. */
+  name?: string;
 };
 
 /** The person behind a platform account; made on first sight. A person who writes privately has not blocked us. */
@@ -24,11 +26,11 @@ export function findOrCreateUserByIdentity(
   return db.transaction((tx) => {
     const known = identityOf(tx, visitor);
     if (known !== undefined) return { ...refresh(tx, known, visitor), created: false };
-    const { locale, timeZone, platform, platformUserId, privateChatId } = visitor;
+    const { locale, timeZone, platform, platformUserId, privateChatId, name = null } = visitor;
     const user = tx.insert(users).values({ locale, timeZone, createdAt: now }).returning().get();
     const identity = tx
       .insert(identities)
-      .values({ userId: user.id, platform, platformUserId, privateChatId })
+      .values({ userId: user.id, platform, platformUserId, privateChatId, name })
       .returning()
       .get();
     return { user, identity, created: true };
@@ -58,10 +60,14 @@ function identityOf(db: Database, { platform, platformUserId }: Visitor): Identi
 function refresh(db: Database, known: Identity, visitor: Visitor): { user: User; identity: Identity } {
   const user = db.select().from(users).where(eq(users.id, known.userId)).get();
   if (user === undefined) throw new Error(`Identity ${known.id} has no user.`);
-  const { privateChatId } = visitor;
-  if (privateChatId === null || (privateChatId === known.privateChatId && known.blockedAt === null))
-    return { user, identity: known };
-  const identity = { ...known, privateChatId, blockedAt: null };
-  db.update(identities).set({ privateChatId, blockedAt: null }).where(eq(identities.id, known.id)).run();
+  const { privateChatId, name = known.name } = visitor;
+  const reopened = privateChatId === null ? {} : { privateChatId, blockedAt: null };
+  const identity = { ...known, ...reopened, name };
+  const isNews = (['privateChatId', 'blockedAt', 'name'] as const).some((field) => identity[field] !== known[field]);
+  if (isNews)
+    db.update(identities)
+      .set({ ...reopened, name })
+      .where(eq(identities.id, known.id))
+      .run();
   return { user, identity };
 }

@@ -1,11 +1,12 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, max, or, sql } from 'drizzle-orm';
 import type { ChainEvent } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
 import { openOrders } from './orders.ts';
 import * as tables from './schema.ts';
 
-const { ballots, claimAnswers, claims, delegations, proposalEffects, proposalExtensions, proposals, proposalSteps } = tables;
+const { ballots, claimAnswers, claims, delegations, proposalEffects, proposalExtensions, proposals, proposalSteps } =
+  tables;
 
 type Of<Kind extends ChainEvent['kind']> = Extract<ChainEvent, { kind: Kind }>;
 
@@ -69,10 +70,7 @@ export function newestProposals(db: Database, limit: number, from = 0): Proposal
 
 /** Those whose deadline was after `time`, or which nothing ended yet and had something happen since: what cards are about. */
 export function proposalsSince(db: Database, time: number): Proposal[] {
-  const stepped = db
-    .select({ id: proposalSteps.proposalId })
-    .from(proposalSteps)
-    .where(gt(proposalSteps.time, time));
+  const stepped = db.select({ id: proposalSteps.proposalId }).from(proposalSteps).where(gt(proposalSteps.time, time));
   const extended = db
     .select({ id: proposalExtensions.proposalId })
     .from(proposalExtensions)
@@ -131,14 +129,17 @@ export function tallyOf(db: Database, proposalId: bigint): Tally {
   return tally;
 }
 
-/** A mark that changes with every ballot of a proposal, cheap to ask for. */
+/** A mark that changes whenever the tally does, also when another block took the place of one: cheaper than the exact sums. */
 export function ballotMark(db: Database, proposalId: bigint): string {
-  const row = db
-    .select({ count: count(), block: max(ballots.block) })
+  return db
+    .select({ support: ballots.support, count: count(), votes: sql<number>`sum(cast(${ballots.votes} as real))` })
     .from(ballots)
     .where(eq(ballots.proposalId, proposalId))
-    .get();
-  return `${row?.count ?? 0}@${row?.block ?? 0}`;
+    .groupBy(ballots.support)
+    .orderBy(asc(ballots.support))
+    .all()
+    .map((row) => `${row.support}:${row.count}:${row.votes}`)
+    .join(',');
 }
 
 export function ballotOf(db: Database, proposalId: bigint, voter: Hex): Ballot | undefined {
@@ -163,13 +164,14 @@ export function votersOf(db: Database, proposalId: bigint): Hex[] {
 export function voteUnderWay(db: Database, userId: number, proposalId: bigint): 0 | 1 | 2 | null {
   for (const { intent } of openOrders(db)) {
     const { action } = intent;
-    if (intent.userId === userId && action.kind === 'castVote' && action.proposalId === proposalId) return action.support;
+    if (intent.userId === userId && action.kind === 'castVote' && action.proposalId === proposalId)
+      return action.support;
   }
   return null;
 }
 
 /** The claim on an event that nothing has ended, if there is one. */
-export function openClaimOn(db: Database, product: number, subject: Hex): Claim | undefined {
+function openClaimOn(db: Database, product: number, subject: Hex): Claim | undefined {
   const last = db
     .select()
     .from(claims)
@@ -196,17 +198,17 @@ export function openClaims(db: Database, limit: number): Claim[] {
   return open.slice(0, limit);
 }
 
-/** The newest claim on an event at or before a block. */
-export function lastClaimOn(db: Database, product: number, subject: Hex, block: number): Claim | undefined {
+/** Subjects of a product of which cover was sold. */
+export function subjectsOf(db: Database, product: number): Hex[] {
   return db
-    .select()
-    .from(claims)
-    .where(and(eq(claims.product, product), eq(claims.subject, subject), lte(claims.block, block)))
-    .orderBy(desc(claims.block), desc(claims.logIndex))
-    .get();
+    .selectDistinct({ subject: tables.series.subject })
+    .from(tables.series)
+    .where(eq(tables.series.product, product))
+    .all()
+    .map(({ subject }) => subject);
 }
 
-/** What was worked out about a proposal: its effects as data, and the votes that make a quorum (18 decimals). */
+/** What was worked out about a proposal: its effects as data, and the votes (18 decimals) of its quorum; 0 until that is fixed. */
 export function effectsOf(db: Database, proposalId: bigint): { effects: unknown; quorum: bigint } | undefined {
   return db
     .select({ effects: proposalEffects.effects, quorum: proposalEffects.quorum })
@@ -218,6 +220,6 @@ export function effectsOf(db: Database, proposalId: bigint): { effects: unknown;
 export function keepEffects(db: Database, proposalId: bigint, known: { effects: unknown; quorum: bigint }): void {
   db.insert(proposalEffects)
     .values({ proposalId, ...known })
-    .onConflictDoNothing()
+    .onConflictDoUpdate({ target: proposalEffects.proposalId, set: { quorum: known.quorum } })
     .run();
 }

@@ -22,6 +22,8 @@ export type RateTable = {
   flightsOn(origin: string, destination: string, month: number): FlightRate[];
   /** The rows of a flight number: one per route and month, or one per route when `month` is given. */
   findFlights(flight: FlightNumber & { month?: number | undefined }): FlightRate[];
+  /** Listed flights of a carrier whose number begins with these digits, lowest first. */
+  startingWith(carrier: string, digits: string): FlightNumber[];
   /** Listed flight numbers that this may be a slip of the finger for, the likeliest first; never itself. `limit` is 5 unless given. */
   searchNear(carrier: string, number: number, limit?: number): FlightNumber[];
   /** The row that prices a flight subject of any date, with its proof; undefined when the table does not list it. */
@@ -54,6 +56,10 @@ export function readRateTable(path: string): RateTable {
         .sort((a, b) => compareText(a.carrier, b.carrier) || a.number - b.number),
     findFlights: ({ carrier, number, month }) =>
       (byNumber.get(`${carrier} ${number}`) ?? []).filter((rate) => month === undefined || rate.month === month),
+    startingWith: (carrier, digits) =>
+      numbersOf(byNumber)
+        .filter((flight) => flight.carrier === carrier && String(flight.number).startsWith(digits))
+        .sort((a, b) => a.number - b.number),
     searchNear: (carrier, number, limit = 5) => nearFlights({ carrier, number }, numbersOf(byNumber), limit),
     rowFor: rowFinder(table),
   };

@@ -17,7 +17,7 @@ export type TableSource = { name: string; sha256: string; flights: number };
 /** Rows in the order of the file; leaf i of `tree` is row i. */
 export type PlantedTable = { rates: FlightRate[]; sources: TableSource[]; tree: MerkleTree };
 
-export type RateTableFault = 'UNREADABLE' | 'NOT_A_TABLE' | 'OTHER_TERMS' | 'ROOT_DIFFERS';
+export type RateTableFault = 'UNREADABLE' | 'NOT_A_TABLE' | 'OTHER_TERMS' | 'ROOT_DIFFERS' | 'TWO_OF_A_PRODUCT';
 
 /** The program must not sell by this file. */
 export class RateTableError extends Error {

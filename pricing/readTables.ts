@@ -19,7 +19,10 @@ export function readRateTables(places: readonly string[]): RateTables {
   const isFlights = (path: string) => readTableJson(path, tableHead).product === flightProduct;
   const [flights, ...more] = files.filter(isFlights);
   if (flights === undefined || more.length > 0)
-    throw new RateTableError('NOT_A_TABLE', `One rate table must be of flights, not ${more.length + (flights ? 1 : 0)}.`);
+    throw new RateTableError(
+      'NOT_A_TABLE',
+      `One rate table must be of flights, not ${more.length + (flights ? 1 : 0)}.`,
+    );
   const watches = files.filter((path) => path !== flights).map(readWatchTable);
   return { flights: readRateTable(flights), watches: openWatchBook(watches) };
 }

@@ -34,6 +34,7 @@ const rules: IForbiddenRuleType[] = [
   onlyFrom('only-chain-and-oracle-speak-viem', '(viem|permissionless|ox)', '^chain/', '^oracle/', '^pricing/'),
   onlyFrom('only-db-speaks-sql', '(drizzle-orm|better-sqlite3)', '^db/'),
   onlyFrom('only-telegram-speaks-grammy', 'grammy', '^bot/telegram/'),
+  onlyFrom('only-discord-speaks-discord', 'discord[.]js', '^bot/discord/'),
   { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   { name: 'no-unresolved', severity: 'error', from: { path: everyRoom }, to: { couldNotResolve: true } },
 ];

@@ -5,7 +5,10 @@ import { safeProxyFactory } from '../chain/wallet.ts';
 import type { SignatureRequest } from './protocol.ts';
 
 /** Why an operation is not the one that its action stands for; null when it is. The calls are built anew and compared byte for byte. */
-export function whyNotIts({ intentId, wallet, action, operation }: SignatureRequest, deployment: Deployment): string | null {
+export function whyNotIts(
+  { intentId, wallet, action, operation }: SignatureRequest,
+  deployment: Deployment,
+): string | null {
   if (!isSame(operation.sender, wallet)) return 'another wallet would send it';
   if (operation.nonce !== nonceOf(intentId)) return "its nonce is not the intent's";
   if (!isSame(operation.paymaster, deployment.paymaster)) return 'another paymaster would pay for it';

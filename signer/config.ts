@@ -86,7 +86,10 @@ export function parseSignerConfig(env: Readonly<Record<string, string | undefine
   });
   const named = (prefix: string) => masterKeys.filter((name) => given[`${prefix}${name}`] !== undefined).length;
   if (named('') !== 1)
-    problems.push({ variable: 'MASTER_KEY', problem: 'or MASTER_KEY_FILE or MASTER_KEY_COMMAND must be given, and only one' });
+    problems.push({
+      variable: 'MASTER_KEY',
+      problem: 'or MASTER_KEY_FILE or MASTER_KEY_COMMAND must be given, and only one',
+    });
   if (named('NEW_') > 1)
     problems.push({ variable: 'NEW_MASTER_KEY', problem: 'and its _FILE and _COMMAND exclude each other' });
   for (const variable of foreign)
@@ -104,7 +107,13 @@ export function signerVariables(): string[] {
 /** Values that must never be seen in a log. */
 export function signerSecrets(config: SignerConfig): string[] {
   const { MASTER_KEY, NEW_MASTER_KEY, MASTER_KEY_COMMAND, NEW_MASTER_KEY_COMMAND, SPONSOR_KEY, RPC_URL } = config;
-  return [MASTER_KEY, NEW_MASTER_KEY, MASTER_KEY_COMMAND, NEW_MASTER_KEY_COMMAND, SPONSOR_KEY, SPONSOR_KEY.slice(2), RPC_URL].filter(
-    (secret) => secret !== undefined,
-  );
+  return [
+    MASTER_KEY,
+    NEW_MASTER_KEY,
+    MASTER_KEY_COMMAND,
+    NEW_MASTER_KEY_COMMAND,
+    SPONSOR_KEY,
+    SPONSOR_KEY.slice(2),
+    RPC_URL,
+  ].filter((secret) => secret !== undefined);
 }

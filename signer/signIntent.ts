@@ -29,7 +29,10 @@ export async function signIntent(room: SignerRoom, request: SignatureRequest): P
     return refused("the wallet is not this person's");
   const asked = hashOf(request);
   const kept = room.record.signatureOf(intentId);
-  if (kept !== undefined) return kept.asked === asked ? { ok: true, value: operationOf(kept) } : refused('the intent was signed as another action');
+  if (kept !== undefined)
+    return kept.asked === asked
+      ? { ok: true, value: operationOf(kept) }
+      : refused('the intent was signed as another action');
   if (room.isStopped()) return { ok: false, refusal: { code: 'NOT_SPONSORED', reason: 'paying for gas is stopped' } };
   const strange = whyNotIts(request, room.deployment);
   if (strange !== null) return refused(strange);
@@ -39,10 +42,16 @@ export async function signIntent(room: SignerRoom, request: SignatureRequest): P
   const now = time.value;
   const window = offerAt(now);
   if (window === null)
-    return { ok: false, fault: { code: 'SIGNER_UNREACHABLE', retry: true, detail: 'the next day of gas is about to begin' } };
+    return {
+      ok: false,
+      fault: { code: 'SIGNER_UNREACHABLE', retry: true, detail: 'the next day of gas is about to begin' },
+    };
   const spending = spendingOf(action, wallet.address);
   const gasGwei = Number((mostCostOf(operation) + oneGwei - 1n) / oneGwei);
-  const tooMuch = decideLimits(room.limits, room.record.sumsOf(userId, now), room.record.gasOn(now), { ...spending, gasGwei });
+  const tooMuch = decideLimits(room.limits, room.record.sumsOf(userId, now), room.record.gasOn(now), {
+    ...spending,
+    gasGwei,
+  });
   if (tooMuch !== null) return { ok: false, refusal: tooMuch };
 
   const signed = await withWalletKey(room.keys, room.keyring, wallet, (key) =>
@@ -62,7 +71,9 @@ export async function signIntent(room: SignerRoom, request: SignatureRequest): P
 
 /** What was asked for, apart from the gas. */
 function hashOf({ userId, wallet, action }: SignatureRequest): string {
-  return createHash('sha256').update(toJson([userId, wallet.toLowerCase(), action])).digest('hex');
+  return createHash('sha256')
+    .update(toJson([userId, wallet.toLowerCase(), action]))
+    .digest('hex');
 }
 
 function operationOf({ operation }: KeptSignature): SignedOperation {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { SignedOperation } from '../chain/door.ts';
 import { fromJson, toJson } from '../chain/jsonText.ts';
 import { SignerError } from './problem.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type WalletRequest,
   walletRequestSchema,
 } from './protocol.ts';
-import type { SignedOperation } from '../chain/door.ts';
 
 /** A proposal with its text is the largest request there is. */
 const largestRequest = 1024 * 1024;

@@ -12,7 +12,11 @@ export async function listenPrivately(server: Pick<Server, 'listen' | 'once' | '
   const folder = dirname(resolve(path));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const problem = ownProblem(folder, 0o022);
-  if (problem !== null) throw new SignerError(problem, `${folder}, where the signer's socket belongs, can be changed by others of this machine; run \`chmod 700 ${folder}\` as its owner.`);
+  if (problem !== null)
+    throw new SignerError(
+      problem,
+      `${folder}, where the signer's socket belongs, can be changed by others of this machine; run \`chmod 700 ${folder}\` as its owner.`,
+    );
   if (await isAnswered(path)) throw new SignerError('ALREADY_RUNNING', `A signer listens at ${path} already.`);
   if (lstatSync(path, { throwIfNoEntry: false })?.isSocket()) unlinkSync(path);
   const mask = process.umask(0o177);

@@ -79,6 +79,8 @@ export type BotSurroundings = Surroundings & {
   wsUrl: string;
   bundlerUrl: string;
   telegram: { token: string; apiRoot: string | null };
+  /** Left out where the world has no Discord. */
+  discord?: { token: string; apiRoot: string | null };
   faucetUrl: string;
   explorerUrl: string;
   /** The shipped table by default. */
@@ -123,6 +125,8 @@ export async function startBotProgram(around: BotSurroundings): Promise<Child> {
   const bot = startProgram(around.dir, 'bot', 'bot/main.ts', {
     TELEGRAM_TOKEN: around.telegram.token,
     ...(around.telegram.apiRoot === null ? {} : { TELEGRAM_API_ROOT: around.telegram.apiRoot }),
+    ...(around.discord === undefined ? {} : { DISCORD_TOKEN: around.discord.token }),
+    ...(around.discord?.apiRoot ? { DISCORD_API_ROOT: around.discord.apiRoot } : {}),
     DATABASE_PATH: join(around.dir, 'buckler.db'),
     SIGNER_SOCKET: signerSocket(around.dir),
     RPC_URL: around.rpcUrl,
@@ -132,6 +136,7 @@ export async function startBotProgram(around: BotSurroundings): Promise<Child> {
     RATE_TABLES: around.rateTable ?? shippedRates,
     FAUCET_URL: around.faucetUrl,
     EXPLORER_URL: around.explorerUrl,
+    OWN_PAGE_PORT: '0',
   });
   await bot.printed(/the bot is ready/);
   return bot;

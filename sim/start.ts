@@ -13,6 +13,7 @@ const given = (name: string) => (process.env[name] ? process.env[name] : undefin
 
 if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
 const telegramToken = given('TELEGRAM_TOKEN');
+const discordToken = given('DISCORD_TOKEN');
 const logs = resolve(root, given('LOG_DIR') ?? 'logs');
 const isLocal = given('RPC_URL') === undefined;
 
@@ -20,6 +21,8 @@ const running = isLocal ? await startHere() : await startThere();
 console.log(`Ready after ${seconds()} s.`);
 if (telegramToken !== undefined) console.log('Talk to your bot in Telegram.');
 else if (isLocal) console.log('Talk to the bot in another terminal:  npm run chat');
+if (discordToken !== undefined) console.log('Talk to your bot in Discord.');
+else if (isLocal) console.log('The same on Discord:                   npm run chat -- --discord');
 console.log('Ctrl-C stops everything.');
 
 let stopping = false;
@@ -38,7 +41,12 @@ if ('ended' in running)
   });
 
 function startHere() {
-  return startWorld({ dir: join(root, '.world'), log, ...(telegramToken === undefined ? {} : { telegramToken }) });
+  return startWorld({
+    dir: join(root, '.world'),
+    log,
+    ...(telegramToken === undefined ? {} : { telegramToken }),
+    ...(discordToken === undefined ? {} : { discordToken }),
+  });
 }
 
 async function startThere() {

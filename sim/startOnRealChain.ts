@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { configVariables } from '../bot/config.ts';
-import { signerVariables } from '../signer/config.ts';
 import { answerOf } from '../chain/callFailure.ts';
 import { createChainClient } from '../chain/clients.ts';
 import { deploymentSchema } from '../chain/deployment.ts';
+import { signerVariables } from '../signer/config.ts';
 import type { Child } from './chain/childProcess.ts';
 import { startProgram } from './programs.ts';
 import { recordedVendors } from './recordedVendors.ts';
@@ -21,7 +21,9 @@ const deploymentFile = 'deployments/deployment.json';
 const sharedVariables = ['RPC_URL', 'DEPLOYMENT_FILE'];
 /** What a reporter must not be given: what belongs to the others. */
 const foreignToReporters = new Set(
-  [...configVariables(), ...signerVariables(), 'RELAY_KEY', 'KEEPER_KEY', 'DEPLOYER_KEY'].filter((name) => name !== 'RPC_URL'),
+  [...configVariables(), ...signerVariables(), 'RELAY_KEY', 'KEEPER_KEY', 'DEPLOYER_KEY'].filter(
+    (name) => name !== 'RPC_URL',
+  ),
 );
 
 /** Buckler's programs, the variables without any of which each of them is somebody else's to run, and those that it alone is given. */
@@ -36,7 +38,7 @@ const programs = [
   {
     name: 'bot',
     script: 'bot/main.ts',
-    needs: ['TELEGRAM_TOKEN'],
+    needs: ['TELEGRAM_TOKEN', 'DISCORD_TOKEN'],
     reads: (variable: string) => configVariables().includes(variable),
     ready: /the bot is ready/,
   },

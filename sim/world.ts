@@ -5,11 +5,12 @@ import { compileContracts } from '../chain/deploy/compileContracts.ts';
 import type { Deployment } from '../chain/deployment.ts';
 import { type RateTable, readRateTable } from '../pricing/rateTable.ts';
 import type { Child } from './chain/childProcess.ts';
-import { deployLocally, giveTestDollars, seedPools } from './chain/localDeployment.ts';
+import { deployLocally, giveTestDollars, giveTestVotes, seedPools } from './chain/localDeployment.ts';
 import { localKey } from './chain/localKeys.ts';
 import { startLocalChain } from './chain/startLocalChain.ts';
 import { startClock, type WorldClock } from './clock.ts';
 import { describeTransaction } from './describeTransaction.ts';
+import { type DiscordServer, startDiscordServer } from './discord/server.ts';
 import { openRecordedFlights } from './flights/recordedFlights.ts';
 import { type WorldFlights, worldFlights } from './flights/worldFlights.ts';
 import { type BotSurroundings, startBotProgram, startOracleRoom, startSignerProgram } from './programs.ts';
@@ -20,15 +21,19 @@ import { createVendorControl } from './vendors/vendorControl.ts';
 import { startWorldControl } from './worldControl.ts';
 
 const bot = { id: 7_000_000_001, username: 'buckler_local_bot', first_name: 'Buckler' };
+const application = { id: '9000000000000000001', username: 'Buckler' };
 const rateTableFile = new URL('../pricing/tables/flights.json.gz', import.meta.url);
 const flightsFile = new URL('../data/flights-houston-2011.csv.gz', import.meta.url);
 /** Whole test dollars: what investors have put in, and what the faucet gives a person. */
 const poolDollars = 100_000;
 const faucetDollars = 20;
+/** Whole votes that the faucet gives a person: enough to propose something. */
+const faucetVotes = 150_000;
 
 /** A whole world on one machine. Everything in it ends with this process. */
 export type World = {
   telegram: TelegramServer;
+  discord: DiscordServer;
   clock: WorldClock;
   flights: WorldFlights;
   rates: RateTable;
@@ -41,11 +46,12 @@ export type World = {
 
 /**
  * Starts a fresh world in `dir`, which is emptied first: a local chain forgets everything when it stops, so nothing may outlive it.
- * @param telegramToken A real bot's token: the bot then talks to the real Telegram, about play money.
+ * @param telegramToken A real bot's token: the bot then talks to the real Telegram, about play money. @param discordToken The same for Discord.
  */
 export async function startWorld(options: {
   dir: string;
   telegramToken?: string;
+  discordToken?: string;
   log(line: string): void;
 }): Promise<World> {
   const { dir, log } = options;
@@ -65,10 +71,13 @@ export async function startWorld(options: {
   log(`FlightAware's shape at ${vendors.access.flightAware.url}, Cirium's at ${vendors.access.cirium.url}`);
   const localToken = `${bot.id}:${randomBytes(24).toString('base64url')}`;
   const telegram = await startTelegramServer({ token: localToken, bot });
+  const localDiscordToken = ['local', 'discord', randomBytes(24).toString('base64url')].join('.');
+  const discord = await startDiscordServer({ token: localDiscordToken, application });
   const control = await startWorldControl({
     clock,
     token: telegram.controlToken,
     giveDollars: (to) => giveTestDollars(rpcUrl, deployment, to, faucetDollars),
+    giveVotes: (to) => giveTestVotes(rpcUrl, deployment, to, faucetVotes),
     describeTransaction: (hash) => describeTransaction(rpcUrl, hash),
   });
   const around: BotSurroundings = {
@@ -81,6 +90,10 @@ export async function startWorld(options: {
       options.telegramToken === undefined
         ? { token: localToken, apiRoot: telegram.apiRoot }
         : { token: options.telegramToken, apiRoot: null },
+    discord:
+      options.discordToken === undefined
+        ? { token: localDiscordToken, apiRoot: discord.apiUrl }
+        : { token: options.discordToken, apiRoot: null },
     faucetUrl: control.faucetUrl,
     explorerUrl: control.root,
   };
@@ -90,13 +103,14 @@ export async function startWorld(options: {
     startBotProgram(around),
   ]);
   log('three reporters, keeper, signer and bot are running');
-  writeFileSync(join(dir, 'world.json'), JSON.stringify(worldFile(telegram, control.clockUrl), null, 2), {
+  writeFileSync(join(dir, 'world.json'), JSON.stringify(worldFile(telegram, discord, control.clockUrl), null, 2), {
     mode: 0o600,
   });
 
   let botProgram: Child = firstBot;
   return {
     telegram,
+    discord,
     clock,
     flights,
     rates,
@@ -108,7 +122,7 @@ export async function startWorld(options: {
     },
     async stop() {
       await Promise.all([botProgram, signer, ...oracleRoom].map((program) => program.stop()));
-      await Promise.all([control.stop(), vendors.stop(), telegram.stop()]);
+      await Promise.all([control.stop(), vendors.stop(), telegram.stop(), discord.stop()]);
       await chain.stop();
       rmSync(join(dir, 'world.json'), { force: true });
     },
@@ -127,6 +141,10 @@ async function startVendors(flights: WorldFlights, clock: WorldClock) {
   };
 }
 
-function worldFile({ controlUrl, controlToken }: TelegramServer, clockUrl: string) {
-  return { telegram: { controlUrl, controlToken, botUsername: bot.username }, clock: { url: clockUrl } };
+function worldFile({ controlUrl, controlToken }: TelegramServer, discord: DiscordServer, clockUrl: string) {
+  return {
+    telegram: { controlUrl, controlToken, botUsername: bot.username },
+    discord: { controlUrl: discord.controlUrl, controlToken: discord.controlToken },
+    clock: { url: clockUrl },
+  };
 }

@@ -8,19 +8,22 @@ import type { WorldClock } from './clock.ts';
 const moveSchema = z.object({ seconds: z.number() });
 const faucetSchema = z.object({
   address: z.custom<Hex>((text) => typeof text === 'string' && /^0x[0-9a-fA-F]{40}$/.test(text)),
+  of: z.enum(['dollars', 'votes']).default('dollars'),
 });
 
 /** `root` answers `/tx/HASH` like a block explorer. */
 export type WorldControl = { root: string; clockUrl: string; faucetUrl: string; stop(): Promise<void> };
 
 /**
- * HTTP on 127.0.0.1: `POST /clock {seconds}` with the token moves the clock; `POST /faucet {address}` gives test dollars;
+ * HTTP on 127.0.0.1: `POST /clock {seconds}` with the token moves the clock; `POST /faucet {address}` gives test dollars,
+ * with `of: "votes"` test votes;
  * `GET /tx/HASH` shows a transaction in plain text.
  */
 export async function startWorldControl(options: {
   clock: WorldClock;
   token: string;
   giveDollars: (to: Hex) => Promise<unknown>;
+  giveVotes: (to: Hex) => Promise<unknown>;
   /** A transaction in words, or null when the chain has none of that hash. */
   describeTransaction: (hash: Hex) => Promise<string | null>;
 }): Promise<WorldControl> {
@@ -38,8 +41,9 @@ export async function startWorldControl(options: {
   });
   app.post('/faucet', async (c) => {
     const wish = faucetSchema.safeParse(await c.req.json().catch(() => null));
-    if (!wish.success) return c.text('expected {"address": "0x…"}', 400);
-    await options.giveDollars(wish.data.address);
+    if (!wish.success) return c.text('expected {"address": "0x…"}, and "of": "votes" for votes', 400);
+    const give = wish.data.of === 'votes' ? options.giveVotes : options.giveDollars;
+    await give(wish.data.address);
     return c.json({ ok: true });
   });
   app.get('/tx/:hash{0x[0-9a-f]{64}}', async (c) => {

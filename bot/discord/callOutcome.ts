@@ -41,7 +41,7 @@ const errorWithCode = z.object({ code: z.string() });
 const unreachableMs = 1000;
 const unpacedMs = 1000;
 const tooFastMs = 60_000;
-export const unauthorizedMs = 30_000;
+const unauthorizedMs = 30_000;
 
 /** Reads what a call to Discord threw. @throws the error itself when it is none of a call's. */
 export function callFailure(error: unknown): CallFailure {

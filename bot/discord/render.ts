@@ -34,8 +34,10 @@ export async function render(screen: Screen, { translator, timeZone, botId }: Re
     const media = { url: `attachment://${picture.name}` };
     parts.push({ type: ComponentType.MediaGallery, items: [{ media, description: picture.alt }] });
   }
+  const file = fileOf(screen);
+  if (file !== null) parts.push({ type: ComponentType.File, file: { url: `attachment://${file.name}` } });
   parts.push(...controlRows(screen, plain, botId));
-  return { components: [{ type: ComponentType.Container, components: parts }], picture };
+  return { components: [{ type: ComponentType.Container, components: parts }], picture: picture ?? file };
 }
 
 async function pictureOf({ qr, picture }: Screen, plain: (said: Said) => string): Promise<Rendered['picture']> {
@@ -46,6 +48,12 @@ async function pictureOf({ qr, picture }: Screen, plain: (said: Said) => string)
   }
   if (picture === undefined) return null;
   return { name: 'picture.png', contentType: 'image/png', data: renderPng(picture.svg), alt: alt(picture.alt) };
+}
+
+/** A text to be kept, as an attachment. */
+function fileOf({ file }: Screen): Rendered['picture'] {
+  if (file === undefined) return null;
+  return { name: file.name, contentType: 'text/markdown; charset=utf-8', data: Buffer.from(file.text), alt: file.name };
 }
 
 function isLines(part: Said | readonly Said[]): part is readonly Said[] {

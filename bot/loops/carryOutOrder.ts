@@ -51,19 +51,19 @@ async function check({ door }: OrderSetup, operation: UserOperation, mayResend: 
   return stepAfterCheck(operation, fate, { now: door.now(), mayResend: mayResend && answer.ok });
 }
 
-/** @returns null when the bytes are kept and can leave. */
+/** @returns null when the bytes are kept and can leave; an order that was undone meanwhile has ended. */
 async function sign(setup: OrderSetup, intent: Intent): Promise<Progress | null> {
   const { db, door, signer, log } = setup;
   const wallet = walletOf(db, intent.userId);
   if (wallet === undefined) throw new Error(`User ${intent.userId} confirmed intent ${intent.id} without a wallet.`);
   const answer = await signer.signOrder(wallet, { intentId: intent.id, action: actionOf(intent) });
   if (answer.ok) {
-    keepSignedOperation(db, intent.id, answer.value);
-    return null;
+    return keepSignedOperation(db, intent.id, answer.value) ? null : 'ended';
   }
   if ('refusal' in answer || !answer.fault.retry) return end(setup, intent, failureNews(answer));
   log.warn({ intent: intent.id, fault: answer.fault }, 'an order is not signed yet');
-  if (door.now() - (intent.confirmedAt ?? door.now()) >= waitsAfter) sayMeanwhile(setup, intent, { kind: 'orderWaits' });
+  if (door.now() - (intent.confirmedAt ?? door.now()) >= waitsAfter)
+    sayMeanwhile(setup, intent, { kind: 'orderWaits' });
   return 'waiting';
 }
 

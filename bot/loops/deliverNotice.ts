@@ -29,30 +29,37 @@ export async function deliverNotice(setup: DeliverySetup, due: DueNotice): Promi
     markFailed(db, due.id, 'unreadable');
     return null;
   }
-  markSending(db, due.id);
+  if (due.editMessageId === null && due.triedAtMs !== null && !isKnownAgain(setup, due.triedAtMs)) {
+    settle(setup, due);
+    return null;
+  }
+  markSending(db, due, setup.clock());
   const delivery = await call(setup, due, notice.data);
   keepOutcome(setup, due, delivery);
   return delivery;
 }
 
 async function call({ messenger, log }: DeliverySetup, due: DueNotice, notice: Notice): Promise<Delivery> {
-  const { platform, chatId, locale, timeZone, editMessageId } = due;
-  const to = { platform, chatId, locale, timeZone };
+  const { platform, chatId, locale, timeZone, phrase, editMessageId } = due;
+  const to = { platform, chatId, locale, timeZone, ...(phrase === null ? {} : { phrase }) };
   try {
-    return editMessageId === null ? await messenger.send(to, notice) : await messenger.edit(to, editMessageId, notice);
+    return editMessageId === null
+      ? await messenger.send(to, notice, { outboxId: due.id })
+      : await messenger.edit(to, editMessageId, notice);
   } catch (error) {
     log.error({ err: error, notice: due.id }, 'a messenger threw, so nobody knows what arrived');
     return { kind: 'ambiguous' };
   }
 }
 
-function keepOutcome({ db, clock, log }: DeliverySetup, due: DueNotice, delivery: Delivery): void {
+function keepOutcome(setup: DeliverySetup, due: DueNotice, delivery: Delivery): void {
+  const { db, clock, log } = setup;
   switch (delivery.kind) {
     case 'sent':
       markSent(db, due, delivery.messageId);
       break;
     case 'retryLater':
-      markWaiting(db, due.id, clock() + delivery.afterMs, due.standsIn ? 'maybe' : 'no');
+      markWaiting(db, due.id, clock() + delivery.afterMs, due.standsIn || due.triedAtMs !== null ? 'maybe' : 'no');
       break;
     case 'blocked':
       closeChat(db, due, Math.floor(clock() / 1000));
@@ -61,14 +68,31 @@ function keepOutcome({ db, clock, log }: DeliverySetup, due: DueNotice, delivery
       goOnWithoutMessage(db, due);
       break;
     case 'ambiguous':
-      if (due.editMessageId !== null) markWaiting(db, due.id, clock() + retryMs(due.attempts), 'maybe');
-      else log.warn({ notice: due.id, next: settleAmbiguous(db, due.id) }, 'a message may or may not have arrived');
+      if (due.editMessageId !== null || isKnownAgain(setup, due.triedAtMs ?? clock()))
+        markWaiting(db, due.id, clock() + retryMs(due.attempts), 'maybe');
+      else settle(setup, due);
       break;
     case 'rejected':
       log.error({ notice: due.id, reason: delivery.reason }, 'the platform rejected a notice');
       markFailed(db, due.id, delivery.reason);
       break;
   }
+}
+
+function settle({ db, log }: DeliverySetup, { id }: DueNotice): void {
+  log.warn({ notice: id, next: settleAmbiguous(db, id) }, 'a message may or may not have arrived');
+}
+
+/**
+ * Whether a new message that first left at `triedAtMs` can be sent again and is written once all the same. A clock that was set back tells
+ * nothing.
+ */
+export function isKnownAgain(
+  { messenger, clock }: Pick<DeliverySetup, 'messenger' | 'clock'>,
+  triedAtMs: number,
+): boolean {
+  const ago = clock() - triedAtMs;
+  return ago >= 0 && ago < messenger.knowsRepeatsMs;
 }
 
 function closeChat(db: Database, { identityId }: DueNotice, now: number): void {

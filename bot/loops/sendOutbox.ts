@@ -8,13 +8,16 @@ import {
   nextNoticeAtMs,
   settleAmbiguous,
 } from '../../db/outbox.ts';
+import type { Platform } from '../../db/users.ts';
 import type { Messenger } from '../ports/messenger.ts';
-import { deliverNotice } from './deliverNotice.ts';
+import { deliverNotice, isKnownAgain } from './deliverNotice.ts';
 import { createPace, type Pace } from './pace.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 export type OutboxSetup = {
   db: Database;
+  /** The platform whose people `messenger` reaches. */
+  platform: Platform;
   messenger: Messenger;
   /** Milliseconds since 1970. */
   clock: () => number;
@@ -28,10 +31,10 @@ const chatBurst = 3;
 const chatBurstMs = 3000;
 
 /**
- * Delivers what waits in the outbox, in order within each chat, and never writes a new message twice.
+ * Delivers what waits in the outbox for one platform, in order within each chat, and never writes a new message twice.
  * Wake it after a commit that left a notice.
  */
-export function sendOutbox({ db, messenger, clock, log, perSecond }: OutboxSetup): Worker {
+export function sendOutbox({ db, platform, messenger, clock, log, perSecond }: OutboxSetup): Worker {
   const everyone = createPace(perSecond, 1000);
   const chats = new Map<number, Pace>();
   const floods = { chats: new Set<number>(), sinceMs: 0, untilMs: 0 };
@@ -66,11 +69,11 @@ export function sendOutbox({ db, messenger, clock, log, perSecond }: OutboxSetup
     keyOf: (due) => due.identityId,
     next(room, busy) {
       const nowMs = clock();
-      if (interrupted) interrupted = !takeUpInterrupted(db, busy);
+      if (interrupted) interrupted = !takeUpInterrupted({ db, platform, messenger, clock }, busy);
       forgetQuietChats(chats, nowMs);
       const waits: number[] = [];
       const jobs: DueNotice[] = [];
-      for (const due of dueNotices(db, nowMs, room + busy.size + chats.size)) {
+      for (const due of dueNotices(db, platform, nowMs, room + busy.size + chats.size)) {
         if (busy.has(due.identityId) || jobs.length >= room) continue;
         const readyAt = Math.max(readyAtMs(due, nowMs), everyone.readyAtMs(nowMs), floodEndsMs(nowMs));
         if (readyAt > nowMs) waits.push(readyAt - nowMs);
@@ -79,7 +82,7 @@ export function sendOutbox({ db, messenger, clock, log, perSecond }: OutboxSetup
           jobs.push(due);
         }
       }
-      const next = nextNoticeAtMs(db, nowMs);
+      const next = nextNoticeAtMs(db, platform, nowMs);
       if (next !== null) waits.push(next - nowMs);
       return { jobs, againInMs: waits.length === 0 ? null : Math.min(...waits) };
     },
@@ -96,14 +99,18 @@ export function sendOutbox({ db, messenger, clock, log, perSecond }: OutboxSetup
 }
 
 /**
- * Nobody knows whether these arrived. Edits are simply made again; a new message is not.
+ * Nobody knows whether these arrived. Edits are simply made again; a new message only while the platform would know it again.
  * @returns false when some belong to chats that are busy, so that it has to be called again.
  */
-function takeUpInterrupted(db: Database, busy: ReadonlySet<number | string>): boolean {
-  const all = interruptedNotices(db);
+function takeUpInterrupted(
+  setup: Pick<OutboxSetup, 'db' | 'platform' | 'messenger' | 'clock'>,
+  busy: ReadonlySet<number | string>,
+): boolean {
+  const { db, platform } = setup;
+  const all = interruptedNotices(db, platform);
   const free = all.filter(({ identityId }) => !busy.has(identityId));
-  for (const { id, edits } of free) {
-    if (edits) markWaiting(db, id, 0, 'maybe');
+  for (const { id, edits, triedAtMs } of free) {
+    if (edits || (triedAtMs !== null && isKnownAgain(setup, triedAtMs))) markWaiting(db, id, 0, 'maybe');
     else settleAmbiguous(db, id);
   }
   return free.length === all.length;

@@ -71,7 +71,14 @@ export function paid(db: Database, event: Of<'coverPaid'>, results: Map<bigint, 
   const purse = purseAt(event, holder);
   const notice: Notice =
     settlement.outcome === 'VOID'
-      ? { kind: 'coverRefunded', ...cover, purse, amount, to, reason: whyRefunded(judgeOf(terms.product), report, settlement.time) }
+      ? {
+          kind: 'coverRefunded',
+          ...cover,
+          purse,
+          amount,
+          to,
+          reason: whyRefunded(judgeOf(terms.product), report, settlement.time),
+        }
       : { kind: 'coverPaid', ...cover, purse, amount, to, index: settlement.index, reporters: report?.reporters ?? 0 };
   const eventKey = `paid:${seriesId}:${unitsPaid(db, seriesId, holder)}`;
   tellOwner(db, holder, { eventKey, seriesId, notice, block });

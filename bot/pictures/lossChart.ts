@@ -71,8 +71,11 @@ function wholeDollars(dollars: bigint): string {
   return `0.${String(dollars / 10_000n).padStart(2, '0')}`;
 }
 
-function most(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((a, b) => (b > a ? b : a), 0n);
+/** The largest of them, or 0. */
+export function most(amounts: readonly bigint[]): bigint {
+  let highest = 0n;
+  for (const amount of amounts) if (amount > highest) highest = amount;
+  return highest;
 }
 
 function fixed(value: number): number {

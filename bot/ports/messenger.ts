@@ -8,6 +8,8 @@ export type Recipient = {
   locale: string;
   /** IANA, e.g. `Europe/Berlin`. */
   timeZone: string;
+  /** The words by which they know the bot's messages, once they chose some. */
+  phrase?: string;
 };
 
 /** What became of one call to the platform. */
@@ -27,7 +29,13 @@ export type Delivery =
 
 /** One chat platform as the outbox sees it. Neither function throws for what the platform may answer, nor retries by itself. */
 export type Messenger = {
-  send(to: Recipient, notice: Notice): Promise<Delivery>;
+  /**
+   * For how long after a call the platform knows the same notice again and answers with the first message, in milliseconds; 0 where it
+   * would write a second one.
+   */
+  knowsRepeatsMs: number;
+  /** @param outboxId the notice's own number, by which the platform may know it again. */
+  send(to: Recipient, notice: Notice, about: { outboxId: number }): Promise<Delivery>;
   /** Replaces the text and buttons of the bot's own message. */
   edit(to: Recipient, messageId: string, notice: Notice): Promise<Delivery>;
 };

@@ -1,4 +1,5 @@
 import type { WalletAction } from '../../chain/actions/walletAction.ts';
+import { checksummed } from '../../chain/checksummed.ts';
 import { type Said, say, type Value } from '../words.ts';
 import { coverValues } from './subjectText.ts';
 
@@ -39,6 +40,21 @@ export function actionText(action: WalletAction): Said {
       return say('action-collect-bond');
     case 'withdraw':
       return say('action-withdraw', { dollars: { dollars: action.dollars }, to: action.to });
+    case 'announceAddress':
+      return say('action-announce-address', { to: checksummed(action.to) });
+    case 'removeAddress':
+      return say('action-remove-address', { to: checksummed(action.to) });
+    case 'tightenLimit':
+    case 'announceLimit':
+      return say('action-set-limit', { limit: action.limit, dollars: { dollars: action.dollars } });
+    case 'cancelLimit':
+      return say('action-cancel-limit', { limit: action.limit });
+    case 'announceOwner':
+      return say('action-announce-owner', { owner: checksummed(action.owner) });
+    case 'cancelOwner':
+      return say('action-cancel-owner', { owner: checksummed(action.owner) });
+    case 'admitOwner':
+      return say('action-admit-owner', { owner: checksummed(action.owner) });
   }
 }
 

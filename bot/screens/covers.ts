@@ -3,7 +3,7 @@ import { standingOf } from '../coverStanding.ts';
 import type { Button, Screen } from '../screen.ts';
 import { screen } from '../screen.ts';
 import { type Said, say } from '../words.ts';
-import { flightButton, homeButton, walletButton } from './parts.ts';
+import { flightButton, homeButton, startButtons, walletButton } from './parts.ts';
 import { type CoverTerms, coverValues } from './subjectText.ts';
 
 const perPage = 10;
@@ -15,7 +15,7 @@ export function coversScreen(
   wantedPage: number,
 ): Screen {
   const lines = [...buying.map(buyingLine), ...covers.map(coverLine)];
-  if (lines.length === 0) return screen(say('covers-empty'), [flightButton, homeButton]);
+  if (lines.length === 0) return screen(say('covers-empty'), ...startButtons(), [homeButton]);
   const pages = Math.ceil(lines.length / perPage);
   const page = Math.min(wantedPage, pages - 1);
   const turns: Button[] = [];

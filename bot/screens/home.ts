@@ -1,6 +1,6 @@
 import { type Screen, screen } from '../screen.ts';
 import { type Said, say } from '../words.ts';
-import { flightButton, homeButtons } from './parts.ts';
+import { homeButtons, startButtons } from './parts.ts';
 
 /** A text with the way to everything under it. */
 export function homeScreen(text: Said): Screen {
@@ -16,9 +16,9 @@ export function unknownCommandScreen(): Screen {
   return { paragraphs: [say('unknown-command'), say('help')], buttons: homeButtons() };
 }
 
-/** A text after which only a new flight makes sense. */
+/** A text after which only something new to cover makes sense. */
 export function startAgainScreen(text: Said): Screen {
-  return screen(text, [flightButton]);
+  return screen(text, ...startButtons());
 }
 
 /** All that a group gets to see. */

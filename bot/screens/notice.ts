@@ -1,30 +1,44 @@
+import { refusalOf } from '../../chain/actions/refusalOf.ts';
 import type { Of } from '../../chain/actions/walletAction.ts';
-import type { Hex } from '../../chain/subject.ts';
 import { flightProduct } from '../../chain/products.ts';
+import type { Hex } from '../../chain/subject.ts';
 import type { Notice, RefundReason } from '../notices.ts';
 import { iconOf } from '../perils.ts';
 import { type Button, type Screen, screen } from '../screen.ts';
 import { coverCost } from '../usecases/decideOffer.ts';
-import { type Said, say, type TextKey, type Value } from '../words.ts';
-import { coversButton, flightButton, homeButton, otherFlightButton, walletButton } from './parts.ts';
+import { type Said, say, type TextKey } from '../words.ts';
 import { actionText } from './actionText.ts';
+import { isMarketNotice, type MarketNotice, marketNoticeScreen } from './marketNotice.ts';
+import { freshPriceButton, otherCoverButton } from './nextSteps.ts';
 import { outcomeText, saidByText } from './outcomeText.ts';
-import { coverValues, subjectText } from './subjectText.ts';
+import { coversButton, homeButton, startButtons, walletButton } from './parts.ts';
+import { type PoolNotice, poolNoticeScreen } from './poolNotice.ts';
+import { haveValue } from './purse.ts';
 import { refusedText } from './refused.ts';
+import { isSafetyNotice, type SafetyNotice, safetyNoticeButtons, safetyText } from './safety/notices.ts';
+import { coverValues, subjectText } from './subjectText.ts';
+import { isVotesNotice, type VotesNotice, votesNoticeScreen } from './votesNews.ts';
 
 /** What the outbox tells, as a screen. @param transactionUrl a link people can open, or null without an explorer. */
 export function noticeScreen(notice: Notice, transactionUrl: (transaction: Hex) => string | null): Screen {
+  if (isVotesNotice(notice)) return votesNoticeScreen(notice, transactionUrl);
   const receipt = 'transaction' in notice && notice.transaction !== null ? transactionUrl(notice.transaction) : null;
   const links: Button[] = receipt === null ? [] : [{ label: say('button-receipt'), url: receipt }];
+  if (isSafetyNotice(notice)) return screen(safetyText(notice), ...safetyNoticeButtons(notice, links));
+  if (isMarketNotice(notice)) return marketNoticeScreen(notice, links);
+  if ('pool' in notice) return poolNoticeScreen(notice, links);
   return screen(noticeText(notice), ...noticeButtons(notice, links));
 }
 
+/** What has no file of its own. */
+type CommonNotice = Exclude<Notice, VotesNotice | MarketNotice | PoolNotice | SafetyNotice>;
+
 type OrderNotice = Extract<Notice, { action: unknown }>;
 
-function noticeText(notice: Notice): Said {
+function noticeText(notice: CommonNotice): Said {
   if ('action' in notice) return orderText(notice);
   if (notice.kind === 'dollarsArrived')
-    return say('notice-dollars', { amount: { dollars: notice.amount }, have: haveValue(notice) });
+    return say('notice-dollars', { amount: { dollars: notice.amount }, have: haveValue(notice.purse) });
   return coverNoticeText(notice);
 }
 
@@ -41,9 +55,11 @@ function orderText(notice: OrderNotice): Said {
     case 'orderDone':
       return say('order-done', what);
     case 'orderRefused':
-      return say('order-refused', { ...what, why: { text: refusedText(notice.refusal) } });
+      return say('order-refused', { ...what, why: { text: refusedText(refusalOf(notice.action, notice.refusal)) } });
     case 'orderExpired':
       return say('order-expired', what);
+    case 'orderUndone':
+      return say('notice-undone', what);
     case 'orderFailed':
       return say('order-failed', what);
   }
@@ -61,9 +77,11 @@ function purchaseText(notice: OrderNotice, action: Of<'buyCover'>): Said {
     case 'orderDone':
       return say('order-done', { what: { text: actionText(action) } });
     case 'orderRefused':
-      return say('notice-refused', { ...order, why: { text: refusedText(notice.refusal) } });
+      return say('notice-refused', { ...order, why: { text: refusedText(notice.refusal, action.row.product) } });
     case 'orderExpired':
       return say('notice-expired', order);
+    case 'orderUndone':
+      return say('notice-undone', { what: { text: actionText(action) } });
     case 'orderFailed':
       return say('notice-failed', order);
   }
@@ -78,8 +96,8 @@ function coverNoticeText(notice: CoverNotice): Said {
   switch (notice.kind) {
     case 'covered':
       return notice.gift
-        ? say('notice-covered-gift', { ...order, most, holder: notice.holder, have: haveValue(notice) })
-        : say('notice-covered', { ...order, most, have: haveValue(notice) });
+        ? say('notice-covered-gift', { ...order, most, holder: notice.holder, have: haveValue(notice.purse) })
+        : say('notice-covered', { ...order, most, have: haveValue(notice.purse) });
     case 'coverReceived':
       return say('notice-received', { ...order, most });
     case 'coverPaid':
@@ -122,43 +140,40 @@ function moneyText(notice: Extract<Notice, { kind: 'coverPaid' | 'coverRefunded'
   const amount = { dollars: notice.amount };
   if (notice.to.toLowerCase() !== notice.purse.wallet.toLowerCase())
     return say('money-elsewhere', { amount, to: notice.to });
-  const have = haveValue(notice);
+  const have = haveValue(notice.purse);
   return notice.kind === 'coverPaid' ? say('money-here', { amount, have }) : say('money-back', { amount, have });
 }
 
-function haveValue({ purse }: Extract<Notice, { purse: unknown }>): Value {
-  return { text: purse.have === null ? say('have-unread') : say('have-now', { have: { dollars: purse.have } }) };
-}
-
-function noticeButtons(notice: Notice, links: readonly Button[]): Button[][] {
+function noticeButtons(notice: CommonNotice, links: readonly Button[]): Button[][] {
   switch (notice.kind) {
     case 'orderPlaced':
+      return [[{ label: say('button-undo'), tap: { kind: 'undo', intentId: notice.intentId } }]];
     case 'orderWaits':
     case 'orderUnclear':
       return [];
     case 'orderRefused':
     case 'orderExpired':
+    case 'orderUndone':
     case 'orderFailed': {
       if (notice.action.kind !== 'buyCover') return [[...links, walletButton], [homeButton]];
-      const { date: day, ...route } = decodeFlight(notice.action.row.subject);
-      const again: Button = { label: say('button-fresh-price'), tap: { kind: 'quote', route, day } };
+      const { row } = notice.action;
       return [
-        [again, ...links],
-        [walletButton, otherFlightButton],
+        [freshPriceButton(row), ...links],
+        [walletButton, otherCoverButton(row)],
       ];
     }
     case 'orderDone':
       return [[...links, walletButton], [homeButton]];
     case 'covered':
     case 'coverReceived':
-      return [[...links, coversButton], [flightButton]];
+      return [[...links, coversButton], [otherCoverButton(notice)]];
     case 'coverPaid':
     case 'coverRefunded':
     case 'paymentSkipped':
       return [[...links, walletButton]];
     case 'coverExpired':
-      return [[...links, flightButton]];
+      return [[...links, otherCoverButton(notice)]];
     case 'dollarsArrived':
-      return [[...links, walletButton, flightButton]];
+      return [[...links, walletButton], ...startButtons()];
   }
 }

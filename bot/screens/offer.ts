@@ -1,13 +1,18 @@
+import { flightProduct } from '../../chain/products.ts';
 import type { ChainFault } from '../../chain/refusal.ts';
-import { decodeFlight, type Hex } from '../../chain/subject.ts';
+import { decodeFlight } from '../../chain/subject.ts';
 import type { IntentTo } from '../../db/intents.ts';
 import type { Tap } from '../action.ts';
-import { type Button, type Screen, screen } from '../screen.ts';
+import { iconOf, judgeOf, perilKey } from '../perils.ts';
+import { type Button, type Form, type Screen, screen } from '../screen.ts';
 import { mostUnits } from '../typed/readUnits.ts';
 import type { UnitsDecision } from '../usecases/decideOffer.ts';
-import { type Said, say } from '../words.ts';
-import { flightButton, otherFlightButton, spanText, subjectValues, testDollarsButton, walletButton } from './parts.ts';
+import { type Said, say, type Value } from '../words.ts';
+import { indexText, levelText } from './indexText.ts';
+import { freshPriceButton, otherCoverButton, otherTimesButton } from './nextSteps.ts';
+import { flightValue, spanText, startButtons, testDollarsButton, walletButton } from './parts.ts';
 import { refusedText } from './refused.ts';
+import { type CoverTerms, coverValues, subjectText } from './subjectText.ts';
 
 /** An offered purchase of cover. */
 export type CoverOffer = IntentTo<'buyCover'>;
@@ -16,16 +21,8 @@ const usualUnits = [1, 3, 5, 10];
 
 /** The price of one cover, and how many. @param available covers that can be had now, or null where that is not known. */
 export function quoteScreen(offer: CoverOffer, available: bigint | null): Screen {
-  const { id: intentId, cutoff, expiresAt, quotedAt } = offer;
-  const { row, minPayout } = offer.action;
-  const text = say('quote', {
-    ...subjectValues(row.subject),
-    payout: { price: minPayout },
-    late: { text: spanText(row.trigger - 1) },
-    times: Math.max(1, Math.round(1_000_000 / row.ratePpm)),
-    closes: { moment: cutoff },
-    minutes: Math.round((expiresAt - quotedAt) / 60),
-  });
+  const { id: intentId } = offer;
+  const text = quoteText(offer);
   const units = usualUnits
     .filter((count) => available === null || BigInt(count) <= available)
     .map((count) => unitsButton(intentId, count, say('button-units', { units: count })));
@@ -35,8 +32,38 @@ export function quoteScreen(offer: CoverOffer, available: bigint | null): Screen
   ]);
 }
 
+function quoteText({ cutoff, expiresAt, quotedAt, action }: CoverOffer): Said {
+  const { row, minPayout } = action;
+  const times = Math.max(1, Math.round(1_000_000 / row.ratePpm));
+  const price = {
+    payout: { price: minPayout },
+    who: { text: say('who-decides', { judge: judgeOf(row.product) ?? 'other' }) },
+    closes: { moment: cutoff },
+    minutes: Math.round((expiresAt - quotedAt) / 60),
+  };
+  if (row.product !== flightProduct) return say('quote-watch', { ...price, ...watchedValues(row, times) });
+  const flight = decodeFlight(row.subject);
+  const day: Value = { day: flight.date, form: 'long' };
+  return say('quote', { ...price, times, flight: flightValue(flight), day, late: { text: spanText(row.trigger - 1) } });
+}
+
+/** @param times the rate as one time in so many; between trigger and exit it is of full payouts, on average. */
+function watchedValues({ product, subject, trigger, exit }: CoverTerms, times: number) {
+  const isAll = trigger === exit;
+  const level: Value = { text: isAll ? levelText(product, trigger, exit) : indexText(product, trigger) };
+  const full: Value = { text: indexText(product, exit) };
+  return {
+    icon: iconOf(product),
+    cover: { text: subjectText(product, subject) },
+    pays: { text: isAll ? say('pays-all', { level }) : say('pays-part', { level, full }) },
+    counted: { text: say('counted-for', { peril: perilKey(product) }) },
+    chance: { text: isAll ? say('chance-all', { times }) : say('chance-part', { times }) },
+  };
+}
+
 export function askUnitsScreen(offer: CoverOffer): Screen {
-  return screen(say('ask-units', subjectValues(offer.action.row.subject)), [backButton(offer.id)]);
+  const asked = screen(say('ask-units', coverValues(offer.action.row)), [backButton(offer.id)]);
+  return { ...asked, form: unitsForm(offer.id) };
 }
 
 /** What a typed quantity got wrong; the question stands. */
@@ -51,7 +78,7 @@ export function badUnitsScreen(
     tooMany: say('units-too-many', { most: mostUnits }),
     notNumber: say('units-not-number'),
   };
-  return screen(texts[problem], [backButton(intentId), closeButton(intentId)]);
+  return { ...screen(texts[problem], [backButton(intentId), closeButton(intentId)]), form: unitsForm(intentId) };
 }
 
 /** The answer to a quantity: the money to confirm, or why not. @param faucet whether test dollars can be had here. */
@@ -61,19 +88,19 @@ export function unitsScreen(offer: CoverOffer, units: number, decision: UnitsDec
     case 'confirm': {
       const pay = { dollars: decision.pay };
       const money = { pay, get: { dollars: decision.get }, have: { dollars: decision.have } };
-      const text = say('confirm', { units, ...subjectValues(offer.action.row.subject), ...money });
+      const text = say('confirm', { units, ...coverValues(offer.action.row), ...money });
       const buy: Button = { label: say('button-buy', { pay }), tap: { kind: 'buy', intentId, units } };
       return screen(text, [buy, backButton(intentId)]);
     }
     case 'onlyLeft':
-      if (decision.count === 0) return soldOutScreen(offer.action.row.subject);
+      if (decision.count === 0) return soldOutScreen(offer.action.row);
       return screen(
-        say('only-left', { count: decision.count, ...subjectValues(offer.action.row.subject) }),
+        say('only-left', { count: decision.count, ...coverValues(offer.action.row) }),
         [
           unitsButton(intentId, decision.count, say('button-only-left', { count: decision.count })),
           backButton(intentId),
         ],
-        [otherFlightButton],
+        [otherCoverButton(offer.action.row)],
       );
     case 'tooFewDollars': {
       const { have, need, affordable } = decision;
@@ -84,29 +111,34 @@ export function unitsScreen(offer: CoverOffer, units: number, decision: UnitsDec
       return screen(text, [...fewer, backButton(intentId)], topUp);
     }
     case 'refused':
-      return screen(refusedText(decision.refusal), [freshPriceButton(offer.action.row.subject), otherFlightButton]);
+      return screen(refusedText(decision.refusal, offer.action.row.product), [
+        freshPriceButton(offer.action.row),
+        otherCoverButton(offer.action.row),
+      ]);
     case 'fault':
       return faultScreen(decision.fault, { kind: 'chooseUnits', intentId, units });
   }
 }
 
-export function soldOutScreen(subject: Hex): Screen {
-  const { date: _, ...route } = decodeFlight(subject);
-  const later: Button = { label: say('button-later-dates'), tap: { kind: 'pickDay', route, page: 0 } };
-  return screen(say('sold-out', subjectValues(subject)), [later, otherFlightButton]);
+/** The pool risks no more on it. */
+export function soldOutScreen(terms: CoverTerms): Screen {
+  return screen(say('sold-out', coverValues(terms)), [otherTimesButton(terms), otherCoverButton(terms)]);
 }
 
 /** The price held for a while and that is over. */
 export function expiredOfferScreen(offer: CoverOffer): Screen {
-  return screen(say('price-expired', subjectValues(offer.action.row.subject)), [freshPriceButton(offer.action.row.subject), otherFlightButton]);
+  return screen(say('price-expired', coverValues(offer.action.row)), [
+    freshPriceButton(offer.action.row),
+    otherCoverButton(offer.action.row),
+  ]);
 }
 
 export function closedOfferScreen(offer: CoverOffer): Screen {
-  return screen(say('offer-closed'), [freshPriceButton(offer.action.row.subject), otherFlightButton]);
+  return screen(say('offer-closed'), [freshPriceButton(offer.action.row), otherCoverButton(offer.action.row)]);
 }
 
 export function foreignOfferScreen(): Screen {
-  return screen(say('not-yours'), [flightButton]);
+  return screen(say('not-yours'), ...startButtons());
 }
 
 /** The chain or what leads to it does not answer. @param again what the person was trying. */
@@ -115,17 +147,16 @@ export function faultScreen(fault: ChainFault, again: Tap): Screen {
   return screen(text, [{ label: say('button-try-again'), tap: again }]);
 }
 
-function freshPriceButton(subject: Hex): Button {
-  const { date: day, ...route } = decodeFlight(subject);
-  return { label: say('button-fresh-price'), tap: { kind: 'quote', route, day } };
-}
-
 function unitsButton(intentId: string, units: number, label: Said): Button {
   return { label, tap: { kind: 'chooseUnits', intentId, units } };
 }
 
 function backButton(intentId: string): Button {
   return { label: say('button-back'), tap: { kind: 'backToQuote', intentId } };
+}
+
+function unitsForm(intentId: string): Form {
+  return { label: say('button-type-units'), asks: 'form-units', tap: { kind: 'askUnits', intentId } };
 }
 
 function closeButton(intentId: string): Button {

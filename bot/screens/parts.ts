@@ -29,15 +29,37 @@ export function spanText(minutes: number): Said {
 }
 
 export const flightButton: Button = { label: say('button-flight'), tap: { kind: 'pickOrigin', page: 0 } };
+const weatherButton: Button = {
+  label: say('button-weather'),
+  tap: { kind: 'watch', tap: { kind: 'perils', group: 'weather' } },
+};
+const coinsButton: Button = {
+  label: say('button-coins'),
+  tap: { kind: 'watch', tap: { kind: 'perils', group: 'coins' } },
+};
 export const otherFlightButton: Button = { label: say('button-other-flight'), tap: { kind: 'pickOrigin', page: 0 } };
 export const coversButton: Button = { label: say('button-covers'), tap: { kind: 'covers', page: 0 } };
 export const walletButton: Button = { label: say('button-wallet'), tap: { kind: 'wallet' } };
 export const testDollarsButton: Button = { label: say('button-test-dollars'), tap: { kind: 'testDollars' } };
+export const poolsButton: Button = { label: say('button-pools'), tap: { kind: 'pool', tap: { kind: 'levels' } } };
+export const marketButton: Button = {
+  label: say('button-market'),
+  tap: { kind: 'market', tap: { kind: 'browse', group: 'all', page: 0 } },
+};
 const helpButton: Button = { label: say('button-help'), tap: { kind: 'help' } };
 export const homeButton: Button = { label: say('button-back'), tap: { kind: 'home' } };
 
+/** Everything that can be covered. */
+export function startButtons(): Button[][] {
+  return [[flightButton, weatherButton, coinsButton]];
+}
+
 export function homeButtons(): Button[][] {
-  return [[flightButton, coversButton, walletButton], [helpButton]];
+  return [
+    [flightButton, weatherButton, coinsButton, walletButton],
+    [coversButton, poolsButton, marketButton],
+    [helpButton],
+  ];
 }
 
 /** One page of choices, the buttons that turn it, and the way back. */

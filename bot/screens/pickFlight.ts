@@ -16,17 +16,11 @@ export type SaleDays = { first: string; last: string; days: readonly string[] };
 
 export function originScreen(origins: readonly string[], page: number, text: Said = say('pick-origin')): Screen {
   const choices = origins.map((origin): Button => airportButton(origin, { kind: 'pickDestination', origin, page: 0 }));
-  return screen(
-    text,
-    ...pagedButtons({
-      choices,
-      width: 2,
-      height: 6,
-      page,
-      turn: (to) => ({ kind: 'pickOrigin', page: to }),
-      back: homeButton,
-    }),
-  );
+  const turn = (to: number) => ({ kind: 'pickOrigin', page: to }) as const;
+  return {
+    ...screen(text, ...pagedButtons({ choices, width: 2, height: 6, page, turn, back: homeButton })),
+    form: { label: say('button-type-flight'), asks: 'form-flight' },
+  };
 }
 
 export function destinationScreen(origin: string, destinations: readonly string[], page: number, text?: Said): Screen {
@@ -65,7 +59,10 @@ export function dayScreen(route: Route, sale: SaleDays, page: number, today: str
     first: dayValue(sale.first, today),
     last: dayValue(sale.last, today),
   });
-  return screen(text ?? title, ...pagedButtons({ choices, width: 3, height: 5, page, turn, back }));
+  return {
+    ...screen(text ?? title, ...pagedButtons({ choices, width: 3, height: 5, page, turn, back })),
+    form: { label: say('button-type-day'), asks: 'form-day', tap: { kind: 'pickDay', route, page: 0 } },
+  };
 }
 
 /** Several routes of one number. With a day, the choice leads straight to the price. */

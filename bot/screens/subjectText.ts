@@ -19,7 +19,11 @@ export function subjectText(product: number, subject: Hex): Said {
     return product === flightProduct ? flightText(subject) : watchText(product, subject);
   } catch (error) {
     if (!(error instanceof MalformedSubjectError)) throw error;
-    return say('about-raw', { name: Buffer.from(subject.slice(2), 'hex').toString('latin1').replace(/[^ -~]/g, '?') });
+    return say('about-raw', {
+      name: Buffer.from(subject.slice(2), 'hex')
+        .toString('latin1')
+        .replace(/[^ -~]/g, '?'),
+    });
   }
 }
 
@@ -50,7 +54,7 @@ function watchText(product: number, subject: Hex): Said {
 }
 
 /** When a watch runs: a month or its days for weather, a number of days from the first for coins. */
-export function whenText(product: number, date: string, days: number): Said {
-  if (perilOf(product)?.group === 'weather') return say('when-span', { span: { first: date, days } });
+function whenText(product: number, date: string, days: number): Said {
+  if (perilOf(product)?.group === 'weather') return say('when-span', { span: { span: { first: date, days } } });
   return say('when-days', { days, first: { day: date, form: 'long' } });
 }

@@ -9,8 +9,6 @@ export type WatchGroup = 'weather' | 'coins';
 export type WatchTap =
   | { kind: 'perils'; group: WatchGroup }
   | { kind: 'places'; product: number; page: number }
-  /** Everything that is sold for one place or coin. */
-  | { kind: 'place'; watched: Watched }
   /** `month` 1 to 12 keeps what begins in it; 0 keeps all. */
   | { kind: 'times'; product: number; watched: Watched; month: number; page: number }
   | { kind: 'levels'; product: number; watch: WatchSubject }
@@ -19,7 +17,6 @@ export type WatchTap =
 const letters: { [Kind in WatchTap['kind']]: string } = {
   perils: 'p',
   places: 'n',
-  place: 'a',
   times: 't',
   levels: 'l',
   quote: 'q',
@@ -35,8 +32,6 @@ export function writeWatchTap(tap: WatchTap): (string | number)[] {
       return [letter, groups[tap.group]];
     case 'places':
       return [letter, tap.product, tap.page];
-    case 'place':
-      return [letter, ...watchedFields(tap.watched)];
     case 'times':
       return [letter, tap.product, ...watchedFields(tap.watched), tap.month, tap.page];
     case 'levels':
@@ -50,7 +45,6 @@ export function writeWatchTap(tap: WatchTap): (string | number)[] {
 export function readWatchTap(fields: readonly string[]): WatchTap | null {
   const [letter, ...rest] = fields;
   if (letter === letters.perils) return readGroup(rest[0]);
-  if (letter === letters.place) return watchedTap(rest, (watched) => ({ kind: 'place', watched }));
   const [first = '', ...others] = rest;
   if (!/^[1-9]\d{0,4}$/.test(first) || Number(first) > 65_535) return null;
   const product = Number(first);
@@ -78,7 +72,13 @@ function readGroup(text: string | undefined): WatchTap | null {
 function readTimes(product: number, fields: readonly string[]): WatchTap | null {
   const [, , month = '', page] = fields;
   if (!/^(\d|1[012])$/.test(month) || !isPage(page)) return null;
-  return watchedTap(fields, (watched) => ({ kind: 'times', product, watched, month: Number(month), page: Number(page) }));
+  return watchedTap(fields, (watched) => ({
+    kind: 'times',
+    product,
+    watched,
+    month: Number(month),
+    page: Number(page),
+  }));
 }
 
 function readQuote(product: number, fields: readonly string[]): WatchTap | null {
@@ -111,9 +111,13 @@ function watchFields({ name, date, days, detail }: WatchSubject): (string | numb
   return [...watchedFields({ name, detail }), date.replaceAll('-', ''), days];
 }
 
-/** A point would end the field; no name has a `~`. */
 function watchedFields({ name, detail }: Watched): string[] {
-  return [name, detail].map((text) => text.replaceAll('.', '~'));
+  return [escaped(name), escaped(detail)];
+}
+
+/** A point would end the field; no name has a `~`. */
+function escaped(text: string): string {
+  return text.replaceAll('.', '~');
 }
 
 function unescaped(text: string): string {

@@ -1,30 +1,23 @@
-import type { Bot } from 'grammy';
 import type { Update, User } from 'grammy/types';
-import type { Logger } from 'pino';
 import { findOrCreateUserByIdentity, markBlocked } from '../../db/users.ts';
+import type { Action } from '../action.ts';
 import { handleAction } from '../handleAction.ts';
 import type { Screen } from '../screen.ts';
 import { groupScreen } from '../screens/home.ts';
-import type { Translator } from '../translate.ts';
-import type { Talk } from '../usecases/talk.ts';
+import { answerGroupCommand, answerGroupTap, followMove, loseGroup, showToGroup } from './answerGroup.ts';
 import { callFailure } from './callOutcome.ts';
-import { type Heard, readUpdate } from './readUpdate.ts';
+import { eraseSecret } from './eraseSecret.ts';
+import { type Heard, isGroupTap, readUpdate } from './readUpdate.ts';
 import { render } from './render.ts';
 import { showScreen } from './showScreen.ts';
-
-export type TelegramSetup = {
-  bot: Bot;
-  talk: Talk;
-  translatorFor: (locale: string) => Translator;
-  log: Logger;
-};
+import type { TelegramSetup } from './telegramSetup.ts';
 
 /** Where times are told until a person names their own zone. */
 const defaultTimeZone = 'UTC';
 
-/** Stops the button's spinner, before any work. A tap too old to be acknowledged is answered all the same. */
+/** Stops the button's spinner, before any work; in groups the answer itself does. A tap too old to be acknowledged is answered all the same. */
 export async function acknowledgeTap({ bot, log }: TelegramSetup, update: Update): Promise<void> {
-  if (update.callback_query === undefined) return;
+  if (update.callback_query === undefined || isGroupTap(update)) return;
   try {
     await bot.api.answerCallbackQuery(update.callback_query.id);
   } catch (error) {
@@ -39,7 +32,15 @@ export async function answerUpdate(setup: TelegramSetup, update: Update): Promis
     case 'private':
       return answerPerson(setup, heard);
     case 'group':
-      return answerGroup(setup, heard.chatId);
+      return showToGroup(setup, { chatId: heard.chatId, threadId: null }, groupScreen(), 'en');
+    case 'groupTap':
+      return answerGroupTap(setup, heard);
+    case 'groupCommand':
+      return answerGroupCommand(setup, heard);
+    case 'groupMoved':
+      return followMove(setup, heard);
+    case 'groupLost':
+      return loseGroup(setup, heard.chatId);
     case 'membership': {
       const { identity } = visitorOf(setup, heard.from, heard.chatId);
       if (heard.blocked) markBlocked(setup.talk.db, identity.id, setup.talk.door.now());
@@ -55,7 +56,8 @@ async function answerPerson(setup: TelegramSetup, heard: Extract<Heard, { kind: 
   const { user, identity, created } = visitorOf(setup, heard.from, heard.chatId);
   const person = { userId: user.id, identityId: identity.id, created };
   const messageId = heard.tapped === null ? '' : String(heard.tapped.messageId);
-  const screens = await handleAction(talk, person, heard.action, messageId);
+  const action = await withoutSecret(setup, heard);
+  const screens = await handleAction(talk, person, action, messageId);
   let editing = heard.tapped?.canBeEdited ? heard.tapped.messageId : null;
   for (const screen of screens) {
     const blocked = await show(setup, heard.chatId, { screen, reader: user, editing });
@@ -64,12 +66,10 @@ async function answerPerson(setup: TelegramSetup, heard: Extract<Heard, { kind: 
   }
 }
 
-async function answerGroup(setup: TelegramSetup, chatId: number): Promise<void> {
-  await show(setup, chatId, {
-    screen: groupScreen(),
-    reader: { locale: 'en', timeZone: defaultTimeZone },
-    editing: null,
-  });
+/** A message that holds a key is deleted before it is answered. */
+async function withoutSecret({ bot }: TelegramSetup, heard: Extract<Heard, { kind: 'private' }>): Promise<Action> {
+  if (heard.erase === undefined) return heard.action;
+  return { kind: 'pasteSecret', deleted: await eraseSecret(bot.api, heard.chatId, heard.erase) };
 }
 
 /** @returns whether the person has blocked the bot. */
@@ -97,6 +97,7 @@ function visitorOf({ talk }: TelegramSetup, from: User, chatId: number) {
     privateChatId: String(chatId),
     locale: from.language_code ?? 'en',
     timeZone: defaultTimeZone,
+    name: from.username === undefined ? from.first_name : `@${from.username}`,
   } as const;
   return findOrCreateUserByIdentity(talk.db, visitor, talk.door.now());
 }

@@ -3,13 +3,15 @@ import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { markHandled, wasHandled } from '../../db/updates.ts';
-import { acknowledgeTap, answerUpdate, type TelegramSetup } from './answerUpdate.ts';
+import { chatQueues } from '../chatQueues.ts';
+import { acknowledgeTap, answerUpdate } from './answerUpdate.ts';
 import { callFailure, logRetry } from './callOutcome.ts';
-import { chatQueues } from './chatQueues.ts';
+
 import { pause } from './pause.ts';
 import { pollUpdates } from './poll.ts';
 import { chatOf } from './readUpdate.ts';
 import { setCommands } from './setCommands.ts';
+import type { TelegramSetup } from './telegramSetup.ts';
 
 /** A Telegram conversation under way. */
 export type TelegramConversation = {
@@ -54,7 +56,7 @@ export function connectTelegram(setup: TelegramSetup): TelegramConversation {
 /** Each update once, those of one chat in order. Never rejects. */
 function updateHandler(setup: TelegramSetup): (update: Update) => Promise<void> {
   const { bot, talk, log } = setup;
-  const queues = chatQueues(mostWaiting);
+  const queues = chatQueues<number>(mostWaiting);
   return async (update) => {
     const id = String(update.update_id);
     try {

@@ -3,6 +3,7 @@ import type { Message } from 'grammy/types';
 import type { Notice } from '../notices.ts';
 import type { Delivery, Messenger, Recipient } from '../ports/messenger.ts';
 import { noticeScreen } from '../screens/notice.ts';
+import { withPhrase } from '../screens/safety/phrase.ts';
 import type { Translator } from '../translate.ts';
 import { callFailure } from './callOutcome.ts';
 import { type Rendered, render } from './render.ts';
@@ -17,10 +18,15 @@ export type MessengerSetup = {
 export function telegramMessenger({ api, translatorFor, transactionUrl }: MessengerSetup): Messenger {
   function write(to: Recipient, notice: Notice): Rendered {
     const { timeZone, locale } = to;
-    return render(noticeScreen(notice, transactionUrl), { translator: translatorFor(locale), timeZone, botName: '' });
+    return render(withPhrase(noticeScreen(notice, transactionUrl), to.phrase ?? null), {
+      translator: translatorFor(locale),
+      timeZone,
+      botName: '',
+    });
   }
 
   return {
+    knowsRepeatsMs: 0,
     send: (to, notice) => {
       const { html, keyboard } = write(to, notice);
       return deliver(null, () => api.sendMessage(to.chatId, html, { parse_mode: 'HTML', reply_markup: keyboard }));

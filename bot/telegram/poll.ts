@@ -7,7 +7,7 @@ import { callFailure, logRetry } from './callOutcome.ts';
 import { pause } from './pause.ts';
 
 /** The kinds of update that this bot handles; others would only be traffic. */
-const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'channel_post'] as const;
 
 export type PollSetup = {
   api: Api;

@@ -1,7 +1,9 @@
-import type { Message, MessageEntity, Update, User, UserFromGetMe } from 'grammy/types';
+import type { Message, Update, User, UserFromGetMe } from 'grammy/types';
+import { holdsSecret } from '../../chain/wallets/pastedSecret.ts';
 import type { Action } from '../action.ts';
 import { commands } from '../commands.ts';
 import { readTap } from '../taps/tapText.ts';
+import { commandOf, type GroupHeard, readGroupMembership, readGroupMessage, readGroupTap } from './readGroup.ts';
 
 /** Somebody did something in their private chat with the bot. */
 type PrivateUpdate = {
@@ -11,13 +13,14 @@ type PrivateUpdate = {
   action: Action;
   /** The message whose button was tapped, if it can still be changed into another text. */
   tapped: { messageId: number; canBeEdited: boolean } | null;
+  /** A message that holds a key and must not stay in the chat. */
+  erase?: number;
 };
 
 /** What an update asks of the bot, in its own words. */
 export type Heard =
   | PrivateUpdate
-  /** The bot was spoken to where others read along. */
-  | { kind: 'group'; chatId: number; messageId: number }
+  | GroupHeard
   /** The person blocked the bot, or let it in again. */
   | { kind: 'membership'; from: User; chatId: number; blocked: boolean }
   /** Nothing for us. */
@@ -45,24 +48,35 @@ const things = [
   'voice',
 ] as const;
 
-/** The chat an update belongs to, so that its updates are handled in order. */
+/**
+ * The chat an update belongs to, so that its updates are handled in order. Taps in a group belong to whoever tapped: a hundred people who
+ * vote at once need not wait for each other.
+ */
 export function chatOf(update: Update): number {
+  if (isGroupTap(update)) return update.callback_query?.from.id ?? 0;
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-  return (message ?? update.my_chat_member)?.chat.id ?? update.callback_query?.from.id ?? 0;
+  return (message ?? update.channel_post ?? update.my_chat_member)?.chat.id ?? update.callback_query?.from.id ?? 0;
+}
+
+/** Whether somebody tapped a button where others read along: the answer to such a tap holds its words. */
+export function isGroupTap({ callback_query: query }: Update): boolean {
+  return query?.message !== undefined && query.message.chat.type !== 'private';
 }
 
 /** @param me the bot itself. */
 export function readUpdate(update: Update, me: UserFromGetMe): Heard {
-  if (update.callback_query) return readCallback(update.callback_query);
+  if (update.callback_query) return readGroupTap(update.callback_query) ?? readCallback(update.callback_query);
   if (update.my_chat_member) {
     const { chat, from, new_chat_member } = update.my_chat_member;
-    if (chat.type !== 'private') return nothing;
+    if (chat.type !== 'private') return readGroupMembership(update.my_chat_member) ?? nothing;
     return { kind: 'membership', from, chatId: chat.id, blocked: new_chat_member.status === 'kicked' };
   }
+  if (update.channel_post) return readGroupMessage(update.channel_post, me) ?? nothing;
   const message = update.message ?? update.edited_message;
   if (message === undefined) return nothing;
-  if (message.chat.type !== 'private') return update.message ? readGroupMessage(message, me) : nothing;
+  if (message.chat.type !== 'private') return (update.message && readGroupMessage(message, me)) ?? nothing;
   if (message.from === undefined || message.from.is_bot) return nothing;
+  if (holdsSecret(message.text ?? message.caption ?? '')) return readSecret(message, message.from);
   const action = update.message
     ? actionOf(message, me)
     : message.text === undefined
@@ -70,6 +84,11 @@ export function readUpdate(update: Update, me: UserFromGetMe): Heard {
       : ({ kind: 'edit' } as const);
   if (action === null) return nothing;
   return { kind: 'private', from: message.from, chatId: message.chat.id, action, tapped: null };
+}
+
+/** Nothing of the text goes any further. */
+function readSecret({ chat, message_id: erase }: Message, from: User): Heard {
+  return { kind: 'private', from, chatId: chat.id, action: { kind: 'pasteSecret', deleted: false }, tapped: null, erase };
 }
 
 function readCallback({ from, data, message }: NonNullable<Update['callback_query']>): Heard {
@@ -87,33 +106,4 @@ function actionOf(message: Message, me: UserFromGetMe): Action | null {
   if (command === null) return { kind: 'say', text };
   const { name, rest } = command;
   return (Object.hasOwn(commands, name) && commands[name]?.read(rest)) || { kind: 'unknownCommand' };
-}
-
-/** A command at the start of a message, meant for this bot; null for plain text and for other bots' commands. */
-function commandOf({ text = '', entities = [] }: Message, me: UserFromGetMe): { name: string; rest: string } | null {
-  const entity = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0);
-  if (entity === undefined) return null;
-  const [name = '', addressee] = text.slice(1, entity.length).split('@');
-  if (addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()) return null;
-  return { name: name.toLowerCase(), rest: text.slice(entity.length).trim() };
-}
-
-function readGroupMessage(message: Message, me: UserFromGetMe): Heard {
-  if (message.chat.type === 'channel' || message.from?.id === me.id) return nothing;
-  return isAddressed(message, me) ? { kind: 'group', chatId: message.chat.id, messageId: message.message_id } : nothing;
-}
-
-function isAddressed(message: Message, me: UserFromGetMe): boolean {
-  const command = commandOf(message, me);
-  if (command !== null && (Object.hasOwn(commands, command.name) || (message.text ?? '').includes('@'))) return true;
-  if (message.reply_to_message?.from?.id === me.id && message.text !== undefined) return true;
-  const text = message.text ?? message.caption ?? '';
-  const entities = message.entities ?? message.caption_entities ?? [];
-  return entities.some((entity) => mentions(entity, text, me));
-}
-
-function mentions(entity: MessageEntity, text: string, me: UserFromGetMe): boolean {
-  if (entity.type === 'text_mention') return entity.user.id === me.id;
-  if (entity.type !== 'mention') return false;
-  return text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === `@${me.username.toLowerCase()}`;
 }

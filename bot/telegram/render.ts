@@ -1,11 +1,16 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import type { Button, Screen } from '../screen.ts';
+import { writeTap } from '../taps/tapText.ts';
 import type { Reader, Translator } from '../translate.ts';
 import type { Said } from '../words.ts';
-import { writeTap } from '../taps/tapText.ts';
 
 /** A screen as Telegram takes it: HTML, a keyboard that may be empty, and what the picture above them shows, if there is one. */
-export type Rendered = { html: string; keyboard: InlineKeyboardMarkup; picture: { qr: string } | { svg: string } | null };
+export type Rendered = {
+  html: string;
+  keyboard: InlineKeyboardMarkup;
+  picture: { qr: string } | { svg: string } | null;
+  file: { name: string; text: string } | null;
+};
 
 /** @param botName the bot's username, for links to its private chat. */
 export function render(
@@ -28,6 +33,7 @@ export function render(
     html: paragraphs.map(paragraph).join('\n\n'),
     keyboard: { inline_keyboard: screen.buttons.map((row) => row.map(button)) },
     picture: pictureOf(screen),
+    file: screen.file ?? null,
   };
 }
 

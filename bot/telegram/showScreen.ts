@@ -16,15 +16,17 @@ const tries = 3;
 export async function showScreen(
   api: Api,
   chatId: number,
-  { html, keyboard, picture }: Rendered,
+  { html, keyboard, picture, file }: Rendered,
   editMessageId: number | null,
 ): Promise<CallFailure | null> {
   const how = { parse_mode: 'HTML', reply_markup: keyboard } as const;
-  if (editMessageId !== null && picture === null) {
+  if (editMessageId !== null && picture === null && file === null) {
     const failure = await persist(repeatEditMs, () => api.editMessageText(chatId, editMessageId, html, how));
     if (failure?.kind !== 'gone') return failure?.kind === 'unchanged' ? null : failure;
   }
   return persist(null, async () => {
+    if (file !== null)
+      return api.sendDocument(chatId, new InputFile(Buffer.from(file.text), file.name), { caption: html, ...how });
     if (picture === null) return api.sendMessage(chatId, html, how);
     return api.sendPhoto(chatId, await photoOf(picture), { caption: html, ...how });
   });

@@ -5,9 +5,7 @@ export const mostDollars = 100_000_000_000_000n;
  * An amount of dollars that was typed (6 decimals, whole cents), or what is wrong with it. `tooFine`: less than a cent is meant;
  * `unclear`: several commas or dots that can be read two ways.
  */
-export type DollarsReading =
-  | { kind: 'dollars'; dollars: bigint }
-  | { kind: 'none'; problem: DollarsProblem };
+export type DollarsReading = { kind: 'dollars'; dollars: bigint } | { kind: 'none'; problem: DollarsProblem };
 
 export type DollarsProblem = 'zero' | 'negative' | 'tooFine' | 'tooMany' | 'unclear' | 'notNumber';
 

@@ -1,4 +1,5 @@
 import type { Answer, CoverQuote } from '../../chain/door.ts';
+import { flightProduct } from '../../chain/products.ts';
 import { encodeFlight } from '../../chain/subject.ts';
 import { setPrompt } from '../../db/prompts.ts';
 import type { RateTable } from '../../pricing/rateTable.ts';
@@ -67,7 +68,7 @@ export async function pickDay(
   const why = failure(answer);
   return why.kind === 'fault'
     ? faultScreen(why.fault, { kind: 'pickDay', route, page })
-    : startAgainScreen(refusedText(why.refusal));
+    : startAgainScreen(refusedText(why.refusal, flightProduct));
 }
 
 /** The months, 1 to 12, in which the table lists this flight on this route. */
@@ -86,7 +87,8 @@ function flightsIn(rates: RateTable, origin: string, destination: string, months
   return [...flights].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, route]) => route);
 }
 
-async function saleDays(talk: Talk, route: Route): Promise<Answer<pick.SaleDays>> {
+/** The days on which a route can be covered: none where the table lists it for no day that is on sale. */
+export async function saleDays(talk: Pick<Talk, 'door' | 'rates'>, route: Route): Promise<Answer<pick.SaleDays>> {
   const { door, rates } = talk;
   const months = monthsOf(rates, route);
   const today = todayOf(talk);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { safetyPrompt } from './safety/safetyPrompt.ts';
+import { templateNames } from '../taps/votesTaps.ts';
 
 const route = z.object({
   carrier: z.string(),
@@ -11,6 +13,21 @@ const route = z.object({
 export const promptSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('units'), intentId: z.string() }),
   z.object({ kind: z.literal('day'), route }),
+  safetyPrompt,
+  /** When a watch of this thing begins. */
+  z.object({ kind: z.literal('time'), product: z.number(), name: z.string(), detail: z.string() }),
+  /** Dollars that go into or come out of a pool. */
+  z.object({ kind: z.enum(['poolDeposit', 'poolExit']), level: z.enum(['low', 'medium', 'high']) }),
+  /** Covers to buy of a listing, or to sell of a series; and the price of one. */
+  z.object({ kind: z.literal('marketBuy'), listing: z.bigint() }),
+  z.object({ kind: z.literal('marketUnits'), seriesId: z.bigint() }),
+  z.object({ kind: z.literal('marketPrice'), seriesId: z.bigint(), units: z.number() }),
+  /** Who is to vote with this person's votes. */
+  z.object({ kind: z.literal('delegate') }),
+  /** The next answer of a proposal that is being written. */
+  z.object({ kind: z.literal('draft'), template: z.enum(templateNames), values: z.array(z.string()) }),
+  /** Which of several events a report is about. */
+  z.object({ kind: z.literal('claim'), product: z.number(), happenedAt: z.number(), evidence: z.string() }),
 ]);
 
 export type Prompt = z.infer<typeof promptSchema>;

@@ -1,19 +1,17 @@
-import type { RateRow } from '../../chain/actions/walletAction.ts';
+import { flightProduct } from '../../chain/products.ts';
 import type { Refusal } from '../../chain/refusal.ts';
 import { encodeFlight, type Hex, MalformedSubjectError } from '../../chain/subject.ts';
-import { createIntent } from '../../db/intents.ts';
 import type { Person, Route } from '../action.ts';
 import type { Screen } from '../screen.ts';
 import { startAgainScreen } from '../screens/home.ts';
-import { faultScreen, quoteScreen, soldOutScreen } from '../screens/offer.ts';
 import { dayValue, flightValue, numberValue } from '../screens/parts.ts';
 import { otherDayScreen, routeScreen, unknownFlightScreen } from '../screens/pickFlight.ts';
 import { refusedText } from '../screens/refused.ts';
 import { addDays, isoDay } from '../typed/readDay.ts';
 import { say } from '../words.ts';
 import { monthsOf, pickDay } from './chooseFlight.ts';
-import { failure, priceHolds } from './decideOffer.ts';
-import { type Talk, todayOf, walletOfPerson } from './talk.ts';
+import { offerCover } from './offerCover.ts';
+import { type Talk, todayOf } from './talk.ts';
 
 /** The routes that the table knows for a flight number. */
 export function routesOf({ rates }: Pick<Talk, 'rates'>, carrier: string, number: number): Route[] {
@@ -44,25 +42,7 @@ export async function quoteCover(talk: Talk, person: Person, route: Route, day: 
   if (subject === null) return startAgainScreen(refusedText({ code: 'MALFORMED_SUBJECT' }));
   const row = talk.rates.rowFor(subject);
   if (row === undefined) return pickDay(talk, person, { route, page: 0 }, say('month-unlisted', words));
-  return offerRow(talk, person, route, day, row);
-}
-
-async function offerRow(talk: Talk, person: Person, route: Route, day: string, row: RateRow): Promise<Screen> {
-  const { db, door } = talk;
-  const answer = await door.quote(row);
-  if (!answer.ok) {
-    const why = failure(answer);
-    if (why.kind === 'fault') return faultScreen(why.fault, { kind: 'quote', route, day });
-    return refusedScreen(talk, route, day, why.refusal);
-  }
-  const { payout, available, window } = answer.value;
-  if (available === 0n) return soldOutScreen(row.subject);
-  const quotedAt = door.now();
-  const { userId, identityId } = person;
-  const { address: holder } = await walletOfPerson(talk, userId);
-  const action = { kind: 'buyCover', row, units: 1, minPayout: payout, holder } as const;
-  const times = { cutoff: window.cutoff, quotedAt, expiresAt: quotedAt + priceHolds };
-  return quoteScreen({ ...createIntent(db, { userId, identityId, action, ...times }), action }, available);
+  return offerCover(talk, person, row, (refusal) => refusedScreen(talk, route, day, refusal));
 }
 
 function refusedScreen(talk: Talk, route: Route, day: string, refusal: Refusal): Screen {
@@ -76,7 +56,7 @@ function refusedScreen(talk: Talk, route: Route, day: string, refusal: Refusal):
   }
   if (refusal.code === 'SALE_NOT_OPEN')
     return otherDayScreen(say('too-far', { ...words, opens: { moment: refusal.opens } }), route);
-  return startAgainScreen(refusedText(refusal));
+  return startAgainScreen(refusedText(refusal, flightProduct));
 }
 
 function startOf(day: string): number {

@@ -6,12 +6,18 @@ import { routeScreen, whichDayScreen } from '../screens/pickFlight.ts';
 import type { DayReading } from '../typed/readDay.ts';
 import { type Request, readRequest } from '../typed/readRequest.ts';
 import { readUnits } from '../typed/readUnits.ts';
+import { readWatch, type WatchWish } from '../typed/readWatch.ts';
 import { say } from '../words.ts';
 import { askAgain, chooseUnits } from './buyCover.ts';
 import { pickDay, pickDestination, pickFlight } from './chooseFlight.ts';
+import { answerMarketPrompt, isMarketPrompt } from './market/answerMarket.ts';
+import { answerPoolDollars, isPoolPrompt } from './pool/answerPool.ts';
 import type { Prompt } from './prompt.ts';
 import { quoteCover, routesOf, suggestFlights } from './quoteCover.ts';
+import { answerSafetyText } from './safety/answerSafety.ts';
 import { type Talk, todayOf } from './talk.ts';
+import { answerWish, guessWish, isWatchWish } from './watch/answerWish.ts';
+import { pickTime } from './watch/chooseWatch.ts';
 
 /** Longer texts hold no flight; they are answered and not searched. */
 const mostCharacters = 500;
@@ -19,16 +25,33 @@ const mostCharacters = 500;
 /** Answers a typed text. @param prompt what the person was asked, if they were. */
 export async function readTyped(talk: Talk, person: Person, text: string, prompt: Prompt | null): Promise<Screen[]> {
   if (text.length > mostCharacters) return [startAgainScreen(say('too-long', { most: mostCharacters }))];
+  if (prompt?.kind === 'safety') return answerSafetyText(talk, person, text, prompt.asks);
   const request = readRequest(text, todayOf(talk));
+  const wish = readWatch(text, todayOf(talk));
+  const isWish = !isFlight(talk, request, wish) && isWatchWish(talk, wish);
   if (prompt?.kind === 'units') {
     const reading = readUnits(text);
     if (reading.kind === 'units') return chooseUnits(talk, person, prompt.intentId, reading.units);
-    if (request.kind !== 'flight' && !isKnownAirport(talk, request))
+    if (request.kind !== 'flight' && !isWish && !isKnownAirport(talk, request))
       return [askAgain(talk, person, prompt.intentId, reading.problem)];
   }
   if (prompt?.kind === 'day' && (request.kind === 'day' || request.kind === 'unclear' || request.kind === 'number'))
     return [await answerDay(talk, person, prompt.route, request.kind === 'day' ? request.day : { kind: 'unreadable' })];
-  return [await answerRequest(talk, person, request)];
+  if (isPoolPrompt(prompt) && request.kind !== 'flight' && !isKnownAirport(talk, request))
+    return answerPoolDollars(talk, person, prompt, text);
+  if (isMarketPrompt(prompt) && request.kind !== 'flight' && !isKnownAirport(talk, request))
+    return answerMarketPrompt(talk, person, prompt, text);
+  if (isWish) return [await answerWish(talk, person, wish)];
+  if (prompt?.kind === 'time' && (wish.month ?? wish.day ?? wish.days) !== null)
+    return [await pickTime(talk, person, { product: prompt.product, watched: prompt, page: 0 }, wish)];
+  const guess = request.kind === 'unclear' ? guessWish(talk, wish) : null;
+  return [guess ?? (await answerRequest(talk, person, request))];
+}
+
+/** A listed airline's flight, or an airport alone: `SEA` is where a flight leaves from, and `rain SEA` is the weather there. */
+function isFlight(talk: Pick<Talk, 'rates'>, request: Request, { peril }: WatchWish): boolean {
+  if (request.kind === 'flight') return talk.rates.carriers().includes(request.carrier);
+  return peril === null && isKnownAirport(talk, request);
 }
 
 async function answerRequest(talk: Talk, person: Person, request: Request): Promise<Screen> {

@@ -20,6 +20,10 @@ export type Talk = {
   signer: Pick<Signer, 'makeWallet'>;
   /** Sends test dollars; null where dollars are real. Rejects when it cannot. */
   faucet: ((address: Hex) => Promise<void>) | null;
+  /** Sends test votes; left out or null where votes are real. Rejects when it cannot. */
+  testVotes?: ((address: Hex) => Promise<void>) | null;
+  /** Where people's browsers reach the bot's own pages, without a slash at its end; left out or null where they cannot. */
+  publicUrl?: string | null;
   /** Called after an order was placed: there is something to send to the chain and to the chat. */
   onOrder: () => void;
   log: Logger;

@@ -23,6 +23,9 @@ const contracts = {
   'votes/BucklerGovernor': 'bucklerGovernor',
   'votes/Timelock': 'timelock',
   'votes/VoteToken': 'voteToken',
+  'wallet/WalletGuard': 'walletGuard',
+  'wallet/WalletModule': 'walletModule',
+  'wallet/WalletSetup': 'walletSetup',
 };
 
 const require = createRequire(import.meta.url);

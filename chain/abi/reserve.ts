@@ -10,14 +10,6 @@ export const reserveAbi = [
   },
   {
     inputs: [
-      { internalType: 'uint256', name: 'time', type: 'uint256' },
-      { internalType: 'uint256', name: 'until', type: 'uint256' },
-    ],
-    name: 'ExitNotOver',
-    type: 'error',
-  },
-  {
-    inputs: [
       { internalType: 'address', name: 'pool', type: 'address' },
       { internalType: 'address', name: 'dollar', type: 'address' },
     ],
@@ -132,13 +124,6 @@ export const reserveAbi = [
     name: 'pendingOwner',
     outputs: [{ internalType: 'address', name: '', type: 'address' }],
     stateMutability: 'view',
-    type: 'function',
-  },
-  {
-    inputs: [{ internalType: 'contract RiskPool', name: 'pool', type: 'address' }],
-    name: 'renewBack',
-    outputs: [],
-    stateMutability: 'nonpayable',
     type: 'function',
   },
   { inputs: [], name: 'renounceOwnership', outputs: [], stateMutability: 'nonpayable', type: 'function' },

@@ -7,7 +7,6 @@ export const riskPoolAbi = [
       { internalType: 'address', name: 'owner', type: 'address' },
       { internalType: 'address', name: 'treasury_', type: 'address' },
       { internalType: 'uint256', name: 'coolDown_', type: 'uint256' },
-      { internalType: 'uint256', name: 'exitWindow_', type: 'uint256' },
       { internalType: 'string', name: 'name', type: 'string' },
       { internalType: 'string', name: 'symbol', type: 'string' },
     ],
@@ -161,6 +160,14 @@ export const riskPoolAbi = [
     type: 'error',
   },
   { inputs: [], name: 'ReentrancyGuardReentrantCall', type: 'error' },
+  {
+    inputs: [
+      { internalType: 'address', name: 'controller', type: 'address' },
+      { internalType: 'uint256', name: 'shares', type: 'uint256' },
+    ],
+    name: 'RequestWaits',
+    type: 'error',
+  },
   {
     inputs: [
       { internalType: 'uint8', name: 'bits', type: 'uint8' },
@@ -414,15 +421,7 @@ export const riskPoolAbi = [
     outputs: [
       { internalType: 'uint256', name: 'shares', type: 'uint256' },
       { internalType: 'uint256', name: 'readyAt', type: 'uint256' },
-      { internalType: 'uint256', name: 'until', type: 'uint256' },
     ],
-    stateMutability: 'view',
-    type: 'function',
-  },
-  {
-    inputs: [],
-    name: 'exitWindow',
-    outputs: [{ internalType: 'uint256', name: '', type: 'uint256' }],
     stateMutability: 'view',
     type: 'function',
   },

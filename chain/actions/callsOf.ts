@@ -8,6 +8,7 @@ import { riskPoolAbi } from '../abi/riskPool.ts';
 import { voteTokenAbi } from '../abi/voteToken.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Hex } from '../subject.ts';
+import { guardCall } from './guardCall.ts';
 import type { Of, RateRow, WalletAction } from './walletAction.ts';
 
 /** One dollar of the dollar's 6 decimals: what one unit of cover costs. */
@@ -17,12 +18,12 @@ export const oneDollar = 1_000_000n;
 export type Call = { to: Hex; data: Hex };
 
 /** The contracts that actions touch. */
-export type ActionContracts = Pick<Deployment, 'dollar' | 'desk' | 'market' | 'pools' | 'oracles' | 'votes'>;
+export type ActionContracts = Pick<Deployment, 'dollar' | 'desk' | 'market' | 'pools' | 'oracles' | 'votes' | 'wallets'>;
 
 /**
  * What a wallet calls, one after the other, to carry out an action. An approval is always of exactly what the next call takes.
  * @param wallet Whose action it is: it keeps whatever the action does not say goes elsewhere.
- * @throws Error for a vote on a chain without votes.
+ * @throws Error for a vote on a chain without votes, and for a limit where wallets have none.
  */
 export function callsOf(contracts: ActionContracts, wallet: Hex, action: WalletAction): Call[] {
   const { dollar, desk, market, oracles } = contracts;
@@ -86,6 +87,15 @@ export function callsOf(contracts: ActionContracts, wallet: Hex, action: WalletA
       const args = [action.to, action.dollars] as const;
       return [{ to: dollar, data: encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args }) }];
     }
+    case 'announceAddress':
+    case 'removeAddress':
+    case 'tightenLimit':
+    case 'announceLimit':
+    case 'cancelLimit':
+    case 'announceOwner':
+    case 'cancelOwner':
+    case 'admitOwner':
+      return [guardCall(contracts, wallet, action)];
   }
 }
 

@@ -25,6 +25,14 @@ export function dollarsOf(action: WalletAction): bigint {
     case 'delegate':
     case 'propose':
     case 'collectBond':
+    case 'announceAddress':
+    case 'removeAddress':
+    case 'tightenLimit':
+    case 'announceLimit':
+    case 'cancelLimit':
+    case 'announceOwner':
+    case 'cancelOwner':
+    case 'admitOwner':
       return 0n;
   }
 }

@@ -1,6 +1,7 @@
 import { isAddress } from 'viem';
 import { z } from 'zod';
 import type { Hex } from '../subject.ts';
+import { limitNames, mostCap } from '../wallets/limits.ts';
 
 /**
  * Everything that the bot can do with a person's wallet, as data: what is offered, confirmed, signed and told about. Dollars have 6
@@ -37,6 +38,9 @@ const perUnit = z
   .bigint()
   .positive()
   .max(2n ** 48n - 1n);
+/** What a person limits. */
+const limit = z.enum(limitNames);
+const limitDollars = z.bigint().nonnegative().max(mostCap);
 /** Pools by risk. */
 const poolLevel = z.enum(['low', 'medium', 'high']);
 const event = { product: z.int().min(1).max(65_535), subject: word };
@@ -62,8 +66,8 @@ export const walletActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('redeemCover'), seriesId: uint256, units }),
   z.object({ kind: z.literal('giveCover'), seriesId: uint256, units, to: address }),
   z.object({ kind: z.literal('depositPool'), pool: poolLevel, dollars }),
-  /** Queues shares to leave; 0 shares renew a request whose time has passed. */
-  z.object({ kind: z.literal('requestExit'), pool: poolLevel, shares: uint256 }),
+  /** Queues shares to leave, for good. */
+  z.object({ kind: z.literal('requestExit'), pool: poolLevel, shares: uint256.positive() }),
   z.object({ kind: z.literal('leavePool'), pool: poolLevel, shares: uint256.positive() }),
   z.object({ kind: z.literal('listCover'), seriesId: uint256, units, pricePerUnit: perUnit }),
   /** Buys part of a listing of `seriesId` at exactly `pricePerUnit`. */
@@ -101,6 +105,21 @@ export const walletActionSchema = z.discriminatedUnion('kind', [
   /** Takes back bonds that are the wallet's again. */
   z.object({ kind: z.literal('collectBond'), oracle: z.enum(['quorum', 'assessed']) }),
   z.object({ kind: z.literal('withdraw'), to: address, dollars }),
+  /** Lets the wallet pay to an address, and give to it without limit, in 24 hours. */
+  z.object({ kind: z.literal('announceAddress'), to: address }),
+  /** Ends that, also while it waits. */
+  z.object({ kind: z.literal('removeAddress'), to: address }),
+  /** A limit that protects more, at once. */
+  z.object({ kind: z.literal('tightenLimit'), limit, dollars: limitDollars }),
+  /** A limit that protects less, in 24 hours. */
+  z.object({ kind: z.literal('announceLimit'), limit, dollars: limitDollars }),
+  /** Takes back a limit that waits. */
+  z.object({ kind: z.literal('cancelLimit'), limit }),
+  /** Lets another key become an owner of the wallet, in 24 hours. */
+  z.object({ kind: z.literal('announceOwner'), owner: address }),
+  z.object({ kind: z.literal('cancelOwner'), owner: address }),
+  /** Makes an announced key an owner. */
+  z.object({ kind: z.literal('admitOwner'), owner: address }),
 ]);
 
 export type WalletAction = z.infer<typeof walletActionSchema>;

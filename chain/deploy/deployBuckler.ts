@@ -72,8 +72,12 @@ export async function deployBuckler(options: {
         desk: await hardhat.artifacts.readArtifact('CoverDesk'),
       },
     );
-    const guardians = options.plan.votes && addressIn(ground, 'Ground#Guardians');
-    const parties = { deployer, entryPoint: entryPoint07Address, launcher, dollar, guardians, ...owners };
+    const votes = options.plan.votes && {
+      guardians: addressIn(ground, 'Ground#Guardians'),
+      governor: addressIn(ground, 'Ground#BucklerGovernor'),
+      token: addressIn(ground, 'Ground#VoteToken'),
+    };
+    const parties = { deployer, entryPoint: entryPoint07Address, launcher, dollar, votes, ...owners };
     const found = await deploy(bucklerModule(options.plan, parties, launches));
     return write(options.file, options.plan, {
       ...{ chainId, fromBlock: block, entryPoint: entryPoint07Address, dollar, launcher, founder: deployer },
@@ -105,6 +109,11 @@ function addressesOf(found: Record<string, string>, { low, medium, high, desk }:
     paymaster: found['Buckler#SponsorPaymaster'],
     market: found['Buckler#CoverMarket'],
     policies: found['Buckler#PolicyCertificate'],
+    wallets: {
+      guard: found['Buckler#WalletGuard'],
+      setup: found['Buckler#WalletSetup'],
+      module: found['Buckler#WalletModule'],
+    },
   };
 }
 

@@ -25,7 +25,7 @@ export function planLaunch(
   const desk = addressAt(3);
   const pool = (place: number, level: string, symbol: string): Launch => {
     const people = [dollar, desk, owner, treasury];
-    const args = [...people, plan.coolDown, plan.exitWindow, `Buckler ${level}`, symbol];
+    const args = [...people, plan.coolDown, `Buckler ${level}`, symbol];
     return { address: addressAt(place), initCode: initCode(artifacts.pool, args) };
   };
   const [low, medium, high] = [pool(0, 'Low', 'bLOW'), pool(1, 'Medium', 'bMED'), pool(2, 'High', 'bHIGH')];

@@ -37,8 +37,6 @@ export type DeploymentPlan = {
   disputeBond: number;
   /** From a request to leave the pool to the first moment it can be redeemed. */
   coolDown: number;
-  /** In which it can be redeemed, before it has to be renewed. */
-  exitWindow: number;
   /** Most wei that one sponsored operation may cost. */
   mostOperationCost: bigint;
   /** Most wei that the sponsored operations of one UTC day may cost together. */
@@ -62,7 +60,6 @@ export const writtenPlanSchema = z.object({
   disputeWindow: z.number(),
   disputeBond: z.number(),
   coolDown: z.number(),
-  exitWindow: z.number(),
   /** Wei, in decimal. */
   mostOperationCost: z.string().regex(/^\d+$/),
   /** Wei, in decimal. */
@@ -75,5 +72,9 @@ export type WrittenPlan = z.infer<typeof writtenPlanSchema>;
 /** A plan as it is written to `deployment.json`: nothing in it is secret. */
 export function writtenPlan(plan: DeploymentPlan): WrittenPlan {
   const { mostOperationCost, dailyGasBudget } = plan;
-  return writtenPlanSchema.parse({ ...plan, mostOperationCost: `${mostOperationCost}`, dailyGasBudget: `${dailyGasBudget}` });
+  return writtenPlanSchema.parse({
+    ...plan,
+    mostOperationCost: `${mostOperationCost}`,
+    dailyGasBudget: `${dailyGasBudget}`,
+  });
 }

@@ -83,7 +83,6 @@ export function readDeploySettings(environment: Record<string, string | undefine
       disputeBond: read.DISPUTE_BOND,
       // Longer than from the last sale of a flight's cover to the end of its watch: nobody leaves between bad news and the loss.
       coolDown: 14 * day,
-      exitWindow: 7 * day,
       mostOperationCost: read.MOST_OPERATION_COST,
       dailyGasBudget: read.DAILY_GAS_BUDGET,
       gasDeposit: read.GAS_DEPOSIT,

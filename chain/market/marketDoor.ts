@@ -6,7 +6,13 @@ import type { Deployment } from '../deployment.ts';
 import type { ChainDoor } from '../door.ts';
 
 /** The market, as the bot reads it. */
-export function openMarketDoor({ client, deployment }: { client: ChainClient; deployment: Deployment }): ChainDoor['market'] {
+export function openMarketDoor({
+  client,
+  deployment,
+}: {
+  client: ChainClient;
+  deployment: Deployment;
+}): ChainDoor['market'] {
   const market = { address: deployment.market, abi: coverMarketAbi } as const;
   const desk = { address: deployment.desk, abi: coverDeskAbi } as const;
   return {

@@ -6,7 +6,13 @@ import type { ChainDoor } from '../door.ts';
 import type { PoolLevel } from './poolState.ts';
 
 /** The pools, as the bot reads them. */
-export function openPoolDoor({ client, deployment }: { client: ChainClient; deployment: Deployment }): ChainDoor['pool'] {
+export function openPoolDoor({
+  client,
+  deployment,
+}: {
+  client: ChainClient;
+  deployment: Deployment;
+}): ChainDoor['pool'] {
   const at = (level: PoolLevel) => ({ address: deployment.pools[level], abi: riskPoolAbi }) as const;
   return {
     addressOf: (level) => deployment.pools[level],

@@ -36,7 +36,9 @@ export function poolFact(log: PoolLog): PoolFact[] {
     }
     case 'Transfer': {
       const { from, to, value: shares } = log.args;
-      const isOwnWork = [zeroAddress, pool].some((one) => [from, to].some((end) => end.toLowerCase() === one.toLowerCase()));
+      const isOwnWork = [zeroAddress, pool].some((one) =>
+        [from, to].some((end) => end.toLowerCase() === one.toLowerCase()),
+      );
       return isOwnWork ? [] : [{ kind: 'sharesMoved', pool, from, to, shares }];
     }
   }

@@ -3,10 +3,12 @@ import { flightProductSettings } from '../deploy/flightProduct.ts';
 import { marketFeeBps } from '../deploy/marketRules.ts';
 import { oracleRules, quorumOf } from '../deploy/oracleRules.ts';
 import type { WrittenPlan } from '../deploy/plan.ts';
+import { safe4337Module } from '../deploy/safe4337Module.ts';
 import { allVotes, oneVote, votingRules } from '../deploy/votingRules.ts';
 import type { Deployment } from '../deployment.ts';
 import { flightProduct } from '../products.ts';
 import { columnBits, flightColumns, type Hex } from '../subject.ts';
+import { multiSendCallOnly } from '../wallet.ts';
 import type { Facts } from './compareFacts.ts';
 import { textOf } from './textOf.ts';
 
@@ -24,6 +26,7 @@ export function designedFacts(deployment: Deployment, plan: WrittenPlan): Facts 
     ...moneyFacts(deployment, plan),
     ...oracleFacts(deployment, plan),
     ...productFacts(deployment, plan),
+    ...(deployment.wallets ? walletFacts(deployment, deployment.wallets, plan) : {}),
     ...designedRails,
   };
 }
@@ -98,8 +101,8 @@ function votesFacts(votes: NonNullable<Deployment['votes']>, plan: WrittenPlan):
 function moneyFacts(deployment: Deployment, plan: WrittenPlan): Facts {
   const { dollar, desk, pools, votes } = deployment;
   const treasury = votes?.reserve ?? plan.treasury;
-  const { coolDown, exitWindow } = plan;
-  const pool = { dollar, desk, treasury, coolDown, exitWindow, compliance: zeroAddress };
+  const { coolDown } = plan;
+  const pool = { dollar, desk, treasury, coolDown, compliance: zeroAddress };
   return {
     // Every place is taken: there is nothing left that its owner could launch.
     ...named('launcher', { owner: deployment.founder, places: 4, next: 4 }),
@@ -121,6 +124,30 @@ function moneyFacts(deployment: Deployment, plan: WrittenPlan): Facts {
       guardians: votes?.guardians ?? zeroAddress,
       stopped: false,
     }),
+  };
+}
+
+/** Limits that nobody can move, of wallets that nobody but their persons can. */
+function walletFacts(
+  { dollar, desk, pools, market, policies, oracles, votes }: Deployment,
+  { guard, module }: NonNullable<Deployment['wallets']>,
+  plan: WrittenPlan,
+): Facts {
+  const bond = BigInt(plan.disputeBond) * oneDollar;
+  return {
+    ...named('wallet guard', {
+      ...{ dollar, desk, pools: [pools.low, pools.medium, pools.high], market, policies },
+      ...{ quorum: oracles.quorum, assessed: oracles.assessed },
+      governor: votes?.governor ?? zeroAddress,
+      token: votes?.token ?? zeroAddress,
+      bonds: [bond, bond],
+      multiSend: multiSendCallOnly,
+      delay: day,
+      mostCap: 1_000_000n * oneDollar,
+      mostFloor: 10n * oneDollar,
+    }),
+    ...named('wallet module', { base: safe4337Module, guard }),
+    ...named('wallet setup', { guard, module }),
   };
 }
 

@@ -7,13 +7,14 @@ import { readOracles } from './readOracles.ts';
 import { readProducts } from './readProducts.ts';
 import { readRoles } from './readRoles.ts';
 import { readVotes } from './readVotes.ts';
+import { readWallets } from './readWallets.ts';
 
 /**
  * What is so on the live chain, under the names of `designedFacts`. A contract that does not answer is a fact, too.
  * @throws when the chain does not answer, or the logs do not go back to the beginning.
  */
 export async function readFacts(client: ChainClient, deployment: Deployment): Promise<Facts> {
-  const { votes } = deployment;
+  const { votes, wallets } = deployment;
   const facts = await Promise.all([
     factsOf('chain', { id: client.getChainId() }),
     readMoney(client, deployment),
@@ -22,6 +23,7 @@ export async function readFacts(client: ChainClient, deployment: Deployment): Pr
       ? [readVotes(client, votes, deployment.founder), readRoles(client, votes.timelock, deployment.fromBlock)]
       : []),
     readProducts(client, deployment),
+    ...(wallets ? [readWallets(client, wallets)] : []),
   ]);
   return Object.assign({}, ...facts);
 }

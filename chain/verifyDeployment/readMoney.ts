@@ -51,7 +51,6 @@ function readPool(client: ChainClient, level: string, address: Hex): Promise<Fac
     desk: pool.desk(),
     treasury: pool.treasury(),
     coolDown: pool.coolDown(),
-    exitWindow: pool.exitWindow(),
     compliance: pool.compliance(),
   });
 }

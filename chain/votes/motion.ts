@@ -12,7 +12,10 @@ const uint = (bits: number) =>
     .min(0)
     .max(2 ** bits - 1);
 const product = z.int().min(1).max(65_535);
-const amount = z.bigint().positive().max(2n ** 128n - 1n);
+const amount = z
+  .bigint()
+  .positive()
+  .max(2n ** 128n - 1n);
 const event = { product, subject: word };
 
 /** A limit on what one cause can cost: a share of the pool, and whole dollars. */
@@ -57,7 +60,12 @@ export const motionSchema = z.discriminatedUnion('kind', [
     settings: productSettingsSchema,
   }),
   /** Any other change of a product; `changed` names its settings. */
-  z.object({ kind: z.literal('changeProduct'), product, changed: z.array(z.string()), settings: productSettingsSchema }),
+  z.object({
+    kind: z.literal('changeProduct'),
+    product,
+    changed: z.array(z.string()),
+    settings: productSettingsSchema,
+  }),
   z.object({ kind: z.literal('allocate'), pool: z.enum(['low', 'medium', 'high']), dollars: amount }),
   /** One reporter's seat goes to another. */
   z.object({ kind: z.literal('swapReporter'), out: address, in: address, family: uint(7), set: reporterSetSchema }),

@@ -10,7 +10,7 @@ import type { ChainClient } from '../clients.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Hex } from '../subject.ts';
 import { type ProductSettings, productSettingsSchema, type ReporterSet } from './motion.ts';
-import { readMotion } from './readMotion.ts';
+import { describeCall, readMotion } from './readMotion.ts';
 import { callOf } from './templates.ts';
 import type { ClaimsDoor, VotesDoor, VotingRules } from './votesDoor.ts';
 
@@ -21,30 +21,40 @@ export function openVotes(client: ChainClient, deployment: Deployment): VotesDoo
   const governor = { address: votes.governor, abi: bucklerGovernorAbi } as const;
   const token = { address: votes.token, abi: voteTokenAbi } as const;
 
-  /** A second that the chain has behind it: of later ones nobody knows the votes yet. */
-  const pastSecond = async (wanted: number): Promise<bigint> => {
-    const { timestamp } = await client.getBlock();
-    return timestamp - 1n < BigInt(wanted) ? timestamp - 1n : BigInt(wanted);
+  /** Of a second that the chain has not behind it nobody knows the votes yet: then those of now are told. */
+  const isPast = async (snapshot: number) => BigInt(snapshot) < (await client.getBlock()).timestamp;
+  const presentPower = async (wallet: Hex): Promise<bigint> => {
+    const [own, supply, percent] = await Promise.all([
+      client.readContract({ ...token, functionName: 'getVotes', args: [wallet] }),
+      client.readContract({ ...token, functionName: 'totalSupply' }),
+      client.readContract({ ...governor, functionName: 'VOTE_CAP_PERCENT' }),
+    ]);
+    const cap = (supply * percent) / 100n;
+    return own < cap ? own : cap;
   };
   const powerAt = async (wallet: Hex, snapshot: number) =>
-    client.readContract({ ...governor, functionName: 'getVotes', args: [wallet, await pastSecond(snapshot)] });
+    (await isPast(snapshot))
+      ? client.readContract({ ...governor, functionName: 'getVotes', args: [wallet, BigInt(snapshot)] })
+      : presentPower(wallet);
+  const quorumAt = async (snapshot: number) => {
+    const { timestamp } = await client.getBlock();
+    const at = BigInt(snapshot) < timestamp ? BigInt(snapshot) : timestamp - 1n;
+    return client.readContract({ ...governor, functionName: 'quorum', args: [at] });
+  };
   const present = {
     productOf: (product: number) => readProduct(client, deployment.desk, product),
     reporters: () => readReporters(client, oracles.quorum),
   };
   return {
     rules: () => answerOf(() => readRules(client, votes)),
-    quorumAt: (snapshot) =>
-      answerOf(async () =>
-        client.readContract({ ...governor, functionName: 'quorum', args: [await pastSecond(snapshot)] }),
-      ),
+    quorumAt: (snapshot) => answerOf(() => quorumAt(snapshot)),
     powerAt: (wallet, snapshot) => answerOf(() => powerAt(wallet, snapshot)),
     holdingOf: (wallet) =>
       answerOf(async () => {
         const [tokens, delegate, power] = await Promise.all([
           client.readContract({ ...token, functionName: 'balanceOf', args: [wallet] }),
           client.readContract({ ...token, functionName: 'delegates', args: [wallet] }),
-          powerAt(wallet, Number.MAX_SAFE_INTEGER),
+          presentPower(wallet),
         ]);
         return { tokens, delegate, power };
       }),
@@ -52,6 +62,7 @@ export function openVotes(client: ChainClient, deployment: Deployment): VotesDoo
       answerOf(() => client.readContract({ ...governor, functionName: 'hasVoted', args: [proposalId, wallet] })),
     motionsOf: (calls) => answerOf(() => Promise.all(calls.map((call) => readMotion(deployment, call, present)))),
     callOf: (motion) => callOf(deployment, motion),
+    describe: (call) => describeCall(deployment, call),
     productOf: (product) => answerOf(() => present.productOf(product)),
     oracleOf: (kind) => oracles[kind],
     reporters: () => answerOf(present.reporters),

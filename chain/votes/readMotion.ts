@@ -72,9 +72,7 @@ function changesOf(before: ProductSettings, after: Omit<ProductSettings, 'caps'>
 }
 
 function sameCap(one: ProductSettings['caps'][0], other: ProductSettings['caps'][0] | undefined): boolean {
-  return (
-    one.columns === other?.columns && one.poolShareBps === other.poolShareBps && one.dollars === other.dollars
-  );
+  return one.columns === other?.columns && one.poolShareBps === other.poolShareBps && one.dollars === other.dollars;
 }
 
 async function reportersMotion(data: Hex, present: Present): Promise<unknown> {
@@ -86,8 +84,7 @@ async function reportersMotion(data: Hex, present: Present): Promise<unknown> {
   const left = before.reporters.filter(({ signer }) => !reporters.some((seat) => isSame(seat.signer, signer)));
   const joined = reporters.filter(({ signer }) => !before.reporters.some((seat) => isSame(seat.signer, signer)));
   const [out, into] = [left[0], joined[0]];
-  const isSwap =
-    left.length === 1 && joined.length === 1 && quorum === before.quorum && families === before.families;
+  const isSwap = left.length === 1 && joined.length === 1 && quorum === before.quorum && families === before.families;
   if (isSwap && out && into && out.family === into.family && keepFamilies(before, reporters))
     return { kind: 'swapReporter', out: out.signer, in: into.signer, family: into.family, set };
   return { kind: 'changeReporters', set };
@@ -136,6 +133,18 @@ function plainMotion(contracts: MotionContracts, { to, data, value }: ProposedCa
   );
   const name = call?.type === 'function' ? call.name : null;
   return { kind: 'other', to, contract: known?.name ?? null, name, value };
+}
+
+/** A call in the words of its contract: `Reserve.allocate(0x…, 5000000)`. Its bytes where no contract of Buckler's can read them. */
+export function describeCall(contracts: MotionContracts, { to, data }: { to: Hex; data: Hex }): string {
+  const known = namedContracts(contracts).find(({ address }) => isSame(address, to));
+  const item = known?.abi.find(
+    (one) => one.type === 'function' && toFunctionSelector(one) === data.slice(0, 10).toLowerCase(),
+  );
+  if (known === undefined || item?.type !== 'function' || !isCallOf(known.abi, item.name, data)) return `${to} ${data}`;
+  const { args = [] } = decodeFunctionData({ abi: known.abi, data });
+  const written = JSON.stringify(args, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+  return `${known.name}.${item.name}(${written.slice(1, -1)})`;
 }
 
 function namedContracts(contracts: MotionContracts): { name: string; address: Hex; abi: Abi }[] {

@@ -9,7 +9,10 @@ import type { Hex } from '../subject.ts';
 import type { Motion, MotionOf, ProductSettings, ReporterSet } from './motion.ts';
 
 /** The contracts that motions are about. */
-export type MotionContracts = Pick<Deployment, 'dollar' | 'desk' | 'market' | 'pools' | 'oracles' | 'votes' | 'paymaster' | 'policies'>;
+export type MotionContracts = Pick<
+  Deployment,
+  'dollar' | 'desk' | 'market' | 'pools' | 'oracles' | 'votes' | 'paymaster' | 'policies'
+>;
 
 /** A motion that the bot itself can propose. */
 export type Template = Exclude<Motion, { kind: 'other' | 'changeProduct' | 'changeReporters' }>;
@@ -27,7 +30,10 @@ export function callOf(contracts: MotionContracts, motion: Template): Call {
       return { to: desk, data: listData(motion.product, motion.settings) };
     case 'allocate': {
       const args = [pools[motion.pool], motion.dollars] as const;
-      return { to: reserveOf(contracts), data: encodeFunctionData({ abi: reserveAbi, functionName: 'allocate', args }) };
+      return {
+        to: reserveOf(contracts),
+        data: encodeFunctionData({ abi: reserveAbi, functionName: 'allocate', args }),
+      };
     }
     case 'spend': {
       const args = [tokenOf(contracts, motion.token), motion.payee, motion.amount] as const;

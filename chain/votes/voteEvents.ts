@@ -76,7 +76,15 @@ export function voteEvent(log: VoteLog, operation: (voter: Hex) => Hex | null): 
     }
     case 'ClaimRejected': {
       const { product, subject, evidence } = log.args;
-      return { kind: 'claimAnswered', product, subject, verdict: 'rejected', index: 0, finalAt: log.args.claimsUntil, evidence };
+      return {
+        kind: 'claimAnswered',
+        product,
+        subject,
+        verdict: 'rejected',
+        index: 0,
+        finalAt: log.args.claimsUntil,
+        evidence,
+      };
     }
     case 'Answered': {
       const { product, subject, status, index, finalAt, evidence } = log.args;

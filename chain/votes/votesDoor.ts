@@ -27,6 +27,8 @@ export type VotesDoor = {
   motionsOf(calls: readonly ProposedCall[]): Promise<Answer<Motion[]>>;
   /** The call that a motion is. */
   callOf(motion: Template): Call;
+  /** A call as its contract names it, with every argument. */
+  describe(call: Call): string;
   /** What is on sale of a product; null when it was never listed. */
   productOf(product: number): Promise<Answer<ProductSettings | null>>;
   /** Addresses of those who answer, for a product's settings. */

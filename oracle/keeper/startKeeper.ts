@@ -11,6 +11,8 @@ import { type ReporterSet, readReporterSets, setAt } from '../reporterSets.ts';
 import { type Running, runLoop } from '../runLoop.ts';
 import { type Call, createSender } from '../sender.ts';
 import { type Head, watchChain } from '../watchChain.ts';
+import { carryOutExits } from './carryOutExits.ts';
+import { carryOutVotes } from './carryOutVotes.ts';
 import {
   type Creditor,
   decideKeeperStep,
@@ -41,8 +43,8 @@ const rest = 30;
 type Task = { series: KnownSeries; deed: KeeperDeed };
 
 /**
- * Settles what has an outcome, opens the leaves of batches, pays everyone, the largest payouts first, and gives every dollar back
- * where nobody can say what happened. Anyone may do the same at any time. Keepers who know of each other take turns, each series
+ * Settles what has an outcome, opens the leaves of batches, pays everyone, the largest payouts first, gives every dollar back where
+ * nobody can say what happened, and carries out ripe requests to leave the pools. Anyone may do the same at any time. Keepers who know of each other take turns, each series
  * having an order of its own, and all look again just before they send.
  * @param deps.monotonic Milliseconds that never go back.
  */
@@ -158,6 +160,10 @@ export function startKeeper(
     return turns.isMine(batch, placeOf(what, sender.address, keepers));
   };
 
+  const isMine = (what: string) => turns.isMine(what, placeOf(what, sender.address, keepers));
+  const votes = carryOutVotes(client, sender, config.deployment, { log, isMine });
+  const exits = carryOutExits(client, sender, config.deployment, { log, isMine });
+
   /** Rounds until nothing is left that is this one's to do now: a settled series is paid in the next round. */
   const step = async (): Promise<boolean> => {
     for (;;) {
@@ -176,6 +182,8 @@ export function startKeeper(
         if (outcome === 'done') hasDone = true;
         if (outcome === 'failed') isAllFine = false;
       }
+      if (!(await votes.step(head.value))) isAllFine = false;
+      if (!(await exits.step(head.value))) isAllFine = false;
       turns.sweep();
       if (!hasDone || !isAllFine) return isAllFine;
     }

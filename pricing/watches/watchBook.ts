@@ -2,6 +2,7 @@
 import type { RateRow } from '../../chain/actions/walletAction.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { compareText } from '../flightRecord.ts';
+import { RateTableError } from '../rateTableFile.ts';
 import { perils, type WatchRate } from './watchRate.ts';
 import type { WatchTable } from './watchTable.ts';
 
@@ -19,12 +20,13 @@ export type WatchBook = {
   rowsFor(product: number, subject: Hex): RateRow[];
 };
 
-/** @throws Error when two tables are of one product: nobody could say which one the chain holds. */
+/** @throws RateTableError when two tables are of one product: nobody could say which one the chain holds. */
 export function openWatchBook(tables: readonly WatchTable[]): WatchBook {
   const byProduct = new Map<number, WatchTable>();
   for (const table of tables) {
     const { product } = perils[table.peril].row;
-    if (byProduct.has(product)) throw new Error(`Two rate tables are of product ${product} (${table.peril}).`);
+    if (byProduct.has(product))
+      throw new RateTableError('TWO_OF_A_PRODUCT', `Two rate tables are of product ${product} (${table.peril}).`);
     byProduct.set(product, table);
   }
   const ratesOf: WatchBook['ratesOf'] = (product, { name, detail }, month) =>

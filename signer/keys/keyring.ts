@@ -32,7 +32,10 @@ export async function openKeyring(store: KeyStore, loaded: readonly MasterKey[])
   const keyOf = (version: number): MasterKey => {
     const key = keys.get(version);
     if (key === undefined)
-      throw new SignerError('RETIRED_MASTER_KEY', `A data key is sealed with master key ${version}, which is retired; an old row was put in its place.`);
+      throw new SignerError(
+        'RETIRED_MASTER_KEY',
+        `A data key is sealed with master key ${version}, which is retired; an old row was put in its place.`,
+      );
     return key;
   };
 
@@ -46,7 +49,10 @@ export async function openKeyring(store: KeyStore, loaded: readonly MasterKey[])
   async function open({ userId, version, sealed }: DataKeyRow): Promise<Buffer> {
     const dataKey = await keyOf(version).open(labelBytes(dataKeyLabel(userId, version)), sealed);
     if (dataKey !== null) return dataKey;
-    throw new SignerError('ALTERED', `The data key of user ${userId} does not open: it was changed or belongs to another user.`);
+    throw new SignerError(
+      'ALTERED',
+      `The data key of user ${userId} does not open: it was changed or belongs to another user.`,
+    );
   }
 
   /** Begins a rotation, unless one is under way. @throws SignerError when the new key is missing or not new. */
@@ -55,7 +61,10 @@ export async function openKeyring(store: KeyStore, loaded: readonly MasterKey[])
     if (begun !== undefined) return begun;
     const current = inState('current');
     if (fresh === null || current === undefined)
-      throw new SignerError('NO_NEW_MASTER_KEY', 'There is no new master key to change to; name one in NEW_MASTER_KEY_FILE.');
+      throw new SignerError(
+        'NO_NEW_MASTER_KEY',
+        'There is no new master key to change to; name one in NEW_MASTER_KEY_FILE.',
+      );
     if ((await whichOpens([fresh], current)) !== undefined)
       throw new SignerError('SAME_MASTER_KEY', 'The new master key is the one that is in use.');
     const version = current.version + 1;
@@ -100,6 +109,12 @@ async function whichOpens(loaded: readonly MasterKey[], { version, probe }: Mast
 
 function missing({ version, state }: MasterRow): SignerError {
   if (state === 'next')
-    return new SignerError('HALF_ROTATION', `A change to master key ${version} has begun, and that key is not there: name it in NEW_MASTER_KEY, _FILE or _COMMAND. Nothing is signed.`);
-  return new SignerError('WRONG_MASTER_KEY', `Master key ${version}, which sealed this database, is not the one given. Start with the one that did. Nothing is signed.`);
+    return new SignerError(
+      'HALF_ROTATION',
+      `A change to master key ${version} has begun, and that key is not there: name it in NEW_MASTER_KEY, _FILE or _COMMAND. Nothing is signed.`,
+    );
+  return new SignerError(
+    'WRONG_MASTER_KEY',
+    `Master key ${version}, which sealed this database, is not the one given. Start with the one that did. Nothing is signed.`,
+  );
 }

@@ -42,6 +42,9 @@ export async function withWalletKey<T>(
     openBox(dataKey, labelBytes(label(wallet)), wallet.sealed),
   );
   if (key === null)
-    throw new SignerError('ALTERED', `The wallet key of user ${wallet.userId} does not open: it was changed or belongs to another wallet.`);
+    throw new SignerError(
+      'ALTERED',
+      `The wallet key of user ${wallet.userId} does not open: it was changed or belongs to another wallet.`,
+    );
   return thenWiped(key, use);
 }

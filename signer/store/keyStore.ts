@@ -39,7 +39,9 @@ export function openKeyStore(sql: Sql) {
   const addMaster = sql.prepare('insert into master_keys (version, probe, state) values (?, ?, ?)');
   const setState = sql.prepare('update master_keys set state = ? where state = ?');
   const addDataKey = sql.prepare('insert into data_keys (user_id, master_version, sealed) values (?, ?, ?)');
-  const reseal = sql.prepare('update data_keys set master_version = ?, sealed = ? where user_id = ? and master_version = ?');
+  const reseal = sql.prepare(
+    'update data_keys set master_version = ?, sealed = ? where user_id = ? and master_version = ?',
+  );
   const addWallet = sql.prepare('insert into wallets (user_id, person, owner, address, sealed) values (?, ?, ?, ?, ?)');
   return {
     masters: (): MasterRow[] => masters.all().map((row) => masterSchema.parse(row)),

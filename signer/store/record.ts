@@ -69,7 +69,12 @@ export function openRecord(sql: Sql, file: HeadFile) {
 
   return {
     /** Adds a row together with what `also` writes, both or neither. @param at unix seconds of chain time. */
-    append(kind: 'wallet' | 'signature' | 'rotation', at: number, body: object, also: () => void = () => undefined): void {
+    append(
+      kind: 'wallet' | 'signature' | 'rotation',
+      at: number,
+      body: object,
+      also: () => void = () => undefined,
+    ): void {
       const text = JSON.stringify(body);
       const seq = head.seq + 1;
       const hash = hashOf(head.hash, { seq, kind, at, body: text });
@@ -97,18 +102,29 @@ function verified(sql: Sql, known: Head | null): Head {
   for (const raw of sql.prepare('select seq, kind, at, body, hash from record order by seq').iterate()) {
     const row = rowSchema.parse(raw);
     if (row.seq !== head.seq + 1 || row.hash !== hashOf(head.hash, row))
-      throw new SignerError('RECORD_ALTERED', `Row ${row.seq} of the signer's record was changed or a row before it is missing; nothing is signed. Restore the database.`);
+      throw new SignerError(
+        'RECORD_ALTERED',
+        `Row ${row.seq} of the signer's record was changed or a row before it is missing; nothing is signed. Restore the database.`,
+      );
     head = { seq: row.seq, hash: row.hash };
     if (known?.seq === head.seq) isKnown = known.hash === head.hash;
   }
   if (known === null && head.seq > 0)
-    throw new SignerError('HEAD_MISSING', "The file that remembers where the signer's record ends is gone; nothing is signed. Restore it.");
+    throw new SignerError(
+      'HEAD_MISSING',
+      "The file that remembers where the signer's record ends is gone; nothing is signed. Restore it.",
+    );
   if (!isKnown || (known?.seq ?? 0) > head.seq)
-    throw new SignerError('ROLLED_BACK', `The signer's record ends at row ${head.seq} and is not the one that was seen at row ${known?.seq}: an older copy of the database was put in its place. Nothing is signed. Restore the newest one.`);
+    throw new SignerError(
+      'ROLLED_BACK',
+      `The signer's record ends at row ${head.seq} and is not the one that was seen at row ${known?.seq}: an older copy of the database was put in its place. Nothing is signed. Restore the newest one.`,
+    );
   return head;
 }
 
 function hashOf(previous: string, row: { seq: number; kind: string; at: number; body: string }): string {
   const { seq, kind, at, body } = row;
-  return createHash('sha256').update(JSON.stringify([previous, seq, kind, at, body])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([previous, seq, kind, at, body]))
+    .digest('hex');
 }

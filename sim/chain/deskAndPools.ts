@@ -14,8 +14,7 @@ type Deploy = (name: string, abi: Abi, args: readonly unknown[]) => Promise<Hex>
  */
 export async function deployDeskAndPools(deploy: Deploy, owner: Hex, nonce: number, dollar: Hex) {
   const desk = getContractAddress({ from: owner, nonce: BigInt(nonce + 3) });
-  const pool = (name: string) =>
-    deploy('RiskPool', riskPoolAbi, [dollar, desk, owner, owner, 7 * day, 7 * day, name, name]);
+  const pool = (name: string) => deploy('RiskPool', riskPoolAbi, [dollar, desk, owner, owner, 7 * day, name, name]);
   const pools = { low: await pool('Low'), medium: await pool('Medium'), high: await pool('High') };
   await deploy('CoverDesk', coverDeskAbi, [dollar, [pools.low, pools.medium, pools.high], owner]);
   return { desk, pools };

@@ -4,8 +4,9 @@ import { privateKeyToAccount } from 'viem/accounts';
 import { hardhat } from 'viem/chains';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { testDollarAbi } from '../../chain/abi/testDollar.ts';
+import { voteTokenAbi } from '../../chain/abi/voteToken.ts';
 import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
-import { allVotes } from '../../chain/deploy/votingRules.ts';
+import { allVotes, oneVote } from '../../chain/deploy/votingRules.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { type LocalRole, localKey } from './localKeys.ts';
@@ -60,7 +61,6 @@ export async function deployLocally(options: {
       disputeBond: 50,
       sequencer: zeroAddress,
       coolDown: 14 * day,
-      exitWindow: 7 * day,
       mostOperationCost: 10n ** 17n,
       dailyGasBudget: 10n ** 19n,
       gasDeposit: 10n ** 20n,
@@ -78,6 +78,20 @@ export async function giveTestDollars(rpcUrl: string, deployment: Deployment, to
     abi: testDollarAbi,
     functionName: 'mint',
     args,
+  });
+  await client.waitForTransactionReceipt({ hash });
+  return hash;
+}
+
+/** Votes of the liquidity provider, to anyone. @param votes Whole votes. */
+export async function giveTestVotes(rpcUrl: string, deployment: Deployment, to: Hex, votes: number): Promise<Hex> {
+  if (deployment.votes === undefined) throw new Error('This deployment has no votes.');
+  const client = clientOf(rpcUrl, 'liquidity provider');
+  const hash = await client.writeContract({
+    address: deployment.votes.token,
+    abi: voteTokenAbi,
+    functionName: 'transfer',
+    args: [to, BigInt(votes) * oneVote],
   });
   await client.waitForTransactionReceipt({ hash });
   return hash;

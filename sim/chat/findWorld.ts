@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const worldSchema = z.object({
   telegram: z.object({ controlUrl: z.url(), controlToken: z.string().min(1), botUsername: z.string().min(1) }),
+  discord: z.object({ controlUrl: z.url(), controlToken: z.string().min(1) }),
   clock: z.object({ url: z.url() }),
 });
 

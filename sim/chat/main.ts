@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { connectDiscord } from '../discord/controlClient.ts';
 import { connectTelegram } from '../telegram/controlClient.ts';
+import { DiscordSession } from './discordSession.ts';
 import { findWorld } from './findWorld.ts';
 import { moveClock } from './moveClock.ts';
 import { ChatSession } from './session.ts';
 import { understand } from './understand.ts';
 
-const USAGE = 'npm run chat -- [--user NAME] [--world FILE]';
+const USAGE = 'npm run chat -- [--discord] [--user NAME] [--world FILE]';
 
-function readOptions(): { user: string; world: string } | undefined {
+function readOptions(): { user: string; world: string; discord: boolean } | undefined {
   try {
     const { values } = parseArgs({
       options: {
+        discord: { type: 'boolean', default: false },
         user: { type: 'string', default: 'traveller' },
         world: { type: 'string', default: join('.world', 'world.json') },
       },
@@ -32,7 +35,7 @@ async function main(): Promise<number> {
     console.error(found.problem);
     return 1;
   }
-  const { telegram, clock } = found.address;
+  const { telegram, discord, clock } = found.address;
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   let input: Interface | undefined;
   let isOpen = true;
@@ -42,20 +45,25 @@ async function main(): Promise<number> {
     process.stdout.write(`${text}\n`);
     if (isTerminal && isOpen) input?.prompt(true);
   };
-  const session = new ChatSession({
-    control: connectTelegram(telegram.controlUrl, telegram.controlToken),
+  const shared = {
     username: options.user,
     saveTo: join('.world', 'chat'),
-    colour: isTerminal && !process.env.NO_COLOR,
-    echo: !isTerminal,
     print,
-    moveClock: (seconds) => moveClock(clock.url, telegram.controlToken, seconds),
+    moveClock: (seconds: number) => moveClock(clock.url, telegram.controlToken, seconds),
     onLost: () => {
       isLost = true;
       print('! The local world has stopped.');
       input?.close();
     },
-  });
+  };
+  const session = options.discord
+    ? new DiscordSession({ ...shared, control: connectDiscord(discord.controlUrl, discord.controlToken) })
+    : new ChatSession({
+        ...shared,
+        control: connectTelegram(telegram.controlUrl, telegram.controlToken),
+        colour: isTerminal && !process.env.NO_COLOR,
+        echo: !isTerminal,
+      });
   try {
     await session.open();
   } catch (error) {
@@ -63,7 +71,8 @@ async function main(): Promise<number> {
     console.error('Is the local world still running? Start it with: npm start');
     return 1;
   }
-  print(`You are ${options.user}, in a private chat with @${telegram.botUsername}. Say /start, or :help.`);
+  const where = options.discord ? 'Buckler on Discord' : `@${telegram.botUsername}`;
+  print(`You are ${options.user}, in a private chat with ${where}. Say /start, or :help.`);
   input = createInterface({ input: process.stdin, output: process.stdout, terminal: isTerminal, prompt: '> ' });
   input.on('close', () => {
     isOpen = false;
@@ -76,7 +85,11 @@ async function main(): Promise<number> {
 }
 
 /** Obeys line by line. A script's lines wait for the bot's answer; gives false when one of them could not be done. */
-async function converse(session: ChatSession, input: Interface, isTerminal: boolean): Promise<boolean> {
+async function converse(
+  session: ChatSession | DiscordSession,
+  input: Interface,
+  isTerminal: boolean,
+): Promise<boolean> {
   let allDone = true;
   for await (const text of input) {
     const line = understand(text);

@@ -22,7 +22,12 @@ export class ApiFailure extends Error {
   readonly errors: FormErrors | undefined;
   readonly limited: RateLimited | undefined;
 
-  constructor(status: number, code: number, message: string, more: { errors?: FormErrors; limited?: RateLimited } = {}) {
+  constructor(
+    status: number,
+    code: number,
+    message: string,
+    more: { errors?: FormErrors; limited?: RateLimited } = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;

@@ -4,7 +4,6 @@ import type { Fault } from './faults.ts';
 import type { Limits } from './limits.ts';
 import type { Permission } from './permissions.ts';
 import { PERMISSION_BITS } from './permissions.ts';
-import type { CommandBody } from './rest/commandBody.ts';
 import { LOCALES } from './rest/commandBody.ts';
 import type { Change, InteractionView, SeenMessage } from './seen.ts';
 import type { ApiUser } from './shapes.ts';
@@ -26,7 +25,9 @@ const typed = {
 /** What each thing that one can do to the local Discord needs. */
 export const controlInputs = {
   enter: z.object({
-    username: z.string().regex(/^[a-z0-9._]{2,32}$/, 'a username has 2 to 32 small letters, digits, dots and underscores'),
+    username: z
+      .string()
+      .regex(/^[a-z0-9._]{2,32}$/, 'a username has 2 to 32 small letters, digits, dots and underscores'),
     globalName: z.string().min(1).max(32).exactOptional(),
     locale: z.enum(LOCALES).exactOptional(),
   }),
@@ -108,16 +109,22 @@ export const controlInputs = {
 /** What `name` needs, as its caller writes it. */
 export type ControlInput<Name extends keyof typeof controlInputs> = z.input<(typeof controlInputs)[Name]>;
 
+export const startedSchema = z.object({
+  kind: z.literal('interaction'),
+  interactionId: z.string(),
+  at: z.number(),
+});
+
 /** What a click did: started an interaction, or opened a link. */
 export const clickSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('interaction'), interactionId: z.string(), at: z.number() }),
+  startedSchema,
   z.object({ kind: z.literal('url'), url: z.string() }),
 ]);
 
 /** What a click did; `at` in milliseconds of the machine's monotonic clock. */
 export type Click = z.infer<typeof clickSchema>;
 /** An interaction that was started. */
-export type Started = Extract<Click, { kind: 'interaction' }>;
+export type Started = z.infer<typeof startedSchema>;
 
 /** A new guild and its first channel, `general`. */
 export interface NewGuild {
@@ -131,8 +138,23 @@ export interface SentFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+export const offeredCommandSchema = z.object({
+  /** With its sub-command, as `cover flight`. */
+  command: z.string(),
+  description: z.string(),
+  options: z.array(
+    z.object({
+      name: z.string(),
+      description: z.string(),
+      type: z.int(),
+      required: z.boolean(),
+      completes: z.boolean(),
+    }),
+  ),
+});
+
 /** A slash command as a person is offered it. */
-export type OfferedCommand = Pick<CommandBody, 'name' | 'description' | 'options'>;
+export type OfferedCommand = z.infer<typeof offeredCommandSchema>;
 
 type Soon<T> = T | Promise<T>;
 
@@ -206,26 +228,30 @@ export interface DiscordControl {
 }
 
 /** Why something asked of the people's side was not done. */
-export type ControlRefusalCode =
-  | 'NO_SUCH_PERSON'
-  | 'NO_SUCH_GUILD'
-  | 'NO_SUCH_CHANNEL'
-  | 'NOT_IN_CHANNEL'
-  | 'NOT_ALLOWED'
-  | 'NO_SUCH_MESSAGE'
-  | 'NO_SUCH_BUTTON'
-  | 'NO_SUCH_CHOICE'
-  | 'NO_SUCH_COMMAND'
-  | 'BAD_OPTION'
-  | 'NO_SUCH_INTERACTION'
-  | 'NO_FORM'
-  | 'NO_SUCH_FILE'
-  | 'NOT_YOUR_MESSAGE'
-  | 'TEXT_LENGTH'
-  | 'BOT_IS_BLOCKED'
-  | 'BAD_INPUT'
-  | 'UNAUTHORIZED'
-  | 'UNREACHABLE';
+export const REFUSALS = [
+  'NO_SUCH_PERSON',
+  'NO_SUCH_GUILD',
+  'NO_SUCH_CHANNEL',
+  'NOT_IN_CHANNEL',
+  'NOT_ALLOWED',
+  'NO_SUCH_MESSAGE',
+  'NO_SUCH_BUTTON',
+  'NO_SUCH_CHOICE',
+  'NO_SUCH_COMMAND',
+  'BAD_OPTION',
+  'NO_SUCH_INTERACTION',
+  'NO_FORM',
+  'NO_SUCH_FILE',
+  'NOT_YOUR_MESSAGE',
+  'TEXT_LENGTH',
+  'BOT_IS_BLOCKED',
+  'BAD_INPUT',
+  'UNAUTHORIZED',
+  'UNREACHABLE',
+] as const;
+
+/** Why something asked of the people's side was not done. */
+export type ControlRefusalCode = (typeof REFUSALS)[number];
 
 /** Something that a person cannot do, as clicking a button that is not there. */
 export class ControlRefusal extends Error {
@@ -236,4 +262,3 @@ export class ControlRefusal extends Error {
     this.code = code;
   }
 }
-

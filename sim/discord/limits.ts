@@ -69,12 +69,11 @@ export class RateLimiter {
   }
 
   /** Counts a call in its bucket. Throws ApiFailure 429 of scope `user`, whose headers come from `state`. */
-  take(operation: string, major: string): BucketState {
+  take(operation: string, major: string): void {
     const { limit, windowMs } = this.#window(operation);
     const count = this.#count(`${operation} ${major}`, windowMs);
     if (count.used >= limit) throw tooMany(count.endsAt - this.#elapsed(), 'user');
     count.used += 1;
-    return this.state(operation, major);
   }
 
   state(operation: string, major: string): BucketState {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Button, type Select, type TopComponent, walk } from './rest/components.ts';
+import { type Button, isSelect, type Select, type TopComponent, walk } from './rest/components.ts';
 import { FLAGS } from './rest/messageBody.ts';
 import type { ApiMessage } from './shapes.ts';
 
@@ -21,9 +21,7 @@ const seenSelectSchema = z.object({
   of: z.enum(['strings', 'users', 'roles', 'mentionables', 'channels']),
   placeholder: z.string(),
   /** Empty unless `of` is strings. */
-  options: z.array(
-    z.object({ label: z.string(), value: z.string(), description: z.string(), isDefault: z.boolean() }),
-  ),
+  options: z.array(z.object({ label: z.string(), value: z.string(), description: z.string(), isDefault: z.boolean() })),
   least: z.int(),
   most: z.int(),
   disabled: z.boolean(),
@@ -176,10 +174,6 @@ function seenButton(button: Button): SeenButton {
   const looks = { label: label ?? '', ...(emoji?.name && { emoji: emoji.name }) };
   if (button.style === 5) return { kind: 'url', ...looks, url: button.url };
   return { kind: 'click', ...looks, customId: button.custom_id, style: button.style, disabled: disabled ?? false };
-}
-
-function isSelect(part: { type: number }): part is Select {
-  return part.type === 3 || (part.type >= 5 && part.type <= 8);
 }
 
 const SELECTS = { 3: 'strings', 5: 'users', 6: 'roles', 7: 'mentionables', 8: 'channels' } as const;

@@ -1,5 +1,5 @@
-import type { AllowedMentions, Embed } from './rest/messageBody.ts';
 import type { TopComponent } from './rest/components.ts';
+import type { AllowedMentions, Embed } from './rest/messageBody.ts';
 
 /** An account as the API shows it. */
 export interface ApiUser {
@@ -26,7 +26,7 @@ export interface ApiAttachment {
 }
 
 /** Which interaction a message answers. */
-export interface ApiInteractionMetadata {
+interface ApiInteractionMetadata {
   id: string;
   type: number;
   user: ApiUser;

@@ -4,12 +4,15 @@ export class ApiFailure extends Error {
   readonly description: string;
   /** Seconds to wait, for 429 only. */
   readonly retryAfter: number | undefined;
+  /** The chat that a group has become, for 400 only. */
+  readonly migrateTo: number | undefined;
 
-  constructor(errorCode: number, description: string, retryAfter?: number) {
+  constructor(errorCode: number, description: string, retryAfter?: number, migrateTo?: number) {
     super(`${errorCode} ${description}`);
     this.errorCode = errorCode;
     this.description = description;
     this.retryAfter = retryAfter;
+    this.migrateTo = migrateTo;
   }
 }
 
@@ -18,6 +21,11 @@ export function badRequest(reason: string): ApiFailure {
   const second = reason[1] ?? '';
   const isConstant = second === '_' || (second >= 'A' && second <= 'Z');
   return new ApiFailure(400, `Bad Request: ${isConstant ? reason : reason.charAt(0).toLowerCase() + reason.slice(1)}`);
+}
+
+/** 400: the group has become a supergroup with another id. */
+export function migrated(to: number): ApiFailure {
+  return new ApiFailure(400, 'Bad Request: group chat was upgraded to a supergroup chat', undefined, to);
 }
 
 /** 403: the bot may not do this to this chat. */

@@ -83,8 +83,9 @@ async function run(state: TelegramState, name: string, request: BotRequest): Pro
 
 function failureBody(failure: unknown): ApiResponse<unknown> {
   if (!(failure instanceof ApiFailure)) throw failure;
-  const { errorCode, description, retryAfter } = failure;
+  const { errorCode, description, retryAfter, migrateTo } = failure;
   const body = { ok: false, error_code: errorCode, description } as const;
+  if (migrateTo !== undefined) return { ...body, parameters: { migrate_to_chat_id: migrateTo } };
   return retryAfter === undefined ? body : { ...body, parameters: { retry_after: retryAfter } };
 }
 

@@ -25,7 +25,7 @@ export const controlInputs = {
     withBot: z.boolean().default(true),
   }),
   removeBot: z.object(by),
-  says: z.object({ ...by, text: z.string(), replyTo: messageId.exactOptional() }),
+  says: z.object({ ...by, text: z.string(), replyTo: messageId.exactOptional(), threadId: z.int().exactOptional() }),
   sendsPhoto: z.object({ ...by, caption: z.string().exactOptional() }),
   sendsSticker: z.object({ ...by, emoji: z.string().min(1) }),
   edits: z.object({ ...by, messageId, text: z.string() }),

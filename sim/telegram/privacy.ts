@@ -10,6 +10,7 @@ export function botSees(bot: UserFromGetMe, room: Room, message: BotMessage): bo
   if (room.chat.type === 'private') return true;
   if (room.botStatus !== 'member') return false;
   if (message.new_chat_members || message.left_chat_member) return true;
+  if (message.migrate_to_chat_id || message.migrate_from_chat_id) return true;
   if (message.reply_to_message?.from?.id === bot.id) return true;
   const text = message.text ?? message.caption ?? '';
   const entities = message.entities ?? message.caption_entities ?? [];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { BotCommand, Chat, ChatMember, User, UserFromGetMe } from 'grammy/types';
-import { badRequest, forbidden } from './apiFailure.ts';
+import { badRequest, forbidden, migrated } from './apiFailure.ts';
 import { CallLog } from './callLog.ts';
 import { ChangeLog } from './changes.ts';
 import { Faults } from './faults.ts';
@@ -26,7 +26,13 @@ export interface Room {
   chat: RoomChat;
   /** User ids of the people in it. */
   members: Set<number>;
+  /** Those of them who may decide for the group; the first made it. */
+  admins: number[];
   botStatus: 'member' | 'left' | 'kicked';
+  /** The bot may read and not write. */
+  botIsMuted: boolean;
+  /** The supergroup that this group has become. */
+  movedTo: number | null;
   messages: Map<number, StoredMessage>;
   nextMessageId: number;
 }
@@ -94,6 +100,8 @@ export class TelegramState {
       const human = this.humans.get(room.chat.id);
       if (human?.hasBlockedBot) throw forbidden('bot was blocked by the user');
       if (!human?.started) throw forbidden("bot can't initiate conversation with a user");
+    } else if (room.movedTo !== null) {
+      throw migrated(room.movedTo);
     } else if (room.botStatus !== 'member') {
       const how = room.botStatus === 'kicked' ? 'was kicked from' : 'is not a member of';
       throw forbidden(`bot ${how} the ${room.chat.type} chat`);

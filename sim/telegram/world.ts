@@ -62,6 +62,7 @@ export class TelegramWorld implements TelegramControl {
     const id = type === 'group' ? -this.#nextGroup : -1_000_000_000_000 - this.#nextGroup;
     this.#nextGroup += 1;
     const room = this.#room({ id, type, title }, [by, ...members], withBot ? 'member' : 'left');
+    room.admins.push(by);
     if (withBot) {
       this.#state.botMembership(room, owner.user, 'left', 'member');
       this.#post(room, owner.user, { new_chat_members: [botUser(this.#state.bot)] });
@@ -76,11 +77,40 @@ export class TelegramWorld implements TelegramControl {
     this.#state.botMembership(room, human.user, 'member', 'kicked');
   }
 
-  says({ text, replyTo, ...place }: ControlInput<'says'>): SeenMessage {
+  /** Takes from the bot the right to write in a group, or gives it back. */
+  muteBot({ chatId, isMuted }: { chatId: number; isMuted: boolean }): void {
+    const room = this.#state.rooms.get(chatId);
+    if (!room) throw new ControlRefusal('NO_SUCH_CHAT', `no chat has the id ${chatId}`);
+    room.botIsMuted = isMuted;
+  }
+
+  /** A group becomes a supergroup: the same people under another id. @returns the new chat's id. */
+  growGroup(input: { userId: number; chatId: number }): number {
+    const { room, human } = this.#place(input);
+    const id = -1_000_000_000_000 - this.#nextGroup;
+    this.#nextGroup += 1;
+    const title = room.chat.title ?? '';
+    const grown = this.#room({ id, type: 'supergroup', title }, [...room.members], room.botStatus);
+    grown.admins.push(...room.admins);
+    this.#post(room, human.user, { migrate_to_chat_id: id });
+    this.#post(grown, human.user, { migrate_from_chat_id: room.chat.id });
+    room.movedTo = id;
+    return id;
+  }
+
+  /** An admin of a group takes a message away. */
+  deletes({ messageId, ...place }: { userId: number; chatId: number; messageId: number }): void {
+    const { room } = this.#place(place);
+    this.#message(room, messageId);
+    this.#state.remove(room, messageId);
+  }
+
+  says({ text, replyTo, threadId, ...place }: ControlInput<'says'>): SeenMessage {
     const { room, human } = this.#writable(place);
     const replied = replyTo === undefined ? undefined : this.#message(room, replyTo).message;
     return this.#post(room, human.user, {
       ...marked(typed(text)),
+      ...(threadId !== undefined && { message_thread_id: threadId, is_topic_message: true as const }),
       ...(replied && { reply_to_message: withoutReply(replied) }),
     });
   }
@@ -200,7 +230,10 @@ export class TelegramWorld implements TelegramControl {
   }
 
   #room(chat: RoomChat, members: number[], botStatus: Room['botStatus'] = 'member'): Room {
-    const room: Room = { chat, members: new Set(members), botStatus, messages: new Map(), nextMessageId: 1 };
+    const room: Room = {
+      ...{ chat, members: new Set(members), admins: [], botStatus, botIsMuted: false, movedTo: null },
+      ...{ messages: new Map(), nextMessageId: 1 },
+    };
     this.#state.rooms.set(chat.id, room);
     return room;
   }

@@ -47,6 +47,16 @@ test('asks for whatever is missing, and never for a key', () => {
   assert.deepEqual(refusedBy({}).variables.toSorted(), needed);
 });
 
+test('a bot is on Telegram, on Discord or on both, but on one of them', () => {
+  const DISCORD_TOKEN = 'MTIz.Ab-c_1.dEf_2-3';
+  const { TELEGRAM_TOKEN: _, ...noChat } = good;
+  assert.equal(parseConfig({ ...noChat, DISCORD_TOKEN }).TELEGRAM_TOKEN, undefined);
+  assert.equal(parseConfig({ ...good, DISCORD_TOKEN }).DISCORD_TOKEN, DISCORD_TOKEN);
+  assert.ok(secretsOf(parseConfig({ ...noChat, DISCORD_TOKEN })).includes(DISCORD_TOKEN));
+  assert.deepEqual(refusedBy(noChat).variables, ['TELEGRAM_TOKEN']);
+  assert.deepEqual(refusedBy({ ...good, DISCORD_TOKEN: 'hunter2' }).variables, ['DISCORD_TOKEN']);
+});
+
 test('.env.example names every variable of the bot and lacks only what nobody else can fill in', () => {
   const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'));
   for (const variable of configVariables()) assert.ok(variable in example, variable);

@@ -23,6 +23,8 @@ const cover = {
   units: 3,
   transaction,
 };
+const terms = { product: 1, subject, trigger: 121, exit: 121, payout: 12_000_000n };
+const listed = { listing: 7n, terms, units: 3 };
 const purse = { wallet, block: 7, have: 53_000_000n };
 const money = { amount: 36_000_000n, to: wallet, purse };
 
@@ -38,6 +40,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     transaction: null,
   },
   orderExpired: { kind: 'orderExpired', ...order },
+  orderUndone: { kind: 'orderUndone', ...order },
   orderFailed: { kind: 'orderFailed', ...order, fault: '<secret>' },
   covered: { kind: 'covered', ...cover, purse, intentId: 'o', holder: wallet, gift: false },
   coverReceived: { kind: 'coverReceived', ...cover, from: wallet },
@@ -46,6 +49,31 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   coverRefunded: { kind: 'coverRefunded', ...cover, ...money, amount: 3_000_000n, reason: 'NO_QUORUM' },
   paymentSkipped: { kind: 'paymentSkipped', ...cover, amount: 36_000_000n },
   dollarsArrived: { kind: 'dollarsArrived', purse, amount: 5_000_000n, from: wallet, transaction },
+  accountNews: {
+    kind: 'accountNews',
+    ...{ what: 'owner', deed: 'announced', account: wallet, readyAt: 1_800_000_000, transaction },
+  },
+  limitNews: {
+    kind: 'limitNews',
+    ...{ limit: 'floor', deed: 'announced', dollars: 1_000_000n, readyAt: 1_800_000_000, transaction },
+  },
+  joinAsked: { kind: 'joinAsked', linkId: 7, platform: 'discord', name: 'Ann' },
+  sharing: {
+    kind: 'sharing',
+    ...{ deed: 'leaves', platform: 'discord', name: null, at: 1_800_000_000, identityId: 7, self: false },
+  },
+  poolJoined: { kind: 'poolJoined', intentId: 'o', pool: 'medium', dollars: 20_000_000n, purse, transaction },
+  exitQueued: { kind: 'exitQueued', intentId: 'o', pool: 'low', transaction },
+  poolLeft: { kind: 'poolLeft', intentId: 'o', pool: 'high', dollars: 20_000_000n, purse, transaction },
+  exitReady: { kind: 'exitReady', pool: 'low', worth: 20_000_000n, stays: 5_000_000n, until: 1_800_000_000 },
+  exitLapsed: { kind: 'exitLapsed', pool: 'low', worth: 20_000_000n },
+  listingSold: { kind: 'listingSold', ...listed, left: 2, got: 2_940_000n, fee: 60_000n, purse, transaction },
+  listingSettled: { kind: 'listingSettled', ...listed, outcome: 'PAYING', dollars: 36_000_000n },
+  listingBought: {
+    kind: 'listingBought',
+    ...{ intentId: 'o', terms, units: 3, dollars: 3_000_000n, purse, transaction },
+  },
+  listingCollected: { kind: 'listingCollected', intentId: 'o', dollars: 36_000_000n, purse, transaction },
 };
 
 function shown(notice: Notice, explorer = true) {
@@ -69,7 +97,15 @@ function orderNotices(action: WalletAction): Notice[] {
 }
 
 test('every order can be told about, whatever it does, in words of its own', () => {
-  for (const kind of ['orderPlaced', 'orderUnclear', 'orderDone', 'orderRefused', 'orderExpired', 'orderFailed'])
+  for (const kind of [
+    'orderPlaced',
+    'orderUnclear',
+    'orderDone',
+    'orderRefused',
+    'orderExpired',
+    'orderUndone',
+    'orderFailed',
+  ])
     assert.equal(orderNotices(oneOfEachAction.withdraw).filter((notice) => notice.kind === kind).length, 1, kind);
   const seen = new Set<string>();
   for (const action of everyAction)
@@ -79,7 +115,7 @@ test('every order can be told about, whatever it does, in words of its own', () 
       assert.doesNotMatch(html, /secret|undefined|NaN|\{|\}/, `${notice.kind} of ${action.kind}`);
       seen.add(html);
     }
-  assert.equal(seen.size, everyAction.length * 6);
+  assert.equal(seen.size, everyAction.length * 7);
 });
 
 test('a notice about any order is read back as it was written', () => {

@@ -52,6 +52,6 @@ test('news without money asks nothing', async () => {
   const door = { dollarsOf: () => assert.fail('the chain was asked') };
   const action = { kind: 'withdraw', to: wallet, dollars: 1n } as const;
   const placed: Notice = { kind: 'orderPlaced', intentId: 'o', action };
-  await tellBalance(platform.messenger, door).send(ann, placed);
+  await tellBalance(platform.messenger, door).send(ann, placed, { outboxId: 1 });
   assert.deepEqual(platform.calls[0]?.notice, placed);
 });

@@ -69,6 +69,26 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   NO_UNITS: { code: 'NO_UNITS' },
   TOO_FEW_DOLLARS: { code: 'TOO_FEW_DOLLARS', balance: 1n, needed: 3_000_000n },
   DOLLAR_REFUSED: { code: 'DOLLAR_REFUSED' },
+  OVER_LIMIT: { code: 'OVER_LIMIT', limit: 'spend', spent: 60_000_000n, cap: 50_000_000n },
+  ADDRESS_NOT_READY: { code: 'ADDRESS_NOT_READY', to: `0x${'ab'.repeat(20)}`, readyAt: 1_800_000_000 },
+  OWNER_NOT_READY: { code: 'OWNER_NOT_READY', readyAt: 1_800_000_000 },
+  PRICE_BELOW_FLOOR: { code: 'PRICE_BELOW_FLOOR', price: 500_000n, floor: 800_000n },
+  OWN_KEY_DECIDES: { code: 'OWN_KEY_DECIDES' },
+  ANNOUNCED_ALREADY: { code: 'ANNOUNCED_ALREADY', readyAt: 1_800_000_000 },
+  NOTHING_ANNOUNCED: { code: 'NOTHING_ANNOUNCED' },
+  LIMIT_MOVED: { code: 'LIMIT_MOVED' },
+  TOO_FEW_SHARES: { code: 'TOO_FEW_SHARES', shares: 1n, needed: 2n },
+  DEPOSIT_TOO_LARGE: { code: 'DEPOSIT_TOO_LARGE', dollars: 9_000_000n, most: 5_000_000n },
+  NOT_TAKEABLE: { code: 'NOT_TAKEABLE', shares: 2n, most: 0n },
+  NOTHING_WAITS: { code: 'NOTHING_WAITS' },
+  PRICE_OUTSIDE_RAILS: { code: 'PRICE_OUTSIDE_RAILS', price: 13_000_000n, payout: 12_000_000n },
+  TOO_MANY_UNITS: { code: 'TOO_MANY_UNITS', units: 5n, available: 3n },
+  LISTING_CHANGED: { code: 'LISTING_CHANGED', price: 2_000_000n, most: 1_000_000n },
+  NOT_SELLER: { code: 'NOT_SELLER' },
+  SERIES_ENDED: { code: 'SERIES_ENDED' },
+  ALREADY_PAID: { code: 'ALREADY_PAID' },
+  NOT_SETTLED: { code: 'NOT_SETTLED' },
+  TOO_FEW_COVERS: { code: 'TOO_FEW_COVERS', covers: 1n, needed: 3n },
   NOT_SPONSORED: { code: 'NOT_SPONSORED', reason: '<script>' },
   OPERATION_EXPIRED: { code: 'OPERATION_EXPIRED' },
   REVERTED: { code: 'REVERTED', error: '<b>boom' },
@@ -102,7 +122,7 @@ test('a moment is told in the reader’s own zone', () => {
 
 test('one of something is not several', () => {
   const units = (count: number) =>
-    en.write(say('only-left', { count, flight: 'CO62', day: { day: '2026-12-12', form: 'long' } }), reader);
+    en.write(say('only-left', { count, cover: 'CO62' }), reader);
   assert.ok(units(1).includes('1 cover is left'));
   assert.ok(units(2).includes('2 covers are left'));
 });

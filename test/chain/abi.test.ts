@@ -16,6 +16,9 @@ import { sponsorPaymasterAbi } from '../../chain/abi/sponsorPaymaster.ts';
 import { testDollarAbi } from '../../chain/abi/testDollar.ts';
 import { timelockAbi } from '../../chain/abi/timelock.ts';
 import { voteTokenAbi } from '../../chain/abi/voteToken.ts';
+import { walletGuardAbi } from '../../chain/abi/walletGuard.ts';
+import { walletModuleAbi } from '../../chain/abi/walletModule.ts';
+import { walletSetupAbi } from '../../chain/abi/walletSetup.ts';
 
 const committed = {
   CoverDesk: coverDeskAbi,
@@ -32,6 +35,9 @@ const committed = {
   'votes/BucklerGovernor': bucklerGovernorAbi,
   'votes/Timelock': timelockAbi,
   'votes/VoteToken': voteTokenAbi,
+  'wallet/WalletGuard': walletGuardAbi,
+  'wallet/WalletModule': walletModuleAbi,
+  'wallet/WalletSetup': walletSetupAbi,
 };
 
 for (const [contract, abi] of Object.entries(committed))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Abi, decodeAbiParameters, decodeFunctionData, erc20Abi } from 'viem';
+import { type Abi, decodeAbiParameters, decodeFunctionData, erc20Abi, parseAbi } from 'viem';
 import { assessedOracleAbi } from '../../chain/abi/assessedOracle.ts';
 import { bucklerGovernorAbi } from '../../chain/abi/bucklerGovernor.ts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
@@ -8,13 +8,14 @@ import { coverMarketAbi } from '../../chain/abi/coverMarket.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { voteTokenAbi } from '../../chain/abi/voteToken.ts';
+import { walletGuardAbi } from '../../chain/wallets/guardAbi.ts';
 import { type ActionContracts, callsOf } from '../../chain/actions/callsOf.ts';
 import { type ActionKind, type WalletAction, walletActionSchema } from '../../chain/actions/walletAction.ts';
 import { checksummed } from '../../chain/checksummed.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { contracts, everyAction, friend, oneOfEachAction, wallet } from './support/oneOfEachAction.ts';
 
-const { dollar, desk, market, pools, oracles, votes } = contracts;
+const { dollar, desk, market, pools, oracles, votes, wallets } = contracts;
 
 /** What each address understands. */
 const abiAt: Readonly<Record<Hex, Abi>> = {
@@ -28,6 +29,8 @@ const abiAt: Readonly<Record<Hex, Abi>> = {
   [oracles.assessed]: assessedOracleAbi,
   [votes.governor]: bucklerGovernorAbi,
   [votes.token]: voteTokenAbi,
+  [wallets.guard]: walletGuardAbi,
+  [wallet]: parseAbi(['function addOwnerWithThreshold(address owner, uint256 threshold)']),
 };
 
 /** The calls as their contracts decode them: who, what, with which values. */
@@ -96,6 +99,14 @@ const expected: { [Kind in ActionKind]: unknown[][] } = {
   ],
   collectBond: [[oracles.assessed, 'collectBond', big(wallet)]],
   withdraw: [[dollar, 'transfer', big(friend), 9_000_000n]],
+  announceAddress: [[wallets.guard, 'announceAddress', big(friend)]],
+  removeAddress: [[wallets.guard, 'removeAddress', big(friend)]],
+  tightenLimit: [[wallets.guard, 'tightenLimit', 1, 5_000_000n]],
+  announceLimit: [[wallets.guard, 'announceLimit', 3, 700_000n]],
+  cancelLimit: [[wallets.guard, 'cancelLimit', 2]],
+  announceOwner: [[wallets.guard, 'announceOwner', big(friend)]],
+  cancelOwner: [[wallets.guard, 'cancelOwner', big(friend)]],
+  admitOwner: [[wallet, 'addOwnerWithThreshold', big(friend), 1n]],
 };
 
 test('every action is what its contract decodes', () => {

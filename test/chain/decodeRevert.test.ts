@@ -116,3 +116,42 @@ function zeroOf(type: string): unknown {
   const bits = Number(/\d+/.exec(type)?.[0]);
   return bits <= 48 ? 0 : 0n;
 }
+
+test('what pools and market refuse carries both values, too', () => {
+  const abi = parseAbi([
+    'error ERC4626ExceededMaxDeposit(address receiver, uint256 assets, uint256 max)',
+    'error BookFull(uint256 sum, uint256 limit)',
+    'error ERC4626ExceededMaxRedeem(address owner, uint256 shares, uint256 max)',
+    'error NothingRequested(address controller)',
+    'error PriceOutsideRails(uint256 pricePerUnit, uint256 payout)',
+    'error TooManyUnits(uint256 units, uint256 available)',
+    'error PriceAboveMaximum(uint256 pricePerUnit, uint256 maxPricePerUnit)',
+    'error NotSeller(address caller, address seller)',
+    'error ERC1155InsufficientBalance(address sender, uint256 balance, uint256 needed, uint256 tokenId)',
+    'error AlreadyPaid(uint256 id, uint256 units, uint256 held)',
+  ]);
+  const meaning = (data: Hex) => decodeRevert(data);
+  const encode = encodeErrorResult<typeof abi>;
+  assert.deepEqual(meaning(encode({ abi, errorName: 'ERC4626ExceededMaxDeposit', args: [address, 9n, 5n] })), {
+    ...{ code: 'DEPOSIT_TOO_LARGE', dollars: 9n, most: 5n },
+  });
+  assert.equal(meaning(encode({ abi, errorName: 'BookFull', args: [9n, 5n] })).code, 'DEPOSIT_TOO_LARGE');
+  assert.deepEqual(meaning(encode({ abi, errorName: 'ERC4626ExceededMaxRedeem', args: [address, 9n, 5n] })), {
+    ...{ code: 'NOT_TAKEABLE', shares: 9n, most: 5n },
+  });
+  assert.equal(meaning(encode({ abi, errorName: 'NothingRequested', args: [address] })).code, 'NOTHING_WAITS');
+  assert.deepEqual(meaning(encode({ abi, errorName: 'PriceOutsideRails', args: [9n, 5n] })), {
+    ...{ code: 'PRICE_OUTSIDE_RAILS', price: 9n, payout: 5n },
+  });
+  assert.deepEqual(meaning(encode({ abi, errorName: 'TooManyUnits', args: [9n, 5n] })), {
+    ...{ code: 'TOO_MANY_UNITS', units: 9n, available: 5n },
+  });
+  assert.deepEqual(meaning(encode({ abi, errorName: 'PriceAboveMaximum', args: [9n, 5n] })), {
+    ...{ code: 'LISTING_CHANGED', price: 9n, most: 5n },
+  });
+  assert.equal(meaning(encode({ abi, errorName: 'NotSeller', args: [address, address] })).code, 'NOT_SELLER');
+  assert.deepEqual(meaning(encode({ abi, errorName: 'ERC1155InsufficientBalance', args: [address, 1n, 3n, 7n] })), {
+    ...{ code: 'TOO_FEW_COVERS', covers: 1n, needed: 3n },
+  });
+  assert.equal(meaning(encode({ abi, errorName: 'AlreadyPaid', args: [7n, 2n, 0n] })).code, 'ALREADY_PAID');
+});

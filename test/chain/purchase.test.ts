@@ -133,7 +133,9 @@ test('two operations signed for one intent are one purchase', async () => {
   const wallet = await walletWith(key, 10);
   const purchase = await purchaseOf(key);
   const first = expectValue(await signHere(door, deployment, key, purchase));
-  const second = expectValue(await signHere(door, deployment, key, { ...purchase, action: { ...purchase.action, units: 4 } }));
+  const second = expectValue(
+    await signHere(door, deployment, key, { ...purchase, action: { ...purchase.action, units: 4 } }),
+  );
   assert.notEqual(first.hash, second.hash);
   assert.equal(first.nonce, second.nonce);
 
@@ -213,11 +215,16 @@ test('a sale that is over, not open or without a row is refused as such', async 
   await walletWith(key, 5);
   const now = await chain.time();
   const codeOn = async (days: number) =>
-    expectRefusal(await signHere(door, deployment, key, await purchaseOf(key, { row: rates.rowOn(dateAfter(now, days)) }))).code;
+    expectRefusal(
+      await signHere(door, deployment, key, await purchaseOf(key, { row: rates.rowOn(dateAfter(now, days)) })),
+    ).code;
   assert.equal(await codeOn(6), 'SALE_CLOSED');
   assert.equal(await codeOn(200), 'SALE_NOT_OPEN');
   const row = { ...rates.rowOn(dateAfter(now, 17)), ratePpm: 10_000 };
-  assert.equal(expectRefusal(await signHere(door, deployment, key, await purchaseOf(key, { row }))).code, 'RATE_NOT_LISTED');
+  assert.equal(
+    expectRefusal(await signHere(door, deployment, key, await purchaseOf(key, { row }))).code,
+    'RATE_NOT_LISTED',
+  );
   assert.equal(expectRefusal(await door.quote(row)).code, 'RATE_NOT_LISTED');
 });
 

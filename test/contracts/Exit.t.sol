@@ -60,35 +60,54 @@ contract ExitTest is Vault {
         vault.withdraw(1, LENA, LENA);
     }
 
-    function test_ARequestThatWasNotUsedHasToBeRenewed() public {
+    function test_ARequestStaysUntilItIsCarriedOut() public {
         invest(LENA, 500 * DOLLAR);
         queue(LENA, 500 * SHARE);
-        vm.warp(NOW + 10 days - 1);
-        assertEq(vault.maxRedeem(LENA), 500 * SHARE, "the last second");
-        vm.warp(NOW + 10 days);
-        assertEq(vault.maxRedeem(LENA), 0, "too late");
-        assertEq(vault.pendingRedeemRequest(0, LENA), 500 * SHARE, "pending");
-
-        queue(LENA, 0);
-        (uint256 shares, uint256 readyAt, uint256 until) = vault.exitOf(LENA);
+        (uint256 shares, uint256 readyAt) = vault.exitOf(LENA);
         assertEq(shares, 500 * SHARE, "shares");
-        assertEq(readyAt, NOW + 17 days, "readyAt");
-        assertEq(until, NOW + 20 days, "until");
-        vm.warp(readyAt);
+        assertEq(readyAt, NOW + 7 days, "readyAt");
+        vm.warp(NOW + 400 days);
         assertEq(vault.claimableRedeemRequest(0, LENA), 500 * SHARE, "claimable");
+        assertEq(vault.pendingRedeemRequest(0, LENA), 0, "pending");
     }
 
     function test_ExitOfNobodyIsEmpty() public view {
-        (uint256 shares, uint256 readyAt, uint256 until) = vault.exitOf(OLAF);
-        assertEq(shares + readyAt + until, 0, "exit");
+        (uint256 shares, uint256 readyAt) = vault.exitOf(OLAF);
+        assertEq(shares + readyAt, 0, "exit");
     }
 
-    function test_RevertWhen_NothingIsQueuedToRenew() public {
+    function test_AnyoneCarriesOutWhatHasCooledDown() public {
+        invest(LENA, 500 * DOLLAR);
+        queue(LENA, 500 * SHARE);
+        vm.warp(NOW + 7 days);
+        vm.prank(OLAF);
+        assertEq(vault.redeem(500 * SHARE, LENA, LENA), 500 * DOLLAR, "dollars");
+        assertEq(dollar.balanceOf(LENA), 500 * DOLLAR, "to Lena");
+    }
+
+    function test_RevertWhen_ARequestIsPutOffOrAddedTo() public {
+        invest(LENA, 500 * DOLLAR);
+        queue(LENA, 200 * SHARE);
+        bytes memory reason = abi.encodeWithSelector(RiskPool.RequestWaits.selector, LENA, 200 * SHARE);
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.expectRevert(reason);
+            queue(LENA, 0);
+            vm.expectRevert(reason);
+            queue(LENA, 1);
+            vm.warp(NOW + 7 days);
+        }
+        vm.prank(LENA);
+        vault.redeem(200 * SHARE, LENA, LENA);
+        queue(LENA, 1);
+        assertEq(vault.pendingRedeemRequest(0, LENA), 1, "the next one");
+    }
+
+    function test_RevertWhen_NothingIsRequested() public {
         vm.expectRevert(abi.encodeWithSelector(RiskPool.NothingRequested.selector, LENA));
         queue(LENA, 0);
     }
 
-    function test_RevertWhen_RestartingSomebodyElsesCoolDown() public {
+    function test_RevertWhen_RequestingForSomebodyElse() public {
         invest(LENA, 500 * DOLLAR);
         queue(LENA, 500 * SHARE);
         invest(OLAF, DOLLAR);
@@ -97,7 +116,7 @@ contract ExitTest is Vault {
         vault.requestRedeem(1, LENA, OLAF);
     }
 
-    function test_RevertWhen_RedeemingSomebodyElsesRequest() public {
+    function test_RevertWhen_SendingSomebodyElsesMoneyElsewhere() public {
         invest(LENA, 500 * DOLLAR);
         queue(LENA, 500 * SHARE);
         vm.warp(NOW + 7 days);

@@ -65,7 +65,7 @@ contract LauncherTest is World {
     }
 
     function test_FailedLaunchTellsWhyAndKeepsItsPlace() public {
-        bytes memory none = codeOf("RiskPool.sol:RiskPool", poolArguments(dollar, address(desk), address(0), 0, 1 days));
+        bytes memory none = codeOf("RiskPool.sol:RiskPool", poolArguments(dollar, address(desk), address(0), 0));
         bytes memory reason = abi.encodeWithSelector(RiskPool.ZeroTreasury.selector);
         vm.expectRevert(abi.encodeWithSelector(Launcher.LaunchFailed.selector, 0, reason));
         launcher.launch(0, none);
@@ -104,7 +104,7 @@ contract LauncherTest is World {
     function test_RevertWhen_APoolHoldsAnotherDollar() public {
         TestDollar euro = newDollar();
         RiskPool[3] memory some = poolsFor(launcher.addressOf(0), dollar);
-        some[2] = newPool(euro, launcher.addressOf(0), TREASURY, 7 days, 3 days);
+        some[2] = newPool(euro, launcher.addressOf(0), TREASURY, 7 days);
         refusesDesk(
             some,
             abi.encodeWithSelector(
@@ -133,7 +133,7 @@ contract LauncherTest is World {
     }
 
     function poolsFor(address born, TestDollar money) private returns (RiskPool[3] memory some) {
-        for (uint256 i = 0; i < 3; ++i) some[i] = newPool(money, born, TREASURY, 7 days, 3 days);
+        for (uint256 i = 0; i < 3; ++i) some[i] = newPool(money, born, TREASURY, 7 days);
     }
 
     function refusesDesk(RiskPool[3] memory some, bytes memory reason) private {

@@ -38,18 +38,10 @@ contract ReserveTest is World {
         reserve.takeBack(pool);
     }
 
-    function test_AMissedExitIsRenewedByAnyone() public {
-        uint256 shares = reserve.allocate(pool, 1_000 * DOLLAR);
-        reserve.requestBack(pool, shares);
-        uint256 until = NOW + 10 days;
-        vm.warp(until - 1);
-        vm.expectRevert(abi.encodeWithSelector(Reserve.ExitNotOver.selector, until - 1, until));
+    function test_WhatCooledDownLongAgoStillComesHome() public {
+        reserve.requestBack(pool, reserve.allocate(pool, 1_000 * DOLLAR));
+        vm.warp(NOW + 400 days);
         vm.prank(OLAF);
-        reserve.renewBack(pool);
-        vm.warp(until);
-        vm.prank(OLAF);
-        reserve.renewBack(pool);
-        vm.warp(until + 7 days);
         assertGt(reserve.takeBack(pool), 999 * DOLLAR, "home");
     }
 
@@ -58,8 +50,6 @@ contract ReserveTest is World {
         bytes memory reason = abi.encodeWithSelector(Reserve.NotLeaving.selector, pool);
         vm.expectRevert(reason);
         reserve.takeBack(pool);
-        vm.expectRevert(reason);
-        reserve.renewBack(pool);
     }
 
     function test_RevertWhen_NothingIsQueuedAnyMore() public {
@@ -68,13 +58,11 @@ contract ReserveTest is World {
         reserve.takeBack(pool);
         vm.expectRevert(abi.encodeWithSelector(Reserve.NothingToTakeBack.selector, pool));
         reserve.takeBack(pool);
-        vm.expectRevert(abi.encodeWithSelector(RiskPool.NothingRequested.selector, address(reserve)));
-        reserve.renewBack(pool);
     }
 
     function test_RevertWhen_ThePoolIsOfAnotherDollar() public {
         TestDollar euro = newDollar();
-        RiskPool foreign = newPool(euro, address(desk), TREASURY, 7 days, 3 days);
+        RiskPool foreign = newPool(euro, address(desk), TREASURY, 7 days);
         vm.expectRevert(abi.encodeWithSelector(Reserve.ForeignPool.selector, foreign, euro));
         reserve.allocate(foreign, 1);
     }

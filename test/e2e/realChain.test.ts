@@ -132,7 +132,11 @@ const refused: [string, RegExp, Record<string, string>][] = [
   ['recorded flights', /FLIGHTAWARE_URL.*recorded/s, { FLIGHTAWARE_URL: 'http://127.0.0.1:4000/aeroapi' }],
   ['no deployment', /DEPLOYMENT.*npm run deploy/s, { DEPLOYMENT: '/nowhere/deployment.json' }],
   ['a node that does not answer', /RPC_URL/, { RPC_URL: 'http://127.0.0.1:9/a-secret-path' }],
-  ['no key at all', /TELEGRAM_TOKEN/, { TELEGRAM_TOKEN: '', SPONSOR_KEY: '', RELAY_KEY: '', KEEPER_KEY: '', REPORTER_KEY: '' }],
+  [
+    'no key at all',
+    /TELEGRAM_TOKEN/,
+    { TELEGRAM_TOKEN: '', SPONSOR_KEY: '', RELAY_KEY: '', KEEPER_KEY: '', REPORTER_KEY: '' },
+  ],
 ];
 
 for (const [what, sentence, changes] of refused)

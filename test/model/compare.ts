@@ -9,7 +9,7 @@ import type { Hex } from '../../chain/subject.ts';
 import type { Series } from './desk.ts';
 import type { Model } from './model.ts';
 import type { Proven } from './operation.ts';
-import { exitWindow, type Pool } from './pool.ts';
+import type { Pool } from './pool.ts';
 import { oneDollar } from './price.ts';
 import type { RealBuckler } from './realBuckler.ts';
 
@@ -51,7 +51,7 @@ export function comparerOf(real: RealBuckler, model: Model) {
     await expect(name('price'), question('convertToAssets', [10n ** 12n]), pool.toDollars(10n ** 12n));
     for (const who of people) {
       const { shares, readyAt } = pool.exits.get(who);
-      const exit = shares === 0n ? [0n, 0n, 0n] : [shares, BigInt(readyAt), BigInt(readyAt + exitWindow)];
+      const exit = shares === 0n ? [0n, 0n] : [shares, BigInt(readyAt)];
       await expect(name(`shares of ${who}`), question('balanceOf', [who]), pool.shares.get(who));
       await expect(name(`exit of ${who}`), question('exitOf', [who]), exit);
       if (shares === 0n) continue;

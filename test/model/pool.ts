@@ -6,7 +6,6 @@ import { add, type Journal, require, Store } from './store.ts';
 
 const day = 86_400;
 const coolDown = 7 * day;
-export const exitWindow = 7 * day;
 /** A pool accounts for 1.1 billion dollars at most. */
 const mostDollars = 2n ** 50n - 1n;
 /** The queue is a part of all shares, out of so many. */
@@ -90,9 +89,9 @@ export class Pool {
 
   requestRedeem(from: Hex, shares: bigint, controller: Hex, now: number): void {
     require(from === controller, 'NotController');
-    const waiting = this.exits.get(from).shares + shares;
-    require(waiting > 0n, 'NothingRequested');
-    this.exits.set(from, { shares: waiting, readyAt: now + coolDown });
+    require(this.exits.get(from).shares === 0n, 'RequestWaits');
+    require(shares > 0n, 'NothingRequested');
+    this.exits.set(from, { shares, readyAt: now + coolDown });
     add(this.#totals, 'queued', shares);
     this.transfer(from, this.address, shares);
   }
@@ -109,15 +108,15 @@ export class Pool {
 
   redeem(from: Hex, shares: bigint, to: Hex, controller: Hex, now: number): void {
     require(shares <= this.maxRedeem(controller, now), 'ERC4626ExceededMaxRedeem');
-    require(from === controller, 'NotController');
-    this.#letOut(from, this.toDollars(shares), shares, to);
+    require(from === controller || to === controller, 'NotController');
+    this.#letOut(controller, this.toDollars(shares), shares, to);
   }
 
   withdraw(from: Hex, dollars: bigint, to: Hex, controller: Hex, now: number): void {
     require(dollars <= this.maxWithdraw(controller, now), 'ERC4626ExceededMaxWithdraw');
-    require(from === controller, 'NotController');
+    require(from === controller || to === controller, 'NotController');
     const shares = up(dollars, this.supply + virtualShares, this.book.assets + virtualDollars);
-    this.#letOut(from, dollars, shares, to);
+    this.#letOut(controller, dollars, shares, to);
   }
 
   collectFees(): void {
@@ -168,7 +167,7 @@ export class Pool {
 
   #ripe(controller: Hex, now: number): bigint {
     const { shares, readyAt } = this.exits.get(controller);
-    return now >= readyAt && now < readyAt + exitWindow ? shares : 0n;
+    return now >= readyAt ? shares : 0n;
   }
 
   #write(changed: Partial<Book>): void {

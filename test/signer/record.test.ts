@@ -110,7 +110,8 @@ test('record and wallets only grow, whoever tries', async (t) => {
     'delete from wallets',
   ])
     assert.throws(() => sql.prepare(statement).run(), /only grows/);
-  const twice = "insert into record (seq, kind, at, body, hash) select 9, kind, at, body, 'x' from record where seq = 2";
+  const twice =
+    "insert into record (seq, kind, at, body, hash) select 9, kind, at, body, 'x' from record where seq = 2";
   assert.throws(() => sql.prepare(twice).run(), /UNIQUE/);
 });
 

@@ -218,5 +218,8 @@ test('keys in bytes sign what keys in text sign: the same data gives the same si
     assert.equal(addressOfKey(key), other.address);
   }
   const bad = Buffer.alloc(32, 0xff);
-  assert.throws(() => addressOfKey(bad), (error) => error instanceof Error && !error.message.includes('ffff'));
+  assert.throws(
+    () => addressOfKey(bad),
+    (error) => error instanceof Error && !error.message.includes('ffff'),
+  );
 });

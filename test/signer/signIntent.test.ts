@@ -27,8 +27,11 @@ function codeOf(answer: SignerAnswer<unknown>): string {
   return 'refusal' in answer ? answer.refusal.code : answer.fault.code;
 }
 
-function valueOf<T>(answer: SignerAnswer<T>): T {
-  assert.ok(answer.ok, JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? `${value}` : value)));
+function valueIn<T>(answer: SignerAnswer<T>): T {
+  assert.ok(
+    answer.ok,
+    JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? `${value}` : value)),
+  );
   return answer.value;
 }
 
@@ -45,9 +48,9 @@ test('every kind of action is signed, for the wallet that asks', async (t) => {
 
 test('the signature is by the owner of the wallet, and the same every time it is made', async (t) => {
   const { room, ann, sign } = await begin(t);
-  const { owner } = valueOf(await makeWallet(room, { userId: 1, person: 'test:1' }));
+  const { owner } = valueIn(await makeWallet(room, { userId: 1, person: 'test:1' }));
   const request = requestFor(1, ann, withdrawal, 'a');
-  const signed = valueOf(await sign(request));
+  const signed = valueIn(await sign(request));
   const { signature, paymasterData } = z
     .object({ signature: z.string(), paymasterData: z.string() })
     .parse(JSON.parse(signed.bytes));
@@ -94,18 +97,18 @@ const safeOp = [
 
 test('asked again for an intent it gives the very same bytes, whatever the gas and the hour', async (t) => {
   const { ann, sign, state, sql } = await begin(t);
-  const first = valueOf(await sign(requestFor(1, ann, withdrawal, 'a')));
+  const first = valueIn(await sign(requestFor(1, ann, withdrawal, 'a')));
   state.time += 40_000;
-  assert.deepEqual(valueOf(await sign(requestFor(1, ann, withdrawal, 'a', 7_000_000_000n))), first);
+  assert.deepEqual(valueIn(await sign(requestFor(1, ann, withdrawal, 'a', 7_000_000_000n))), first);
   state.chainIsDown = true;
   state.stopped = true;
-  assert.deepEqual(valueOf(await sign(requestFor(1, ann, withdrawal, 'a'))), first);
+  assert.deepEqual(valueIn(await sign(requestFor(1, ann, withdrawal, 'a'))), first);
   assert.equal(signaturesIn(sql), 1);
 });
 
 test('one intent is never signed as another action', async (t) => {
   const { ann, sign, sql } = await begin(t);
-  valueOf(await sign(requestFor(1, ann, withdrawal, 'a')));
+  valueIn(await sign(requestFor(1, ann, withdrawal, 'a')));
   for (const other of [{ ...withdrawal, dollars: 1n }, { ...withdrawal, to: ann }, oneOfEachAction.delegate])
     assert.equal(codeOf(await sign(requestFor(1, ann, other, 'a'))), 'NOT_SIGNED');
   assert.equal(signaturesIn(sql), 1);
@@ -135,14 +138,18 @@ test('an operation that is not byte for byte its action is not signed', async (t
     { factory: '0x14F2982D601c9458F93bd70B218933A6f8165e7b' },
   ];
   for (const change of changes)
-    assert.equal(codeOf(await sign({ ...good, operation: { ...good.operation, ...change } })), 'NOT_SIGNED', Object.keys(change)[0]);
+    assert.equal(
+      codeOf(await sign({ ...good, operation: { ...good.operation, ...change } })),
+      'NOT_SIGNED',
+      Object.keys(change)[0],
+    );
   assert.equal(signaturesIn(sql), 0);
   assert.equal(codeOf(await sign(good)), 'signed');
 });
 
 test("a number that came to mean somebody else gets nobody's wallet", async (t) => {
   const { room, ann } = await begin(t);
-  assert.equal(valueOf(await makeWallet(room, { userId: 1, person: 'test:1' })).address, ann);
+  assert.equal(valueIn(await makeWallet(room, { userId: 1, person: 'test:1' })).address, ann);
   assert.equal(codeOf(await makeWallet(room, { userId: 1, person: 'test:9' })), 'NOT_SIGNED');
 });
 
@@ -152,7 +159,10 @@ test('a day holds so many dollars, gifts and withdrawals for each person, and th
   const buy = (units: number, holder = ann) => ({ ...oneOfEachAction.buyCover, units, holder });
   const give = (units: number) => ({ ...oneOfEachAction.giveCover, units, to: friend });
   assert.equal(codeOf(await signs(buy(5))), 'signed');
-  assert.deepEqual(await signs(buy(6)), { ok: false, refusal: { code: 'DAY_LIMIT', of: 'spending', most: 10_000_000n } });
+  assert.deepEqual(await signs(buy(6)), {
+    ok: false,
+    refusal: { code: 'DAY_LIMIT', of: 'spending', most: 10_000_000n },
+  });
   assert.equal(codeOf(await signs(buy(6, ben), 2, ben)), 'signed', 'another person');
   assert.equal(codeOf(await signs(buy(2, friend))), 'signed');
   assert.deepEqual(await signs(give(3)), { ok: false, refusal: { code: 'DAY_LIMIT', of: 'gifts', most: 4_000_000n } });
@@ -194,7 +204,7 @@ test('nothing is signed while the switch is pulled, the chain is silent, or a da
   assert.deepEqual(codeOf(await signs(withdrawal)), 'SIGNER_UNREACHABLE');
   assert.equal(signaturesIn(sql), 0);
   state.time = noon + 43_200 - 60;
-  assert.equal(valueOf(await signs(withdrawal)).validUntil, noon + 43_200 - 1);
+  assert.equal(valueIn(await signs(withdrawal)).validUntil, noon + 43_200 - 1);
   state.time = noon + 43_200;
-  assert.equal(valueOf(await signs(withdrawal)).validUntil, noon + 43_200 + 300);
+  assert.equal(valueIn(await signs(withdrawal)).validUntil, noon + 43_200 + 300);
 });

@@ -8,13 +8,14 @@ import { marketFeeBps } from '../marketRules.ts';
 import type { DeploymentPlan } from '../plan.ts';
 import { deployOracles } from './oracles.ts';
 import { type Builder, type Call, type Contract, handOver } from './votes.ts';
+import { deployWallets } from './wallets.ts';
 
 const dayInSeconds = 86_400;
 
 /**
- * Pools, desk, oracles, market, policies and paymaster, the flight product on sale, and the paymaster able to pay.
+ * Pools, desk, oracles, market, policies, what wallets are made with, and paymaster, the flight product on sale, and the paymaster able to pay.
  * @param parties The deployer pays for it and owns the desk and the paymaster until `owner` accepts them: a person, or the timelock
- * when there are `guardians`. `treasury` receives the market's fees.
+ * when there are `votes`. `treasury` receives the market's fees.
  */
 export function bucklerModule(
   plan: DeploymentPlan,
@@ -23,21 +24,22 @@ export function bucklerModule(
     entryPoint: Hex;
     launcher: Hex;
     dollar: Hex;
-    guardians: Hex | null;
+    votes: { guardians: Hex; governor: Hex; token: Hex } | null;
     owner: Hex;
     treasury: Hex;
   },
   launches: LaunchPlan,
 ) {
-  const { deployer, entryPoint, dollar, guardians, owner, treasury } = parties;
+  const { deployer, entryPoint, dollar, votes, owner, treasury } = parties;
   return buildModule('Buckler', (m) => {
     const launcher = m.contractAt('Launcher', parties.launcher);
     const desk = m.contractAt('CoverDesk', launches.desk.address, { after: [launchAll(m, launcher, launches)] });
     const oracles = deployOracles(m, plan, owner, dollar);
     const market = m.contract('CoverMarket', [desk, owner, treasury, marketFeeBps]);
     const policies = m.contract('PolicyCertificate', [desk]);
+    const wallets = deployWallets(m, { desk, market, policies, ...oracles, votes });
     const paymaster = m.contract('SponsorPaymaster', [
-      ...[entryPoint, deployer, plan.sponsor, guardians ?? zeroAddress],
+      ...[entryPoint, deployer, plan.sponsor, votes?.guardians ?? zeroAddress],
       ...[plan.mostOperationCost, plan.dailyGasBudget],
     ]);
 
@@ -48,15 +50,15 @@ export function bucklerModule(
     ]);
     m.call(paymaster, 'deposit', [], { value: plan.gasDeposit });
     const staked = m.call(paymaster, 'addStake', [dayInSeconds], { value: plan.gasStake });
-    if (guardians) {
+    if (votes) {
       const timelock = m.contractAt('Timelock', owner);
-      const guarded = m.call(desk, 'setGuardians', [guardians]);
+      const guarded = m.call(desk, 'setGuardians', [votes.guardians]);
       handOver(m, timelock, { desk, paymaster }, [listed, guarded, staked]);
     } else if (owner !== deployer) {
       m.call(desk, 'transferOwnership', [owner], { after: [listed] });
       m.call(paymaster, 'transferOwnership', [owner], { after: [staked], id: 'paymasterOwnership' });
     }
-    return { desk, ...oracles, market, policies, paymaster };
+    return { desk, ...oracles, market, policies, ...wallets, paymaster };
   });
 }
 

@@ -1,9 +1,6 @@
 import { vesselProduct } from '../../products.ts';
-import { columnBits } from '../../subject.ts';
-import { monthRateColumns, watchCapColumns, watchColumns } from '../../watchSubject.ts';
+import { monthRateColumns, portMonthColumns, watchCapColumns } from '../../watchSubject.ts';
 import { day, feeBps, type ProductRow, watchLayout } from './productRow.ts';
-
-const portMonth = columnBits({ at: watchColumns.date.at, width: 6 }, watchColumns.detail);
 
 /** A vessel that reaches a port late. All or nothing, or linear, in hours. */
 export const vesselRow: ProductRow = {
@@ -32,7 +29,7 @@ export const vesselRow: ProductRow = {
       // A vessel late in one port is late in those that follow.
       { columns: watchCapColumns.nameMonth, poolShareBps: 150, dollars: 7_500 },
       // A port that is closed delays every vessel on its way there: its month and its name are one cause.
-      { columns: portMonth, poolShareBps: 1_000, dollars: 50_000 },
+      { columns: portMonthColumns, poolShareBps: 1_000, dollars: 50_000 },
     ],
   },
 };

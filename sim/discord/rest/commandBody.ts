@@ -6,9 +6,10 @@ import { discordIssue } from './readForm.ts';
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Devanagari}\p{sc=Thai}]{1,32}$/u;
 const MAX_CHARACTERS = 8000;
 /** Discord's languages. https://docs.discord.com/developers/reference#locales */
-export const LOCALES = (
-  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'
-).split(' ');
+export const LOCALES =
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
+    ' ',
+  );
 
 const name = z.string().superRefine((text, context) => {
   if (NAME.test(text) && text === text.toLowerCase()) return;
@@ -21,7 +22,9 @@ const localized = <S extends z.ZodType>(text: S) =>
     .superRefine((texts, context) => {
       for (const locale of Object.keys(texts)) {
         if (!LOCALES.includes(locale)) {
-          context.addIssue(discordIssue('BASE_TYPE_CHOICES', `Value must be one of {${LOCALES.join(', ')}}.`, [locale]));
+          context.addIssue(
+            discordIssue('BASE_TYPE_CHOICES', `Value must be one of {${LOCALES.join(', ')}}.`, [locale]),
+          );
         }
       }
     })
@@ -104,7 +107,9 @@ export const command = z
   })
   .superRefine((one, context) => {
     if (characters(one) > MAX_CHARACTERS) {
-      context.addIssue(discordIssue('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MAX_CHARACTERS})`));
+      context.addIssue(
+        discordIssue('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MAX_CHARACTERS})`),
+      );
     }
   });
 
@@ -122,25 +127,36 @@ export type CommandBody = z.output<typeof command>;
 export type CommandOption = z.output<typeof option>;
 export type BasicOption = z.output<typeof basicOption>;
 
-function checkOptions(options: readonly CommandOption[] | null | undefined, context: z.RefinementCtx): void {
+/** As much of an option as its place among the others is checked by. */
+interface Placed {
+  name: string;
+  type: number;
+  required?: boolean | undefined;
+  autocomplete?: boolean | undefined;
+  choices?: readonly object[] | undefined;
+}
+
+function checkOptions(options: readonly Placed[] | null | undefined, context: z.RefinementCtx): void {
   const all = options ?? [];
   const hasSubcommands = all.some(({ type }) => type <= 2);
   let optionalSeen = false;
   all.forEach((one, index) => {
     if (all.findIndex(({ name: other }) => other === one.name) < index) {
-      context.addIssue(discordIssue('APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists', [index]));
+      context.addIssue(
+        discordIssue('APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists', [index]),
+      );
     }
     if (hasSubcommands && one.type > 2) {
       const message = 'Sub-commands and sub-command groups cannot stand beside other options';
       context.addIssue(discordIssue('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message, [index, 'type']));
     }
-    const isRequired = 'required' in one && one.required === true;
+    const isRequired = one.required === true;
     if (isRequired && optionalSeen) {
       const message = 'Required options must be placed before non-required options';
       context.addIssue(discordIssue('APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', message, [index]));
     }
     if (one.type > 2 && !isRequired) optionalSeen = true;
-    if ('autocomplete' in one && one.autocomplete && one.choices?.length) {
+    if (one.autocomplete && one.choices?.length) {
       const message = 'Choices and autocomplete are mutually exclusive';
       context.addIssue(discordIssue('APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE', message, [index, 'choices']));
     }

@@ -32,7 +32,8 @@ const button = z
     }),
   ])
   .superRefine((one, context) => {
-    if (!one.label && !one.emoji) context.addIssue(discordIssue('BASE_TYPE_REQUIRED', 'A label or an emoji is required', ['label']));
+    if (!one.label && !one.emoji)
+      context.addIssue(discordIssue('BASE_TYPE_REQUIRED', 'A label or an emoji is required', ['label']));
   });
 
 const choice = z.strictObject({
@@ -77,7 +78,14 @@ const select = z.discriminatedUnion('type', [stringSelect, autoSelect, channelSe
 });
 
 const actionRow = z
-  .strictObject({ type: z.literal(1), id, components: z.array(z.union([button, select])).min(1).max(5) })
+  .strictObject({
+    type: z.literal(1),
+    id,
+    components: z
+      .array(z.union([button, select]))
+      .min(1)
+      .max(5),
+  })
   .superRefine(({ components }, context) => {
     if (components.length > 1 && components.some(({ type }) => type !== 2)) {
       const message = 'The specified component exceeds the maximum width';
@@ -85,7 +93,12 @@ const actionRow = z
     }
   });
 
-const media = z.strictObject({ url: z.string().regex(/^(https?|attachment):\/\//).max(2048) });
+const media = z.strictObject({
+  url: z
+    .string()
+    .regex(/^(https?|attachment):\/\//)
+    .max(2048),
+});
 const textDisplay = z.strictObject({ type: z.literal(10), id, content: z.string().min(1).max(4000) });
 const thumbnail = z.strictObject({
   type: z.literal(11),
@@ -121,9 +134,7 @@ const separator = z.strictObject({
 const container = z.strictObject({
   type: z.literal(17),
   id,
-  components: z
-    .array(z.discriminatedUnion('type', [actionRow, section, textDisplay, gallery, file, separator]))
-    .min(1),
+  components: z.array(z.discriminatedUnion('type', [actionRow, section, textDisplay, gallery, file, separator])).min(1),
   accent_color: z.int().min(0).max(0xffffff).nullish(),
   spoiler: z.boolean().optional(),
 });
@@ -169,7 +180,10 @@ export const modal = z
   .strictObject({
     custom_id: customId,
     title: z.string().min(1).max(45),
-    components: z.array(z.discriminatedUnion('type', [inputRow, label, textDisplay])).min(1).max(5),
+    components: z
+      .array(z.discriminatedUnion('type', [inputRow, label, textDisplay]))
+      .min(1)
+      .max(5),
   })
   .superRefine(({ components }, context) => {
     const seen = new Set<string>();
@@ -187,11 +201,12 @@ export type Modal = z.output<typeof modal>;
 export type ModalField = z.output<typeof textInput> | Select;
 
 /** Anything in the tree of a message's components. */
-type AnyComponent =
-  | TopComponent
-  | Button
-  | Select
-  | z.output<typeof thumbnail>;
+type AnyComponent = TopComponent | Button | Select | z.output<typeof thumbnail>;
+
+/** Whether a component is a select menu of any kind. */
+export function isSelect(component: { type: number }): component is Select {
+  return component.type === 3 || (component.type >= 5 && component.type <= 8);
+}
 
 /** Every component of a message, parents before their children, with its path. */
 export function* walk(
@@ -202,7 +217,8 @@ export function* walk(
     const here = [...path, index];
     yield { component, path: here };
     if (component.type === 1) {
-      for (const [at, child] of component.components.entries()) yield { component: child, path: [...here, 'components', at] };
+      for (const [at, child] of component.components.entries())
+        yield { component: child, path: [...here, 'components', at] };
     } else if (component.type === 9) {
       yield* walk(component.components, [...here, 'components']);
       yield { component: component.accessory, path: [...here, 'accessory'] };
@@ -260,5 +276,8 @@ function checkLegacy(components: readonly TopComponent[], context: z.RefinementC
 }
 
 function duplicate(path: PropertyKey[]) {
-  return discordIssue('COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [...path, 'custom_id']);
+  return discordIssue('COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [
+    ...path,
+    'custom_id',
+  ]);
 }

@@ -6,7 +6,10 @@ import { discordIssue } from './readForm.ts';
 export const FLAGS = { suppressEmbeds: 4, ephemeral: 64, loading: 128, silent: 4096, componentsV2: 1 << 15 } as const;
 
 const MAX_EMBED_TEXT = 6000;
-const url = z.string().max(2048).regex(/^(https?|attachment):\/\//);
+const url = z
+  .string()
+  .max(2048)
+  .regex(/^(https?|attachment):\/\//);
 
 const embed = z
   .strictObject({
@@ -19,9 +22,7 @@ const embed = z
     footer: z.strictObject({ text: z.string().max(2048), icon_url: url.optional() }).nullish(),
     image: z.strictObject({ url }).nullish(),
     thumbnail: z.strictObject({ url }).nullish(),
-    author: z
-      .strictObject({ name: z.string().max(256), url: url.optional(), icon_url: url.optional() })
-      .nullish(),
+    author: z.strictObject({ name: z.string().max(256), url: url.optional(), icon_url: url.optional() }).nullish(),
     fields: z
       .array(
         z.strictObject({
@@ -34,8 +35,10 @@ const embed = z
       .optional(),
   })
   .superRefine((one, context) => {
-    const isEmpty = !one.title && !one.description && !one.fields?.length && !one.image && !one.thumbnail && !one.author;
-    if (isEmpty && !one.footer) context.addIssue(discordIssue('BASE_TYPE_REQUIRED', 'This field is required', ['description']));
+    const isEmpty =
+      !one.title && !one.description && !one.fields?.length && !one.image && !one.thumbnail && !one.author;
+    if (isEmpty && !one.footer)
+      context.addIssue(discordIssue('BASE_TYPE_REQUIRED', 'This field is required', ['description']));
   });
 
 const allowedMentions = z
@@ -46,7 +49,10 @@ const allowedMentions = z
     replied_user: z.boolean().optional(),
   })
   .superRefine(({ parse, roles, users }, context) => {
-    for (const [kind, ids] of [['roles', roles], ['users', users]] as const) {
+    for (const [kind, ids] of [
+      ['roles', roles],
+      ['users', users],
+    ] as const) {
       if (!parse?.includes(kind) || !ids?.length) continue;
       const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
       context.addIssue(discordIssue('MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message, [kind]));
@@ -57,7 +63,9 @@ const attachment = z.strictObject({
   id: z.union([snowflake, z.int()]).transform(String),
   filename: z.string().max(1024).optional(),
   description: z.string().max(1024).nullish(),
-  title: z.string().optional(),
+  title: z.string().nullish(),
+  waveform: z.null().optional(),
+  duration_secs: z.null().optional(),
 });
 
 // discord.js also sends `tts`, `nonce` and `enforce_nonce` where Discord's pages do not list them.
@@ -90,12 +98,10 @@ interface Content {
 
 /** A new message; `flags` are those that this way of sending knows. */
 export const newMessage = (flags: number) =>
-  z
-    .strictObject({ ...fields, message_reference: reference.optional() })
-    .superRefine((body, context) => {
-      checkFlags(body.flags, flags, context);
-      checkContent(body, Boolean((body.flags ?? 0) & FLAGS.componentsV2), context);
-    });
+  z.strictObject({ ...fields, message_reference: reference.optional() }).superRefine((body, context) => {
+    checkFlags(body.flags, flags, context);
+    checkContent(body, Boolean((body.flags ?? 0) & FLAGS.componentsV2), context);
+  });
 
 /** A change of a message that is V2 already or not; the flag can be added but never taken away. */
 export const messageEdit = (wasV2: boolean) =>

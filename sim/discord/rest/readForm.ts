@@ -6,13 +6,16 @@ export const UNKNOWN_FIELD = 'LOCAL_UNKNOWN_FIELD';
 
 /** Reads a body by its schema. Throws ApiFailure 50035 with an entry for each wrong field. */
 export function readForm<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const errors: FormErrors = {};
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        addFieldError(errors, [...issue.path, key], { code: UNKNOWN_FIELD, message: `the API knows no field "${key}"` });
+        addFieldError(errors, [...issue.path, key], {
+          code: UNKNOWN_FIELD,
+          message: `the API knows no field "${key}"`,
+        });
       }
     } else addFieldError(errors, issue.path, fieldError(issue));
   }
@@ -31,7 +34,10 @@ function fieldError(issue: z.core.$ZodIssue): FieldError {
         ? { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }
         : { code: typeCode(issue.expected), message: issue.message };
     case 'too_big':
-      return { code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${issue.maximum} or fewer in ${measure(issue.origin)}.` };
+      return {
+        code: 'BASE_TYPE_MAX_LENGTH',
+        message: `Must be ${issue.maximum} or fewer in ${measure(issue.origin)}.`,
+      };
     case 'too_small':
       return { code: 'BASE_TYPE_MIN_LENGTH', message: `Must be ${issue.minimum} or more in ${measure(issue.origin)}.` };
     case 'invalid_format':

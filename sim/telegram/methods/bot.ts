@@ -1,4 +1,4 @@
-import type { BotCommand, ChatFullInfo, WebhookInfo } from 'grammy/types';
+import type { BotCommand, ChatFullInfo, ChatMember, WebhookInfo } from 'grammy/types';
 import { z } from 'zod';
 import { badRequest } from '../apiFailure.ts';
 import { characters } from '../formatting/formattedText.ts';
@@ -18,6 +18,23 @@ const GIFTS = {
   premium_subscription: false,
   gifts_from_channels: false,
 };
+
+/** Rights of somebody who may delete messages and nothing more. */
+const adminRights = {
+  can_be_edited: false,
+  is_anonymous: false,
+  can_manage_chat: true,
+  can_delete_messages: true,
+  can_manage_video_chats: false,
+  can_restrict_members: false,
+  can_promote_members: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_post_stories: false,
+  can_edit_stories: false,
+  can_delete_stories: false,
+  can_send_welcome_messages: false,
+} as const;
 
 const scopeSchema = json(
   z.union([
@@ -93,6 +110,16 @@ export const botMethods: Record<string, Method> = {
     const room = typeof params.chat_id === 'number' ? state.rooms.get(params.chat_id) : undefined;
     if (!room) throw badRequest('chat not found');
     return { ...room.chat, accent_color_id: 0, max_reaction_count: 11, accepted_gift_types: GIFTS };
+  }),
+
+  getChatMember: method(z.object({ chat_id: chatId, user_id: integer }), (state, params): ChatMember => {
+    const room = state.roomForBot(params.chat_id);
+    const human = state.humans.get(params.user_id);
+    if (!human || !room.members.has(params.user_id)) throw badRequest('PARTICIPANT_ID_INVALID');
+    const { user } = human;
+    const rank = room.admins.indexOf(params.user_id);
+    if (rank === 0) return { status: 'creator', user, is_anonymous: false };
+    return rank < 0 ? { status: 'member', user } : { status: 'administrator', user, ...adminRights };
   }),
 
   setMyCommands: method(

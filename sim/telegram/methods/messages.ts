@@ -113,12 +113,15 @@ export const messageMethods: Record<string, Method> = {
 };
 
 interface SendingParams {
+  message_thread_id?: number | undefined;
   reply_markup?: unknown;
   reply_parameters?: { message_id: number; allow_sending_without_reply?: boolean | undefined } | undefined;
 }
 
 function send(state: TelegramState, room: Room, params: SendingParams, content: Partial<BotMessage>): BotMessage {
+  if (room.botIsMuted) throw badRequest('not enough rights to send text messages to the chat');
   const keyboard = inlineKeyboard(params.reply_markup);
+  const thread = params.message_thread_id;
   const replied = params.reply_parameters && room.messages.get(params.reply_parameters.message_id)?.message;
   if (params.reply_parameters && !replied && !params.reply_parameters.allow_sending_without_reply) {
     throw badRequest('message to be replied not found');
@@ -126,6 +129,7 @@ function send(state: TelegramState, room: Room, params: SendingParams, content: 
   state.limiter.send(room.chat.id, room.chat.type !== 'private');
   return state.post(room, botUser(state.bot), {
     ...content,
+    ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true as const }),
     ...(keyboard && { reply_markup: keyboard }),
     ...(replied && { reply_to_message: withoutReply(replied) }),
   });

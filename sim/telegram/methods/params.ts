@@ -78,6 +78,7 @@ export const entities = json(
 /** What all methods that send share. */
 export const sending = {
   chat_id: chatId,
+  message_thread_id: integer.optional(),
   parse_mode: z.string().optional(),
   reply_markup: json(z.unknown()).optional(),
   reply_parameters: json(z.object({ message_id: integer, allow_sending_without_reply: flag.optional() })).optional(),

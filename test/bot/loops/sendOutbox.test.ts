@@ -19,10 +19,10 @@ import {
   tap,
 } from './support/world.ts';
 
-async function begin(t: TestContext, perSecond = 30) {
+async function begin(t: TestContext, perSecond = 30, knowsRepeatsMs = 0) {
   const db = freshDatabase(t);
   const chain = scriptedChain();
-  const platform = scriptedPlatform();
+  const platform = scriptedPlatform(undefined, knowsRepeatsMs);
   const ann = await newPerson(db, chain, 'ann');
   const bob = await newPerson(db, chain, 'bob');
   const loops = startLoops(db, chain, platform, perSecond);
@@ -203,6 +203,69 @@ test('a new message that may have arrived and has no cover message rests as ambi
   await world.loops.pass(0);
   await world.loops.pass(60);
   assert.deepEqual(world.states(), ['ambiguous', 'sent']);
+});
+
+test('where the platform knows a repeat, a new message that may have arrived is sent again and written once', async (t) => {
+  const world = await begin(t, 30, 90_000);
+  const lost = (arrives: boolean) => ({ delivery: { kind: 'ambiguous' }, arrives }) as const;
+  world.platform.script.push(lost(true), lost(false), lost(true));
+  world.tell(world.ann, 'a');
+  for (let i = 0; i < 5; i++) await world.loops.pass(10);
+  assert.deepEqual(world.states(), ['sent']);
+  assert.equal(world.platform.calls.length, 4);
+  assert.deepEqual(
+    [...world.platform.messages.values()].map(({ says }) => says.length),
+    [1],
+  );
+});
+
+test('a repeat stays one until it is known, also over a 429, and ends when the platform would have forgotten', async (t) => {
+  const world = await begin(t, 30, 90_000);
+  world.platform.script.push(
+    { delivery: { kind: 'ambiguous' }, arrives: true },
+    { delivery: { kind: 'retryLater', afterMs: 120_000 }, arrives: false },
+  );
+  world.tell(world.ann, 'a');
+  for (let i = 0; i < 20; i++) await world.loops.pass(10);
+  assert.deepEqual(world.states(), ['ambiguous']);
+  assert.equal(world.platform.calls.length, 2);
+});
+
+for (const { knowsMs, later, ends } of [
+  { knowsMs: 90_000, later: 30, ends: 'sent' },
+  { knowsMs: 90_000, later: 600, ends: 'ambiguous' },
+  { knowsMs: 0, later: 0, ends: 'ambiguous' },
+])
+  test(`a crash over a new message, ${later} s ago, where repeats are known for ${knowsMs / 1000} s, ends as ${ends}`, async (t) => {
+    const world = await begin(t, 30, knowsMs);
+    await world.loops.stop();
+    world.tell(world.ann, 'a');
+    world.db.update(outbox).set({ state: 'sending', mayHaveArrived: true, triedAtMs: world.loops.clock.ms }).run();
+    world.chain.state.time += later;
+    const again = startLoops(world.db, world.chain, world.platform);
+    t.after(() => again.stop());
+    await again.pass(0);
+    assert.deepEqual(world.states(), [ends]);
+  });
+
+test('one platform’s outbox leaves the people of another alone', async (t) => {
+  const world = await begin(t);
+  const visitor = {
+    platform: 'discord',
+    platformUserId: 'dan',
+    privateChatId: 'dan',
+    locale: 'en',
+    timeZone: 'UTC',
+  } as const;
+  const { identity } = findOrCreateUserByIdentity(world.db, visitor, 0);
+  world.tell({ ...world.ann, identity }, 'x');
+  world.tell(world.ann, 'x');
+  await world.loops.pass(5);
+  assert.deepEqual(
+    world.platform.calls.map(({ chatId }) => chatId),
+    ['ann'],
+  );
+  assert.deepEqual(world.states(), ['pending', 'sent']);
 });
 
 test('when the message to edit is gone the news becomes a new message, which later news edits', async (t) => {

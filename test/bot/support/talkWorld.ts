@@ -3,19 +3,26 @@ import type { Action, Tap } from '../../../bot/action.ts';
 import { handleAction } from '../../../bot/handleAction.ts';
 import type { Button, Screen } from '../../../bot/screen.ts';
 import type { Talk } from '../../../bot/usecases/talk.ts';
+import type { RateRow } from '../../../chain/actions/walletAction.ts';
+import { allProducts } from '../../../chain/deploy/products/allProducts.ts';
 import type { Answer, ChainDoor, CoverQuote } from '../../../chain/door.ts';
+import { flightProduct } from '../../../chain/products.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { decodeFlight } from '../../../chain/subject.ts';
+import { decodeWatch } from '../../../chain/watchSubject.ts';
 import type { Database } from '../../../db/database.ts';
 import { findOrCreateUserByIdentity, type Platform } from '../../../db/users.ts';
-import { readRateTable } from '../../../pricing/rateTable.ts';
+import { offerOf } from '../../../pricing/payout.ts';
+import { readRateTables } from '../../../pricing/readTables.ts';
 import { scriptedChain } from '../loops/support/scriptedChain.ts';
 import { freshDatabase } from '../loops/support/world.ts';
 
 const day = 86_400;
 
-/** The shipped rate table. Takes about a second to read: once per test file. */
-export const rates = readRateTable(new URL('../../../pricing/tables/flights.json.gz', import.meta.url).pathname);
+/** The shipped rate tables. They take about a second to read: once per test file. */
+export const { flights: rates, watches } = readRateTables([
+  new URL('../../../pricing/tables', import.meta.url).pathname,
+]);
 
 /** A chain that sells flights from 90 to 7 days before the day, at $12, with room for 50; all of it can be turned. */
 export function scriptedSale() {
@@ -31,24 +38,37 @@ export function scriptedSale() {
     throwsOnQuote: false,
   };
   const fault = { ok: false, fault: { code: 'CHAIN_UNREACHABLE', retry: true, detail: 'cut' } } as const;
-  function quote(subject: Hex): Answer<CoverQuote> {
+  function quote({ product, subject, ratePpm }: RateRow): Answer<CoverQuote> {
     if (sale.throwsOnQuote) throw new Error('a surprise');
     if (sale.unreachable) return fault;
     if (!sale.live) return { ok: false, refusal: { code: 'PRODUCT_NOT_LIVE' } };
-    const start = Date.parse(`${decodeFlight(subject).date}T00:00:00Z`) / 1000;
-    const [opens, cutoff] = [start - sale.horizon, start - sale.lead];
+    const { date } = product === flightProduct ? decodeFlight(subject) : decodeWatch(subject);
+    const start = Date.parse(`${date}T00:00:00Z`) / 1000;
+    const listed = product === flightProduct ? null : listedTerms(product, subject);
+    const { lead, horizon } = listed ?? sale;
+    const [opens, cutoff] = [start - horizon, start - lead];
     if (chain.state.time < opens) return { ok: false, refusal: { code: 'SALE_NOT_OPEN', opens } };
     if (chain.state.time >= cutoff) return { ok: false, refusal: { code: 'SALE_CLOSED', cutoff } };
+    const offer = listed === null ? null : offerOf(ratePpm, listed, start - chain.state.time);
+    if (offer?.sold === false) return { ok: false, refusal: { code: 'LOAD_TOO_HIGH' } };
+    const payout = offer === null ? sale.payout : BigInt(Math.round(offer.payoutUsd * 1e6));
     const window = { opens, cutoff, start, end: start + 3 * day, settleBy: start + 10 * day };
-    return { ok: true, value: { seriesId: 1n, payout: sale.payout, available: sale.available, window } };
+    return { ok: true, value: { seriesId: 1n, payout, available: sale.available, window } };
   }
   const door: ChainDoor = {
     ...chain.door,
     dollarsOf: async () => (sale.unreachable ? fault : { ok: true, value: sale.balance }),
-    quote: async ({ subject }) => quote(subject),
+    quote: async (row) => quote(row),
     transactionUrl: (transaction) => `https://explorer.example/tx/${transaction}`,
   };
   return { chain, sale, door };
+}
+
+/** Watches are sold as they are listed, at the price of the desk's arithmetic. */
+function listedTerms(product: number, subject: Hex) {
+  const row = allProducts.find((one) => one.product === product);
+  if (row === undefined) throw new Error(`Product ${product} is not listed.`);
+  return { ...row.settings, watch: row.settings.watch + decodeWatch(subject).days * day };
 }
 
 /** The conversation without a platform, for as many people as come. */
@@ -66,7 +86,7 @@ export function talkWorld(test: { after(clean: () => void): void }, faucet: Talk
 }
 
 /** Somebody who acts and looks at the answers. */
-function somebody(talk: Talk, db: Database, name: string, platform: Platform = 'telegram') {
+export function somebody(talk: Talk, db: Database, name: string, platform: Platform = 'telegram') {
   const seen: { last: Screen | undefined } = { last: undefined };
   async function acts(action: Action, messageId = '7'): Promise<Screen[]> {
     const visitor = { platform, platformUserId: name, privateChatId: name, locale: 'en', timeZone: 'UTC' };

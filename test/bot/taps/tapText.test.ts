@@ -22,7 +22,15 @@ const taps: { [Kind in Tap['kind']]: Extract<Tap, { kind: Kind }> } = {
   buy: { kind: 'buy', intentId, units: 3 },
   confirm: { kind: 'confirm', intentId },
   close: { kind: 'close', intentId },
+  undo: { kind: 'undo', intentId },
   testDollars: { kind: 'testDollars' },
+  watch: {
+    kind: 'watch',
+    tap: { kind: 'times', product: 9, watched: { name: 'ETH/USD', detail: '' }, month: 6, page: 2 },
+  },
+  pool: { kind: 'pool', tap: { kind: 'deposit', level: 'medium', dollars: 50 } },
+  safety: { kind: 'safety', tap: { kind: 'pay', to: `0x${'ff'.repeat(20)}`, dollars: 999_999_999_999_999n } },
+  market: { kind: 'market', tap: { kind: 'sellUnits', seriesId: 2n ** 255n + 7n, units: 999_999 } },
 };
 
 test('every tap reads back as itself and fits into 64 bytes', () => {

@@ -27,7 +27,7 @@ async function messengerRig(t: Parameters<typeof telegramRig>[0]) {
 
 test('a notice is sent, edited, and an edit that changes nothing is as good', async (t) => {
   const { messenger, to, ann } = await messengerRig(t);
-  const sent = await messenger.send(to, notice);
+  const sent = await messenger.send(to, notice, { outboxId: 1 });
   assert.ok(sent.kind === 'sent');
   const { messageId } = await ann.waitsFor(/Buying 3/);
   assert.equal(sent.messageId, String(messageId));
@@ -39,32 +39,32 @@ test('a notice is sent, edited, and an edit that changes nothing is as good', as
 test('each way in which Telegram refuses is told apart', async (t) => {
   const { messenger, to, ann, telegram } = await messengerRig(t);
   assert.deepEqual(await messenger.edit(to, '999', notice), { kind: 'gone' });
-  assert.deepEqual(await messenger.send({ ...to, chatId: '424242' }, notice), { kind: 'gone' });
+  assert.deepEqual(await messenger.send({ ...to, chatId: '424242' }, notice, { outboxId: 1 }), { kind: 'gone' });
   const fail = (errorCode: number, description: string, retryAfter?: number) =>
     telegram.world.fault({
       method: 'sendMessage',
       reply: { kind: 'error', errorCode, description, ...(retryAfter === undefined ? {} : { retryAfter }) },
     });
   fail(429, 'Too Many Requests: retry after 7', 7);
-  assert.deepEqual(await messenger.send(to, notice), { kind: 'retryLater', afterMs: 7000 });
+  assert.deepEqual(await messenger.send(to, notice, { outboxId: 1 }), { kind: 'retryLater', afterMs: 7000 });
   fail(400, "Bad Request: can't parse entities");
-  assert.equal((await messenger.send(to, notice)).kind, 'rejected');
+  assert.equal((await messenger.send(to, notice, { outboxId: 1 })).kind, 'rejected');
   fail(500, 'Internal Server Error');
-  assert.deepEqual(await messenger.send(to, notice), { kind: 'ambiguous' });
+  assert.deepEqual(await messenger.send(to, notice, { outboxId: 1 }), { kind: 'ambiguous' });
   await ann.blocks();
-  assert.deepEqual(await messenger.send(to, notice), { kind: 'blocked' });
+  assert.deepEqual(await messenger.send(to, notice, { outboxId: 1 }), { kind: 'blocked' });
 });
 
 test('what may have arrived is ambiguous, what cannot have is not', async (t) => {
   const { messenger, to, ann, telegram } = await messengerRig(t);
   telegram.world.fault({ method: 'sendMessage', process: true, reply: { kind: 'drop' } });
-  assert.deepEqual(await messenger.send(to, notice), { kind: 'ambiguous' });
+  assert.deepEqual(await messenger.send(to, notice, { outboxId: 1 }), { kind: 'ambiguous' });
   await ann.waitsFor(/Buying 3/, { includeEarlier: true });
   telegram.world.fault({ method: 'sendMessage', reply: { kind: 'html', status: 502 } });
-  assert.deepEqual(await messenger.send(to, notice), { kind: 'ambiguous' });
+  assert.deepEqual(await messenger.send(to, notice, { outboxId: 1 }), { kind: 'ambiguous' });
   const { api } = createTelegramBot(token, 'http://127.0.0.1:9');
   const nowhere = telegramMessenger({ api, translatorFor, transactionUrl: () => null });
-  assert.equal((await nowhere.send(to, notice)).kind, 'retryLater');
+  assert.equal((await nowhere.send(to, notice, { outboxId: 1 })).kind, 'retryLater');
 });
 
 test('polling survives a second poller, floods, broken answers and a leftover webhook', async (t) => {

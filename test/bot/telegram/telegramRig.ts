@@ -11,7 +11,7 @@ import { Person } from '../../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../../sim/telegram/server.ts';
 import { pool } from '../loops/support/scriptedChain.ts';
 import { freshDatabase } from '../loops/support/world.ts';
-import { rates, scriptedSale } from '../support/talkWorld.ts';
+import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
 
 export const token = '7000:local-test-token';
 export const translatorFor = readLocales();
@@ -52,7 +52,7 @@ export async function telegramRig(t: TestContext) {
     const clock = () => Date.now();
     const bot = createTelegramBot(token, telegram.apiRoot);
     const messenger = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
-    const outbox = sendOutbox({ db, messenger, clock, log, perSecond: 20 });
+    const outbox = sendOutbox({ db, platform: 'telegram', messenger, clock, log, perSecond: 20 });
     const onNotice = () => outbox.wake();
     const orders = placeOrders({ db, door, signer: chain.signer, clock, onNotice, log });
     const store = recordChainEvents({ db, contracts: [pool], finality: 64, onChange: onNotice });

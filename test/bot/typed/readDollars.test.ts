@@ -80,7 +80,10 @@ test('what is no amount is told what is wrong with it', () => {
 
 test('no text throws, and whatever is read is whole cents within bounds', () => {
   for (let i = 0; i < 3000; i++) {
-    const noise = randomBytes(i % 24).toString(i % 2 === 0 ? 'latin1' : 'hex').replaceAll('a', '.').replaceAll('b', ',');
+    const noise = randomBytes(i % 24)
+      .toString(i % 2 === 0 ? 'latin1' : 'hex')
+      .replaceAll('a', '.')
+      .replaceAll('b', ',');
     const reading = readDollars(noise);
     if (reading.kind === 'none') continue;
     assert.ok(reading.dollars > 0n && reading.dollars <= mostDollars && reading.dollars % 10_000n === 0n, noise);

@@ -11,6 +11,7 @@ export const contracts = {
   market: addressOf('3a'),
   pools: { low: addressOf('11'), medium: addressOf('22'), high: addressOf('33') },
   oracles: { quorum: addressOf('51'), feed: addressOf('52'), assessed: addressOf('53') },
+  wallets: { guard: addressOf('71'), setup: addressOf('72'), module: addressOf('73') },
   votes: {
     token: addressOf('61'),
     governor: addressOf('62'),
@@ -65,6 +66,14 @@ export const oneOfEachAction: { [Kind in ActionKind]: Of<Kind> } = {
   dispute: { kind: 'dispute', product: 1, subject, set: 2, bond: 100_000_000n },
   collectBond: { kind: 'collectBond', oracle: 'assessed' },
   withdraw: { kind: 'withdraw', to: friend, dollars: 9_000_000n },
+  announceAddress: { kind: 'announceAddress', to: friend },
+  removeAddress: { kind: 'removeAddress', to: friend },
+  tightenLimit: { kind: 'tightenLimit', limit: 'gift', dollars: 5_000_000n },
+  announceLimit: { kind: 'announceLimit', limit: 'floor', dollars: 700_000n },
+  cancelLimit: { kind: 'cancelLimit', limit: 'trade' },
+  announceOwner: { kind: 'announceOwner', owner: friend },
+  cancelOwner: { kind: 'cancelOwner', owner: friend },
+  admitOwner: { kind: 'admitOwner', owner: friend },
 };
 
 export const everyAction = Object.values(oneOfEachAction);

@@ -1,6 +1,6 @@
-import { accountOfKey, addressOfKey, keyBytes } from '../../../chain/keyAccount.ts';
-import type { Answer, ChainDoor, Order, SignedOperation } from '../../../chain/door.ts';
 import type { Deployment } from '../../../chain/deployment.ts';
+import type { Answer, ChainDoor, Order, SignedOperation } from '../../../chain/door.ts';
+import { accountOfKey, addressOfKey, keyBytes } from '../../../chain/keyAccount.ts';
 import { signOperation } from '../../../chain/signOperation.ts';
 import { offerAt } from '../../../chain/sponsor/offer.ts';
 import type { Hex } from '../../../chain/subject.ts';

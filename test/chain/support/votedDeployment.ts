@@ -53,7 +53,6 @@ function planFrom(now: number): DeploymentPlan {
     disputeBond: 50,
     sequencer: zeroAddress,
     coolDown: 14 * day,
-    exitWindow: 7 * day,
     mostOperationCost: 10n ** 17n,
     dailyGasBudget: 10n ** 19n,
     gasDeposit: 10n ** 18n,

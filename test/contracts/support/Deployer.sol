@@ -28,7 +28,7 @@ abstract contract Deployer is Checks {
     ) internal returns (CoverDesk desk, RiskPool[3] memory pools) {
         Launcher launcher = newLauncher(address(this), 4);
         for (uint256 i = 0; i < 3; ++i) {
-            bytes memory arguments = poolArguments(dollar, launcher.addressOf(3), treasury, 7 days, 3 days);
+            bytes memory arguments = poolArguments(dollar, launcher.addressOf(3), treasury, 7 days);
             pools[i] = RiskPool(launcher.launch(i, codeOf("RiskPool.sol:RiskPool", arguments)));
         }
         desk = CoverDesk(launcher.launch(3, codeOf("CoverDesk.sol:CoverDesk", deskArguments(dollar, pools))));
@@ -42,10 +42,9 @@ abstract contract Deployer is Checks {
         IERC20 dollar,
         address desk,
         address treasury,
-        uint256 coolDown,
-        uint256 exitWindow
+        uint256 coolDown
     ) internal returns (RiskPool) {
-        bytes memory arguments = poolArguments(dollar, desk, treasury, coolDown, exitWindow);
+        bytes memory arguments = poolArguments(dollar, desk, treasury, coolDown);
         return RiskPool(deploy("RiskPool.sol:RiskPool", arguments));
     }
 
@@ -53,10 +52,9 @@ abstract contract Deployer is Checks {
         IERC20 dollar,
         address desk,
         address treasury,
-        uint256 coolDown,
-        uint256 exitWindow
+        uint256 coolDown
     ) internal view returns (bytes memory) {
-        return abi.encode(dollar, desk, address(this), treasury, coolDown, exitWindow, "Buckler Low", "bLOW");
+        return abi.encode(dollar, desk, address(this), treasury, coolDown, "Buckler Low", "bLOW");
     }
 
     function newOracle(

@@ -14,7 +14,8 @@ abstract contract Investors is Ledger {
     function queueToLeave(uint256 who, uint256 shares, uint256 level) external priceHolds {
         RiskPool vault = poolOf(level);
         uint256 held = vault.balanceOf(person(who));
-        if (held == 0) return;
+        (uint256 waiting, ) = vault.exitOf(person(who));
+        if (held == 0 || waiting != 0) return;
         vm.prank(person(who));
         vault.requestRedeem(1 + (shares % held), person(who), person(who));
         ++calls.queued;

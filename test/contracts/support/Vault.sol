@@ -12,7 +12,7 @@ abstract contract Vault is World {
 
     function setUp() public virtual override {
         super.setUp();
-        vault = newPool(dollar, address(this), TREASURY, 7 days, 3 days);
+        vault = newPool(dollar, address(this), TREASURY, 7 days);
     }
 
     function invest(address person, uint256 amount) internal returns (uint256 shares) {

@@ -46,7 +46,11 @@ export function folder(test: Test): string {
 export const masterKey = (byte: string): MasterKey => masterKeyOf(Buffer.from(byte.repeat(32), 'hex'));
 
 /** The signer's inside over the database in `dir`, with a chain whose time the test tells. */
-export async function openRoom(dir: string, masterKeys: readonly MasterKey[] = [masterKey('5a')], limits: Limits = plenty) {
+export async function openRoom(
+  dir: string,
+  masterKeys: readonly MasterKey[] = [masterKey('5a')],
+  limits: Limits = plenty,
+) {
   const sql = openStore(join(dir, 'signer.db'));
   const state = { time: noon, stopped: false, chainIsDown: false };
   const blockTime = async (): Promise<Answer<number>> =>
@@ -60,7 +64,8 @@ export async function openRoom(dir: string, masterKeys: readonly MasterKey[] = [
       ...{ deployment, keys, record, limits, blockTime },
       keyring: await openKeyring(keys, masterKeys),
       sponsor: accountOfKey(Buffer.alloc(32, 9)),
-      walletAddress: async (owner) => `0x${createHash('sha256').update(owner.toLowerCase()).digest('hex').slice(0, 40)}`,
+      walletAddress: async (owner) =>
+        `0x${createHash('sha256').update(owner.toLowerCase()).digest('hex').slice(0, 40)}`,
       isStopped: () => state.stopped,
     };
     return { room, state, sql, close: () => sql.close() };
@@ -87,7 +92,11 @@ export function requestFor(
 ): SignatureRequest {
   const gas = { callGasLimit: 300_000n, verificationGasLimit: 400_000n, preVerificationGas: 60_000n };
   const fees = { maxFeePerGas, maxPriorityFeePerGas: 1_000_000n };
-  const paymaster = { paymaster: deployment.paymaster, paymasterVerificationGasLimit: 50_000n, paymasterPostOpGasLimit: 10_000n };
+  const paymaster = {
+    paymaster: deployment.paymaster,
+    paymasterVerificationGasLimit: 50_000n,
+    paymasterPostOpGasLimit: 10_000n,
+  };
   const callData = walletCallData(callsOf(deployment, wallet, action));
   const operation = { sender: wallet, nonce: nonceOf(intentId), callData, ...gas, ...fees, ...paymaster };
   return { intentId, userId, wallet, action, operation };

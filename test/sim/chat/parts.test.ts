@@ -57,8 +57,10 @@ test('the address of a world is read from its file, and a missing or foreign fil
     assert.ok('problem' in (await findWorld(path)), text);
   }
   const telegram = { controlUrl: 'http://127.0.0.1:1/control', controlToken: 't', botUsername: 'BucklerBot' };
-  await writeFile(path, JSON.stringify({ telegram, clock: { url: 'http://127.0.0.1:2/clock' }, more: 1 }));
-  assert.deepEqual(await findWorld(path), { address: { telegram, clock: { url: 'http://127.0.0.1:2/clock' } } });
+  const discord = { controlUrl: 'http://127.0.0.1:3/control', controlToken: 'd' };
+  const address = { telegram, discord, clock: { url: 'http://127.0.0.1:2/clock' } };
+  await writeFile(path, JSON.stringify({ ...address, more: 1 }));
+  assert.deepEqual(await findWorld(path), { address });
 });
 
 for (const scale of [1, 4, 7]) {

@@ -112,7 +112,11 @@ async function worldFolder(t: TestContext, rig: Rig, clockUrl: string): Promise<
   t.after(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, '.world'));
   const telegram = { controlUrl: rig.controlUrl, controlToken: rig.controlToken, botUsername: 'BucklerTestBot' };
-  await writeFile(join(folder, '.world', 'world.json'), JSON.stringify({ telegram, clock: { url: clockUrl } }));
+  const discord = { controlUrl: rig.controlUrl, controlToken: rig.controlToken };
+  await writeFile(
+    join(folder, '.world', 'world.json'),
+    JSON.stringify({ telegram, discord, clock: { url: clockUrl } }),
+  );
   return folder;
 }
 

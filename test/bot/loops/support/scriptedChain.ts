@@ -3,6 +3,9 @@ import type { Signer } from '../../../../bot/ports/signer.ts';
 import type { Answer, ChainDoor, OperationFate, Order, SignedOperation } from '../../../../chain/door.ts';
 import type { ChainBlock, ChainEvent, EventPlace } from '../../../../chain/events.ts';
 import type { Hex } from '../../../../chain/subject.ts';
+import { scriptedGuard } from '../../support/scriptedGuard.ts';
+import { scriptedMarket, scriptedPools } from '../../support/scriptedPools.ts';
+import { scriptedVotes } from '../../support/scriptedVotes.ts';
 
 /** An event as a test writes it; the chain adds the place. */
 export type BareEvent = ChainEvent extends infer Event
@@ -112,7 +115,9 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     state.mined.set(operation.hash, { transaction: hash('bundle', operation.hash), success });
     const ended = { kind: 'operationEnded', operation: operation.hash, sender: operation.sender, success } as const;
     if (!success) return [{ ...ended, refusal: { code: 'POOL_FULL', needed: 12n, free: 3n } }];
-    if (action.kind !== 'buyCover') return [{ ...ended, refusal: null }];
+    const told = votesTold(operation, action);
+    if (action.kind !== 'buyCover')
+      return [...told, ...guard.carryOut(operation.sender, action), { ...ended, refusal: null }];
     const { row, holder, units } = action;
     const bought = {
       kind: 'coverBought',
@@ -124,6 +129,25 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     } as const;
     const first = state.blocks.some(({ events }) => events.some(({ kind }) => kind === 'seriesOpened'));
     return [...(first ? [] : [seriesOpened({ row })]), bought, { ...ended, refusal: null }];
+  }
+
+  /** What governor and oracle say about an action that was done. */
+  function votesTold({ sender, hash: operationHash }: SignedOperation, action: Order['action']): BareEvent[] {
+    if (action.kind === 'castVote') {
+      const { proposalId, support } = action;
+      const counted = votes.script.power.get(sender) ?? votes.script.everybody;
+      return [{ kind: 'voteCast', proposalId, voter: sender, support, votes: counted, operation: operationHash }];
+    }
+    if (action.kind === 'openClaim') {
+      const { product, subject, happenedAt, bond, evidence } = action;
+      return [{ kind: 'claimOpened', product, subject, claimant: sender, happenedAt, bond, evidence }];
+    }
+    if (action.kind !== 'propose') return [];
+    const { description } = action;
+    const proposalId = BigInt(hash(description));
+    const calls = action.calls.map((call) => ({ ...call, value: 0n }));
+    const [snapshot, deadline] = [state.time + 43_200, state.time + 43_200 + 259_200];
+    return [{ kind: 'proposalMade', proposalId, proposer: sender, calls, description, snapshot, deadline }];
   }
 
   /** Drops the newest blocks. Their operations wait to be mined again unless `lost`. */
@@ -143,6 +167,10 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
       }
   }
 
+  const pools = scriptedPools(() => state.time);
+  const market = scriptedMarket(() => state.time);
+  const votes = scriptedVotes();
+  const guard = scriptedGuard(() => state.time);
   const door: ChainDoor = {
     chainId: 31337,
     now: () => state.time,
@@ -150,9 +178,17 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     dollarsOf: async () => ({ ok: true, value: 20_000_000n }),
     coversOf: async (_, ids) => ({ ok: true, value: ids.map(() => 0n) }),
     quote: async () => ({ ok: false, fault: { code: 'CHAIN_UNREACHABLE', retry: true, detail: 'not scripted' } }),
-    prepareOrder: async () => ({ ok: false, fault: { code: 'CHAIN_UNREACHABLE', retry: true, detail: 'not scripted' } }),
+    prepareOrder: async () => ({
+      ok: false,
+      fault: { code: 'CHAIN_UNREACHABLE', retry: true, detail: 'not scripted' },
+    }),
     send: (operation) => call('send', () => send(operation)),
     fateOf: (operation) => call('fate', () => fateOf(operation)),
+    pool: pools.door,
+    market: market.door,
+    guard: guard.door,
+    votes: votes.door,
+    claims: votes.claims,
     transactionUrl: () => null,
   };
 
@@ -168,7 +204,19 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
   /** Purchases on the chain as it now is. */
   const purchases = () => state.blocks.flatMap(({ events }) => events.filter((event) => event.kind === 'coverBought'));
 
-  return { state, door, signer, block, mine, reorg, purchases };
+  return {
+    state,
+    door,
+    signer,
+    block,
+    mine,
+    reorg,
+    purchases,
+    pools: pools.script,
+    market: market.script,
+    votes: votes.script,
+    guard: guard.script,
+  };
 }
 
 export type ScriptedChain = ReturnType<typeof scriptedChain>;

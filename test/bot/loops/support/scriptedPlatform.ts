@@ -5,12 +5,13 @@ type Kind = Notice['kind'];
 
 /**
  * A chat platform: keeps what each message says. A scripted answer is given instead of the true one; with `arrives` the call takes
- * effect all the same, as when an answer is lost on the way.
+ * effect all the same, as when an answer is lost on the way. @param knowsRepeatsMs of a platform that answers a repeat with the first message.
  */
-export function scriptedPlatform(onCall: (moment: string) => void = () => {}) {
+export function scriptedPlatform(onCall: (moment: string) => void = () => {}, knowsRepeatsMs = 0) {
   const messages = new Map<string, { chatId: string; says: Kind[] }>();
   const script: { delivery: Delivery; arrives: boolean }[] = [];
   const calls: { verb: 'send' | 'edit'; chatId: string; kind: Kind; messageId: string | null; notice: Notice }[] = [];
+  const nonces = new Map<number, string>();
   let next = 100;
 
   async function call(
@@ -18,12 +19,15 @@ export function scriptedPlatform(onCall: (moment: string) => void = () => {}) {
     { chatId }: Recipient,
     notice: Notice,
     id: string | null,
+    outboxId?: number,
   ): Promise<Delivery> {
     onCall(`before ${verb} ${notice.kind}`);
     calls.push({ verb, chatId, kind: notice.kind, messageId: id, notice });
     const scripted = script.shift();
-    const messageId = id ?? String(next++);
-    if (scripted === undefined || scripted.arrives) {
+    const known = knowsRepeatsMs > 0 && outboxId !== undefined ? nonces.get(outboxId) : undefined;
+    const messageId = id ?? known ?? String(next++);
+    if (known === undefined && (scripted === undefined || scripted.arrives)) {
+      if (outboxId !== undefined) nonces.set(outboxId, messageId);
       const message = messages.get(messageId) ?? { chatId, says: [] };
       message.says.push(notice.kind);
       messages.set(messageId, message);
@@ -34,7 +38,8 @@ export function scriptedPlatform(onCall: (moment: string) => void = () => {}) {
   }
 
   const messenger: Messenger = {
-    send: (to, notice) => call('send', to, notice, null),
+    knowsRepeatsMs,
+    send: (to, notice, { outboxId }) => call('send', to, notice, null, outboxId),
     edit: (to, messageId, notice) => call('edit', to, notice, messageId),
   };
   /** What a message says now. */

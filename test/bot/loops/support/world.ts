@@ -113,7 +113,14 @@ export function startLoops(
 ) {
   const clock = { ms: chain.state.time * 1000 };
   const log = pino({ level: 'silent' });
-  const outbox = sendOutbox({ db, messenger: platform.messenger, clock: () => clock.ms, log, perSecond });
+  const outbox = sendOutbox({
+    db,
+    platform: 'telegram',
+    messenger: platform.messenger,
+    clock: () => clock.ms,
+    log,
+    perSecond,
+  });
   const onNotice = () => outbox.wake();
   const orders = placeOrders({
     db,

@@ -1,11 +1,11 @@
 /** Runs jobs of one chat in order and jobs of different chats at the same time. */
-export type ChatQueues = {
+export type ChatQueues<Chat> = {
   /** Resolves when the job has ended. @returns false, without running it, when too many of this chat wait already. */
-  run(chatId: number, job: () => Promise<void>): Promise<boolean>;
+  run(chat: Chat, job: () => Promise<void>): Promise<boolean>;
 };
 
-export function chatQueues(mostWaiting: number): ChatQueues {
-  const chats = new Map<number, { last: Promise<void>; waiting: number }>();
+export function chatQueues<Chat>(mostWaiting: number): ChatQueues<Chat> {
+  const chats = new Map<Chat, { last: Promise<void>; waiting: number }>();
   return {
     async run(chatId, job) {
       const chat = chats.get(chatId) ?? { last: Promise.resolve(), waiting: 0 };

@@ -1,0 +1,92 @@
+import type { Hex } from '../../chain/subject.ts';
+import type { Button, Screen } from '../screen.ts';
+import type { KnownProposal } from '../usecases/votes/knowProposal.ts';
+import { barOf, quorumShare, sharesOf } from '../usecases/votes/proposalPhase.ts';
+import { readDescription } from '../usecases/votes/proposalWords.ts';
+import { type Said, say, type Value } from '../words.ts';
+import { effectText } from './votesEffect.ts';
+
+/** Calls of one proposal that a card tells; what is left out is said, too. */
+const mostEffects = 6;
+
+/** What a card needs besides the proposal. */
+export type CardView = {
+  /** Unix seconds of chain time. */
+  now: number;
+  transactionUrl: (transaction: Hex) => string | null;
+};
+
+/** A proposal with its live tally, the same for a channel and a private chat. */
+export function proposalCard(known: KnownProposal, { now, transactionUrl }: CardView): Screen {
+  const { proposal, phase } = known;
+  const { title } = readDescription(proposal.description);
+  const heading = say('vote-title', { number: proposal.number, title });
+  const url = transactionUrl(proposal.transaction);
+  const details: Button[] = url === null ? [] : [{ label: say('button-details'), url }];
+  const choices = phase === 'open' || phase === 'pending' ? voteButtons(proposal.proposalId) : [];
+  return {
+    paragraphs: [
+      [heading, ...effectLines(known)],
+      [...tallyLines(known), stateText(known, now)],
+    ],
+    buttons: [choices, details].filter((row) => row.length > 0),
+  };
+}
+
+/** `For`, `Against` and `Abstain`. */
+export function voteButtons(proposalId: bigint): Button[] {
+  return ([1, 0, 2] as const).map((support) => ({
+    label: say('button-vote', { choice: choiceOf(support) }),
+    tap: { kind: 'votes', tap: { kind: 'cast', proposalId, support } },
+  }));
+}
+
+/** How a vote is called where the language chooses the word. */
+export function choiceOf(support: 0 | 1 | 2): string {
+  return (['against', 'for', 'abstain'] as const)[support];
+}
+
+export function effectLines({ motions, proposal }: Pick<KnownProposal, 'motions' | 'proposal'>): Said[] {
+  if (motions === null) return [say('effect-unread', { calls: proposal.calls.length })];
+  const told = motions
+    .slice(0, mostEffects)
+    .map((motion) => say('effect-line', { effect: { text: effectText(motion) } }));
+  const rest = motions.length - told.length;
+  return rest > 0 ? [...told, say('effect-more', { count: rest })] : told;
+}
+
+function tallyLines({ phase, tally, quorum }: KnownProposal): Said[] {
+  if (phase === 'pending') return [];
+  const shares = sharesOf(tally);
+  const reached = quorumShare(tally, quorum);
+  return [
+    say('vote-tally', { bar: barOf(shares.for), for: shares.for, against: shares.against, abstain: shares.abstain }),
+    say('vote-quorum', { bar: barOf(reached), percent: reached, voters: tally.voters }),
+  ];
+}
+
+function stateText({ phase, proposal }: KnownProposal, now: number): Said {
+  switch (phase) {
+    case 'pending':
+      return say('vote-pending', { opens: { moment: proposal.snapshot } });
+    case 'open':
+      return say('vote-open', { left: leftValue(proposal.deadline - now), closes: { moment: proposal.deadline } });
+    case 'queued':
+      return say('vote-queued', { eta: { moment: proposal.eta ?? 0 } });
+    case 'counting':
+    case 'passed':
+    case 'defeated':
+    case 'ready':
+    case 'executed':
+    case 'cancelled':
+      return say(`vote-${phase}`);
+  }
+}
+
+/** `2 days 4 h`, `3 h 5 min`. */
+function leftValue(seconds: number): Value {
+  const minutes = Math.max(0, Math.floor(seconds / 60));
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  if (days > 0) return { text: say('left-days', { days, hours }) };
+  return { text: say('left-hours', { hours, minutes: minutes % 60 }) };
+}

@@ -1,0 +1,111 @@
+import { allProducts } from '../../../chain/deploy/products/allProducts.ts';
+import { setPrompt } from '../../../db/prompts.ts';
+import { openClaims } from '../../../db/votes.ts';
+import type { Person } from '../../action.ts';
+import type { Screen } from '../../screen.ts';
+import * as screens from '../../screens/votesDraft.ts';
+import type { TemplateName } from '../../taps/votesTaps.ts';
+import { offerAction } from '../confirmAction.ts';
+import type { Prompt } from '../prompt.ts';
+import { type Talk, walletOfPerson } from '../talk.ts';
+import { bodyOfDraft, motionOfDraft } from './draftMotion.ts';
+import { answerIn, type Draft, nextQuestion, type Question, readAnswer } from './draftQuestions.ts';
+import { writeDescription } from './proposalWords.ts';
+
+const mostClaims = 6;
+
+/** What can be proposed, or why this person cannot propose anything. */
+export async function startProposal(talk: Talk, person: Person): Promise<Screen> {
+  const { votes } = talk.door;
+  if (votes === null) return screens.noProposalsScreen();
+  const { address } = await walletOfPerson(talk, person.userId);
+  const [holding, rules] = await Promise.all([votes.holdingOf(address), votes.rules()]);
+  if (!holding.ok || !rules.ok) return screens.unreachableScreen();
+  if (holding.value.power < rules.value.threshold)
+    return screens.tooFewVotesScreen(holding.value.power, rules.value.threshold);
+  return screens.templatesScreen();
+}
+
+/** Begins a draft. An answer to a claim begins with the claim. */
+export function startDraft(talk: Talk, person: Person, template: TemplateName): Promise<Screen> {
+  if (template === 'answer') return Promise.resolve(screens.claimsScreen(openClaims(talk.db, mostClaims)));
+  return askNext(talk, person, { template, values: [] });
+}
+
+/** A draft that answers the claim on an event. */
+export function startAnswer(talk: Talk, person: Person, product: number, subject: string): Promise<Screen> {
+  return askNext(talk, person, { template: 'answer', values: [String(product), subject.toLowerCase()] });
+}
+
+/** An answer to what the draft asked last, typed or tapped. */
+export async function answerDraft(talk: Talk, person: Person, draft: Draft, text: string): Promise<Screen> {
+  const question = nextQuestion(draft);
+  if (question === null) return preview(talk, person, draft);
+  const value = readAnswer(question, text);
+  if (value !== null) return askNext(talk, person, { ...draft, values: [...draft.values, value] });
+  remember(talk, person, draft);
+  return screens.questionScreen(question, await choicesFor(talk, draft, question), true);
+}
+
+async function askNext(talk: Talk, person: Person, draft: Draft): Promise<Screen> {
+  const question = nextQuestion(draft);
+  if (question === null) return preview(talk, person, draft);
+  remember(talk, person, draft);
+  return screens.questionScreen(question, await choicesFor(talk, draft, question), false);
+}
+
+function remember({ db, door }: Talk, { identityId }: Person, { template, values }: Draft): void {
+  setPrompt(db, identityId, { kind: 'draft', template, values: [...values] } satisfies Prompt, door.now());
+}
+
+/** Answers that can be tapped, where there are few. */
+async function choicesFor({ door }: Talk, draft: Draft, question: Question): Promise<string[]> {
+  switch (question) {
+    case 'product': {
+      const listed = await Promise.all(
+        allProducts.map(async ({ product }) => {
+          const settings = await door.votes?.productOf(product);
+          return { product, isListed: settings?.ok === true && settings.value !== null };
+        }),
+      );
+      const wanted = draft.template !== 'product';
+      return listed.filter(({ isListed }) => isListed === wanted).map(({ product }) => String(product));
+    }
+    case 'place':
+      return ['1', '2', '3'];
+    case 'pool':
+      return ['low', 'medium', 'high'];
+    case 'token':
+      return ['dollars', 'votes'];
+    case 'verdict':
+      return ['no', 'reject'];
+    case 'reporterOut': {
+      const set = await door.votes?.reporters();
+      return set?.ok ? set.value.reporters.map(({ signer }) => signer) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Everything that will be proposed, in plain words and as the exact calls, to be confirmed. */
+async function preview(talk: Talk, person: Person, draft: Draft): Promise<Screen> {
+  const { votes } = talk.door;
+  if (votes === null) return screens.noProposalsScreen();
+  const { address } = await walletOfPerson(talk, person.userId);
+  const [made, holding, rules] = await Promise.all([
+    motionOfDraft(votes, draft),
+    votes.holdingOf(address),
+    votes.rules(),
+  ]);
+  if (!made.ok) return screens.draftProblemScreen(made.problem);
+  if (!holding.ok || !rules.ok) return screens.unreachableScreen();
+  if (holding.value.power < rules.value.threshold)
+    return screens.tooFewVotesScreen(holding.value.power, rules.value.threshold);
+  const call = votes.callOf(made.motion);
+  const described = { title: answerIn(draft, 'title'), body: bodyOfDraft(draft) };
+  const action = { kind: 'propose', calls: [call], description: writeDescription(described, address) } as const;
+  const question = screens.previewText(described, rules.value);
+  const offer = offerAction(talk, person, { action: { ...action, calls: [...action.calls] }, question });
+  return screens.previewScreen(offer, made.motion, votes.describe(call));
+}

@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import type { Tap } from '../../bot/action.ts';
+import { placeOrders } from '../../bot/loops/placeOrders.ts';
+import { recordChainEvents } from '../../bot/loops/recordChainEvents.ts';
+import { sendOutbox } from '../../bot/loops/sendOutbox.ts';
+import { watchExits } from '../../bot/loops/tellPool.ts';
+import type { Notice } from '../../bot/notices.ts';
+import type { MarketTap } from '../../bot/taps/marketTaps.ts';
+import type { PoolTap } from '../../bot/taps/poolTaps.ts';
+import { statementFor } from '../../bot/usecases/pool/myShares.ts';
+import type { Talk } from '../../bot/usecases/talk.ts';
+import { openSigner } from '../../bot/wallets/openSigner.ts';
+import type { WalletAction } from '../../chain/actions/walletAction.ts';
+import { createChainTime } from '../../chain/chainTime.ts';
+import { createChainClient } from '../../chain/clients.ts';
+import type { Deployment } from '../../chain/deployment.ts';
+import { follow } from '../../chain/follow.ts';
+import { openChainDoor } from '../../chain/openDoor.ts';
+import { readPoolEvents } from '../../chain/poolEvents.ts';
+import type { RefusalCode } from '../../chain/refusal.ts';
+import { statementOf } from '../../chain/statement.ts';
+import { createIntent } from '../../db/intents.ts';
+import { walletAddresses, walletOf } from '../../db/wallets.ts';
+import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
+import { type LocalChain, startLocalChain } from '../../sim/chain/startLocalChain.ts';
+import { dateAfter, plantFlightRates } from '../chain/support/flightRates.ts';
+import { runningSigner } from '../signer/support/runningSigner.ts';
+import { scriptedPlatform } from './loops/support/scriptedPlatform.ts';
+import { freshDatabase } from './loops/support/world.ts';
+import { rates, somebody, tapsOf, watches } from './support/talkWorld.ts';
+
+/** Deposits, exits, sales and purchases through the real bundler, contracts, follower and loops; only the chat is scripted. */
+
+const day = 86_400;
+const dollar = 1_000_000n;
+const flights = plantFlightRates(30_000);
+const platform = scriptedPlatform();
+const log = pino({ level: 'silent' });
+const stopping = new AbortController();
+const chainTime = createChainTime(Date.now);
+const ends: (() => Promise<void> | void)[] = [];
+
+let chain: LocalChain;
+let deployment: Deployment;
+let talk: Talk;
+let ann: ReturnType<typeof somebody>;
+let bob: ReturnType<typeof somebody>;
+
+before(async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'buckler-market-'));
+  chain = await startLocalChain({ dir, log: () => undefined });
+  deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoot: flights.root });
+  await seedPools(chain.rpcUrl, deployment, 10_000);
+  const { rpcUrl, wsUrl, bundlerUrl } = chain;
+  const door = await openChainDoor({ rpcUrl, bundlerUrl, deployment, chainTime });
+  const db = freshDatabase({ after: (clean) => void ends.push(clean) });
+  const outbox = sendOutbox({
+    db,
+    messenger: platform.messenger,
+    platform: 'telegram',
+    clock: Date.now,
+    log,
+    perSecond: 100,
+  });
+  const keeper = await runningSigner(dir, rpcUrl);
+  ends.push(keeper.stop);
+  const signer = openSigner(keeper.client, door);
+  const orders = placeOrders({
+    db,
+    door,
+    signer,
+    onNotice: outbox.wake,
+    clock: Date.now,
+    log,
+  });
+  const exits = watchExits({ db, door, onNotice: outbox.wake, clock: Date.now, log });
+  const onChange = () => {
+    outbox.wake();
+    orders.wake();
+  };
+  const { desk, market, pools, oracles, paymaster, policies } = deployment;
+  const contracts = [desk, market, policies, pools.low, pools.medium, pools.high, oracles.quorum, paymaster];
+  const following = follow({
+    client: createChainClient(rpcUrl, deployment.chainId, 0),
+    wsUrl,
+    deployment,
+    store: recordChainEvents({ db, contracts, finality: 64, onChange }),
+    chainTime,
+    wallets: () => walletAddresses(db),
+    pollingInterval: 500,
+    signal: stopping.signal,
+    log: () => undefined,
+  });
+  talk = { db, door, rates, watches, signer, faucet: null, onOrder: onChange, log };
+  ann = somebody(talk, db, 'ann');
+  bob = somebody(talk, db, 'bob');
+  for (const [person, name, id] of [
+    [ann, 'ann', 1],
+    [bob, 'bob', 2],
+  ] as const) {
+    await person.hears({ kind: 'start' });
+    await giveTestDollars(rpcUrl, deployment, walletOfId(id), 100);
+    await told(name, 'dollarsArrived');
+  }
+  ends.unshift(async () => {
+    stopping.abort();
+    await following;
+    await Promise.all([orders.stop(), exits.stop(), outbox.stop()]);
+    await chain.stop();
+  });
+});
+
+after(async () => {
+  for (const end of ends) await end();
+});
+
+function walletOfId(userId: number) {
+  const wallet = walletOf(talk.db, userId);
+  assert.ok(wallet);
+  return wallet.address;
+}
+
+/** Waits until somebody was told this often. */
+async function told<Kind extends Notice['kind']>(
+  chatId: string,
+  kind: Kind,
+  times = 1,
+): Promise<Extract<Notice, { kind: Kind }>> {
+  for (let waited = 0; waited < 30_000; waited += 20) {
+    const found = platform.calls.filter((call) => call.chatId === chatId && call.notice.kind === kind);
+    const last = found.at(-1)?.notice;
+    if (found.length >= times && last !== undefined && isKind(last, kind)) return last;
+    await sleep(20);
+  }
+  const heard = platform.calls.filter((call) => call.chatId === chatId).map((call) => call.kind);
+  return assert.fail(`${chatId} was never told ${kind}, only ${heard.join(', ')}`);
+}
+
+function isKind<Kind extends Notice['kind']>(notice: Notice, kind: Kind): notice is Extract<Notice, { kind: Kind }> {
+  return notice.kind === kind;
+}
+
+let messages = 1000;
+
+/** Yes to the last screen, in a message of its own. */
+async function confirms(person: ReturnType<typeof somebody>): Promise<void> {
+  const yes = tapsOf(person.last()).find(({ kind }) => kind === 'confirm');
+  assert.ok(yes, 'there is nothing to confirm');
+  assert.deepEqual(await person.hears(yes, String(++messages)), []);
+}
+
+const pool = (tap: PoolTap): Tap => ({ kind: 'pool', tap });
+const market = (tap: MarketTap): Tap => ({ kind: 'market', tap });
+const dollarsOf = async (userId: number) => {
+  const answer = await talk.door.dollarsOf(walletOfId(userId));
+  assert.ok(answer.ok);
+  return answer.value;
+};
+
+async function sharesOf(userId: number) {
+  const answer = await talk.door.pool.investment('medium', walletOfId(userId));
+  assert.ok(answer.ok);
+  return answer.value;
+}
+
+/** New cover for a wallet, as the purchase flow orders it. */
+async function buyNew(person: ReturnType<typeof somebody>, userId: number, units: number): Promise<bigint> {
+  const row = flights.rowOn(dateAfter(await chain.time(), 30));
+  const now = talk.door.now();
+  const action: WalletAction = { kind: 'buyCover', row, units: 1, minPayout: dollar, holder: walletOfId(userId) };
+  const times = { cutoff: now + day, quotedAt: now, expiresAt: now + 300 };
+  const { id } = createIntent(talk.db, { userId, identityId: userId, action, ...times });
+  assert.deepEqual(await person.hears({ kind: 'buy', intentId: id, units }, String(++messages)), []);
+  return (await told('ann', 'covered')).seriesId;
+}
+
+test('dollars go into a pool, are asked back, are told when ripe and come out', async () => {
+  assert.deepEqual(await ann.hears(pool({ kind: 'deposit', level: 'medium', dollars: 20 })), ['deposit-question']);
+  await confirms(ann);
+  const joined = await told('ann', 'poolJoined');
+  assert.equal(joined.dollars, 20n * dollar);
+  assert.equal(joined.purse.have, null, 'the balance is added when the notice leaves through tellBalance');
+  assert.equal(await dollarsOf(1), 80n * dollar);
+  assert.equal((await sharesOf(1)).held, 20n * 10n ** 12n);
+
+  assert.deepEqual(await ann.hears(pool({ kind: 'exitPart', level: 'medium', percent: 100 })), ['exit-question']);
+  await confirms(ann);
+  await told('ann', 'exitQueued');
+  assert.equal((await sharesOf(1)).held, 0n);
+  assert.deepEqual(await ann.hears(pool({ kind: 'leave', level: 'medium' })), ['exit-cooling']);
+  assert.equal(platform.written('exitReady'), 0);
+
+  await chain.increaseTime(14 * day);
+  const ready = await told('ann', 'exitReady');
+  assert.ok(ready.worth >= 19_999_000n && ready.worth <= 20n * dollar);
+  assert.deepEqual(await ann.hears(pool({ kind: 'leave', level: 'medium' })), ['leave-question']);
+  await confirms(ann);
+  const left = await told('ann', 'poolLeft');
+  assert.equal(await dollarsOf(1), 80n * dollar + left.dollars);
+  assert.equal(platform.written('exitReady'), 1);
+  assert.equal(platform.written('dollarsArrived'), 2, 'money out of a pool is no deposit');
+});
+
+test('the statement of the recorded events is the one that anybody computes from the chain', async () => {
+  const [wallet, address] = [walletOfId(1), deployment.pools.medium];
+  const client = createChainClient(chain.rpcUrl, deployment.chainId);
+  const events = await readPoolEvents(client, deployment, address);
+  const now = talk.door.now();
+  const expected = statementOf(events, address, wallet, now).lines;
+  assert.deepEqual(statementFor(talk.db, address, wallet, now), expected);
+  assert.deepEqual(
+    expected.map(({ deed }) => deed),
+    ['deposited', 'queued', 'left', 'balance'],
+  );
+});
+
+test('a request that is not used lapses, is told so, and is asked for again', async () => {
+  await ann.hears(pool({ kind: 'deposit', level: 'medium', dollars: 5 }));
+  await confirms(ann);
+  await told('ann', 'poolJoined', 2);
+  await ann.hears(pool({ kind: 'exitPart', level: 'medium', percent: 100 }));
+  await confirms(ann);
+  await told('ann', 'exitQueued', 2);
+  await chain.increaseTime(22 * day);
+  await told('ann', 'exitLapsed');
+  assert.deepEqual(await ann.hears(pool({ kind: 'leave', level: 'medium' })), ['exit-lapsed']);
+  await ann.hears(pool({ kind: 'renew', level: 'medium' }));
+  await confirms(ann);
+  await told('ann', 'exitQueued', 3);
+  assert.ok((await sharesOf(1)).readyAt > talk.door.now());
+});
+
+test('covers are listed, a part is bought by somebody else, and the seller is told', async () => {
+  const seriesId = await buyNew(ann, 1, 4);
+  const before = await dollarsOf(1);
+  assert.deepEqual(await ann.hears(market({ kind: 'sellUnits', seriesId, units: 3 })), ['ask-price']);
+  assert.deepEqual(await ann.says('1.50'), ['list-question']);
+  await confirms(ann);
+  await told('ann', 'orderDone');
+
+  assert.deepEqual(await bob.hears(market({ kind: 'browse', group: 'flights', page: 0 })), ['market-title']);
+  const shown = tapsOf(bob.last()).find((tap) => tap.kind === 'market' && tap.tap.kind === 'show');
+  assert.ok(shown?.kind === 'market' && shown.tap.kind === 'show');
+  const { listing } = shown.tap;
+  assert.deepEqual(await bob.hears(market({ kind: 'buy', listing, units: 2 })), ['buy-listing-question']);
+  await confirms(bob);
+
+  const bought = await told('bob', 'listingBought');
+  assert.deepEqual([bought.units, bought.dollars], [2, 3n * dollar]);
+  assert.equal(await dollarsOf(2), 97n * dollar);
+  const covers = await talk.door.coversOf(walletOfId(2), [seriesId]);
+  assert.deepEqual(covers, { ok: true, value: [2n] });
+  const sold = await told('ann', 'listingSold');
+  assert.deepEqual([sold.units, sold.left, sold.got + sold.fee], [2, 1, 3n * dollar]);
+  assert.equal(await dollarsOf(1), before + sold.got);
+  const own = platform.calls.filter(({ kind }) => kind === 'coverReceived' || kind === 'dollarsArrived');
+  assert.equal(own.length, 2, 'neither a purchase is told as a gift nor its price as a deposit');
+
+  assert.deepEqual(await ann.hears(market({ kind: 'takeBack', listing })), ['take-back-question']);
+  await confirms(ann);
+  await told('ann', 'orderDone', 2);
+  assert.deepEqual(await ann.hears(market({ kind: 'mine', page: 0 })), ['own-none']);
+  assert.deepEqual(await talk.door.coversOf(walletOfId(1), [seriesId]), { ok: true, value: [2n] });
+});
+
+test('what the contracts refuse is told with its code', async () => {
+  const seriesId = (await told('ann', 'covered')).seriesId;
+  /** Orders that the conversation would not have offered. */
+  const refused: [WalletAction, RefusalCode][] = [
+    [{ kind: 'leavePool', pool: 'low', shares: 1n }, 'NOT_TAKEABLE'],
+    [{ kind: 'requestExit', pool: 'low', shares: 0n }, 'NOTHING_WAITS'],
+    [{ kind: 'requestExit', pool: 'low', shares: 1n }, 'TOO_FEW_DOLLARS'],
+    [{ kind: 'takeBackListing', listing: 99n }, 'NOT_SELLER'],
+    [{ kind: 'listCover', seriesId, units: 9, pricePerUnit: dollar }, 'TOO_FEW_COVERS'],
+    [{ kind: 'listCover', seriesId, units: 1, pricePerUnit: 2n ** 47n }, 'PRICE_OUTSIDE_RAILS'],
+    [{ kind: 'buyListing', listing: 99n, seriesId, units: 1, pricePerUnit: dollar }, 'TOO_MANY_UNITS'],
+  ];
+  const now = talk.door.now();
+  const expected = new Map<string, RefusalCode>();
+  for (const [action, code] of refused) {
+    const times = { cutoff: now + day, quotedAt: now, expiresAt: now + 300 };
+    const { id } = createIntent(talk.db, { userId: 2, identityId: 2, action, ...times });
+    expected.set(id, code);
+    assert.deepEqual(await bob.hears({ kind: 'confirm', intentId: id }, String(++messages)), []);
+  }
+  await told('bob', 'orderRefused', refused.length);
+  const notices = platform.calls.flatMap(({ notice }) => (notice.kind === 'orderRefused' ? [notice] : []));
+  assert.deepEqual(new Map(notices.map(({ intentId, refusal }) => [intentId, refusal.code])), expected);
+});
