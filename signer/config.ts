@@ -52,7 +52,7 @@ const schema = z.object({
   DAY_GIFTS: dollars(50),
   DAY_WITHDRAWALS: dollars(10_000),
   DAY_SIGNATURES: z.coerce.number().int().positive().default(200),
-  DAY_GAS_OF_ONE: ether('0.01'),
+  DAY_GAS_OF_ONE: ether('0.004'),
   DAY_GAS_OF_ALL: ether('0.015'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
