@@ -95,8 +95,8 @@ export function signerSocket(dir: string): string {
   return join(tmpdir(), `buckler-${folder}`, 'signer.sock');
 }
 
-/** Hardhat's gas is dear: nothing that local people do comes near these. */
-const localGas = { DAY_GAS_OF_ONE: '5', DAY_GAS_OF_ALL: '8' };
+/** Hardhat's gas is dear, and a test does in a minute what takes people a year: nobody comes near these. */
+const localLimits = { DAY_GAS_OF_ONE: '5', DAY_GAS_OF_ALL: '8', DAY_SIGNATURES: '100000' };
 
 /** The signer as its own process, the only one with people's keys and the sponsor's; resolves when it listens. */
 export async function startSignerProgram(
@@ -113,7 +113,7 @@ export async function startSignerProgram(
     SPONSOR_KEY: around.sponsorKey,
     RPC_URL: around.rpcUrl,
     DEPLOYMENT: around.deploymentFile,
-    ...localGas,
+    ...localLimits,
     ...settings,
   });
   await signer.printed(/the signer is ready/);

@@ -43,8 +43,11 @@ export type Moment =
 
 export type KillableBot = Awaited<ReturnType<typeof openKillableBot>>;
 
-/** The real bot in a process of its own, which can be killed at a chosen moment, and the world around it, which lives on. */
-export async function openKillableBot() {
+/**
+ * The real bot in a process of its own, which can be killed at a chosen moment, and the world around it, which lives on: the signer, too.
+ * @param signerSettings In place of a local signer's.
+ */
+export async function openKillableBot(signerSettings: Record<string, string> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-kill-'));
   const closers: (() => unknown)[] = [() => rmSync(dir, { recursive: true, force: true })];
   const close = async () => {
@@ -94,8 +97,17 @@ export async function openKillableBot() {
       explorerUrl: '',
       rateTable,
     };
-    const signer = await startSignerProgram({ ...surroundings, sponsorKey: localKey('sponsor') });
-    closers.push(() => signer.stop());
+    let signer: Child | null = null;
+    const startSigner = async () => {
+      // Straight to the node: what is counted and cut off are the bot's own calls.
+      signer = await startSignerProgram({ ...surroundings, rpcUrl, sponsorKey: localKey('sponsor') }, signerSettings);
+    };
+    const killSigner = async () => {
+      await signer?.stop();
+      signer = null;
+    };
+    await startSigner();
+    closers.push(killSigner);
     const start = async () => {
       const started = await startBotProgram(surroundings);
       program = started;
@@ -137,7 +149,7 @@ export async function openKillableBot() {
     };
     return {
       ...{ rpcUrl, deployment, chain, client, db, telegram: telegram.world },
-      ...{ enter, start, killAt, close },
+      ...{ enter, start, killAt, close, startSigner, killSigner, dir, token },
       /** Kills it now. */
       kill: async () => {
         kill();
