@@ -115,7 +115,7 @@ test('every order can be told about, whatever it does, in words of its own', () 
       assert.doesNotMatch(html, /secret|undefined|NaN|\{|\}/, `${notice.kind} of ${action.kind}`);
       seen.add(html);
     }
-  assert.equal(seen.size, everyAction.length * 7);
+  assert.equal(seen.size, everyAction.length * 8);
 });
 
 test('a notice about any order is read back as it was written', () => {
@@ -124,9 +124,9 @@ test('a notice about any order is read back as it was written', () => {
 });
 
 test('only what is known is claimed about the money', () => {
-  for (const kind of ['orderRefused', 'orderExpired', 'orderFailed'] as const)
+  for (const kind of ['orderWaits', 'orderRefused', 'orderExpired', 'orderFailed'] as const)
     for (const action of everyAction)
-      assert.match(shown({ ...notices[kind], action }).html, /You were not charged/, `${kind} of ${action.kind}`);
+      assert.match(shown({ ...notices[kind], action }).html, /[Yy]ou were not charged/, `${kind} of ${action.kind}`);
   for (const kind of ['orderPlaced', 'orderUnclear', 'orderDone'] as const)
     for (const action of everyAction)
       assert.doesNotMatch(shown({ ...notices[kind], action }).html, /not charged/, `${kind} of ${action.kind}`);

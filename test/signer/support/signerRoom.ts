@@ -23,7 +23,7 @@ import { addressOf, contracts } from '../../chain/support/oneOfEachAction.ts';
 
 type Test = { after(clean: () => void): void };
 
-export const deployment = {
+const deployment = {
   ...{ ...contracts, chainId: 31337, fromBlock: 0, entryPoint: addressOf('e7'), launcher: addressOf('71') },
   ...{ founder: addressOf('72'), paymaster: addressOf('73'), policies: addressOf('74') },
 };
