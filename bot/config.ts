@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Hex } from '../chain/subject.ts';
 
 const url = (...protocols: string[]) =>
   z
@@ -33,18 +32,11 @@ const schema = z.object({
     .optional(),
   DISCORD_API_ROOT: url('https:', 'http:').optional(),
   DATABASE_PATH: z.string().default('buckler.db'),
-  MASTER_KEY: z
-    .string()
-    .regex(/^[0-9a-fA-F]{64}$/, { error: 'must be 64 hexadecimal digits' })
-    .optional(),
-  MASTER_KEY_FILE: z.string().optional(),
+  SIGNER_SOCKET: z.string().default('.signer/signer.sock'),
   RPC_URL: url('https:', 'http:'),
   WS_URL: url('wss:', 'ws:').optional(),
   BUNDLER_URL: url('https:', 'http:'),
   DEPLOYMENT: z.string({ error: 'is missing; it is the file that `npm run deploy` wrote' }),
-  SPONSOR_KEY: z.custom<Hex>((text) => typeof text === 'string' && /^0x[0-9a-fA-F]{64}$/.test(text), {
-    error: 'must be 0x and 64 hexadecimal digits',
-  }),
   RATE_TABLES: z
     .string({ error: 'is missing; it names the files that `npm run price` wrote, or their directory' })
     .transform((text) => text.split(',').map((place) => place.trim()))
@@ -80,8 +72,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     const variable = path.join('.');
     return { variable, problem: given[variable] === undefined ? missing(message) : message };
   });
-  if ((given.MASTER_KEY === undefined) === (given.MASTER_KEY_FILE === undefined))
-    problems.push({ variable: 'MASTER_KEY', problem: 'or MASTER_KEY_FILE must be given, and never both' });
   problems.push(...webhookProblems(given));
   if (given.TELEGRAM_TOKEN === undefined && given.DISCORD_TOKEN === undefined) {
     const problem = 'or DISCORD_TOKEN must be given, or both; @BotFather and the Discord Developer Portal give them';
@@ -115,7 +105,6 @@ export function configVariables(): string[] {
 export function secretsOf(config: BotConfig): string[] {
   return [
     ...[config.TELEGRAM_TOKEN, config.TELEGRAM_WEBHOOK_SECRET, config.DISCORD_TOKEN],
-    ...[config.MASTER_KEY, config.SPONSOR_KEY],
     ...[config.RPC_URL, config.WS_URL, config.BUNDLER_URL, config.FAUCET_URL],
   ].filter((secret) => secret !== undefined);
 }

@@ -12,21 +12,22 @@ import * as buy from './usecases/buyCover.ts';
 import * as choose from './usecases/chooseFlight.ts';
 import { reportEvent } from './usecases/claims/reportEvent.ts';
 import { confirmAction } from './usecases/confirmAction.ts';
+import { answerMarket } from './usecases/market/answerMarket.ts';
+import { answerPool } from './usecases/pool/answerPool.ts';
 import { type Prompt, promptSchema } from './usecases/prompt.ts';
 import { quoteCover } from './usecases/quoteCover.ts';
 import { readTyped } from './usecases/readTyped.ts';
+import { answerSafety } from './usecases/safety/answerSafety.ts';
+import { answerSettings } from './usecases/settings/answerSettings.ts';
 import { showCertificate, showCover, showCovers } from './usecases/showCovers.ts';
 import { getTestDollars, showWallet } from './usecases/showWallet.ts';
 import { sendStatement } from './usecases/statement.ts';
 import { type Talk, walletOfPerson } from './usecases/talk.ts';
 import { takeBackOrder } from './usecases/undoOrder.ts';
-import { answerMarket } from './usecases/market/answerMarket.ts';
-import { answerPool } from './usecases/pool/answerPool.ts';
-import { answerSafety } from './usecases/safety/answerSafety.ts';
 import { answerFriend, answerGift, answerGiftCode } from './usecases/gift/answerGift.ts';
-import { answerSettings } from './usecases/settings/answerSettings.ts';
-import { answerWatch } from './usecases/watch/answerWatch.ts';
 import { answerVotes, answerVotesText, isVotesPrompt } from './usecases/votes/answerVotes.ts';
+import { answerWatch } from './usecases/watch/answerWatch.ts';
+import { WalletsAsleepError } from './wallets/walletFor.ts';
 import { say } from './words.ts';
 
 /**
@@ -47,6 +48,10 @@ export async function handleAction(
     const phrase = phraseOf(talk.db, person.userId);
     return screens.map((screen) => withPhrase(screen, phrase));
   } catch (error) {
+    if (error instanceof WalletsAsleepError) {
+      talk.log.warn({ why: error.message, user: person.userId }, 'no wallet could be made');
+      return [homeScreen(say('wallets-asleep'))];
+    }
     const ref = randomBytes(3).toString('hex').toUpperCase();
     talk.log.error({ err: error, ref, action: action.kind, user: person.userId }, 'a conversation broke');
     const known = (action.kind !== 'buy' && action.kind !== 'confirm') || isStillOffer(talk, action.intentId);

@@ -1,5 +1,5 @@
+import { createLog } from '../chain/log.ts';
 import { type BotConfig, ConfigError, parseConfig, secretsOf } from './config.ts';
-import { createLog } from './log.ts';
 import { startBot } from './start.ts';
 
 async function run(config: BotConfig): Promise<void> {

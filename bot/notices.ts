@@ -17,7 +17,15 @@ const refusal = z.custom<Refusal>((value) => typeof value === 'object' && value 
  * DISPUTED: an objection to the report was never decided. TOO_LATE: the report could still be objected to. SEEN_EARLY: what was reported
  * was observed before the sale ended. FEED_SILENT, VOTE_SILENT: what answers is a price feed or a vote, and no answer of it counted in time.
  */
-const refundReason = z.enum(['NO_QUORUM', 'UNKNOWABLE', 'DISPUTED', 'TOO_LATE', 'SEEN_EARLY', 'FEED_SILENT', 'VOTE_SILENT']);
+const refundReason = z.enum([
+  'NO_QUORUM',
+  'UNKNOWABLE',
+  'DISPUTED',
+  'TOO_LATE',
+  'SEEN_EARLY',
+  'FEED_SILENT',
+  'VOTE_SILENT',
+]);
 
 export type RefundReason = z.infer<typeof refundReason>;
 
@@ -61,6 +69,8 @@ const platform = z.enum(['telegram', 'discord']);
 export const noticeSchema = z.discriminatedUnion('kind', [
   /** The tap was taken; the order is on its way. */
   z.object({ kind: z.literal('orderPlaced'), ...order }),
+  /** Not signed yet, because somebody does not answer: nothing has happened, and it is tried again until its time is over. */
+  z.object({ kind: z.literal('orderWaits'), ...order }),
   /** Sent a while ago and its fate is not known: do not order again, an answer follows. */
   z.object({ kind: z.literal('orderUnclear'), ...order }),
   /** The chain did what was asked. A purchase of cover is `covered` instead. */

@@ -5,19 +5,16 @@ import { createChainClient } from '../chain/clients.ts';
 import { type Deployment, deploymentSchema } from '../chain/deployment.ts';
 import { finality } from '../chain/finality.ts';
 import { follow } from '../chain/follow.ts';
-import { accountOfKey } from '../chain/keyAccount.ts';
 import { openChainDoor } from '../chain/openDoor.ts';
-import { createSponsor } from '../chain/sponsor/sponsor.ts';
 import { demandUnmoved } from '../chain/wallet.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { forgetHandledBefore } from '../db/updates.ts';
 import { walletAddresses, walletOwners } from '../db/wallets.ts';
 import { readRateTables } from '../pricing/readTables.ts';
+import { signerAt } from '../signer/askSigner.ts';
 import { serveOwnPage } from '../web/own/serveOwnPage.ts';
 import type { BotConfig } from './config.ts';
 import { httpFaucet } from './faucet.ts';
-import { type Keyring, keyringOf, masterKeyFromFile, masterKeyFromText } from './keys/masterKey.ts';
-import { openWalletKey } from './keys/walletFor.ts';
 import { keepCards } from './loops/keepCards.ts';
 import { placeOrders } from './loops/placeOrders.ts';
 import { recordChainEvents } from './loops/recordChainEvents.ts';
@@ -28,6 +25,7 @@ import { openPlatforms } from './openPlatforms.ts';
 import { readLocales } from './readLocales.ts';
 import { ownPageOf } from './usecases/safety/addOwner.ts';
 import type { Talk } from './usecases/talk.ts';
+import { openSigner } from './wallets/openSigner.ts';
 
 export type BotDeps = {
   log: Logger;
@@ -50,18 +48,16 @@ const updateMemorySeconds = 7 * 86_400;
 
 /**
  * Starts the whole bot: conversation, orders, notices and chain follower.
- * @throws whatever keeps it from starting: a file that cannot be read, a chain that is another one, a wrong master key, wallets that would
- * be somewhere else now.
+ * @throws whatever keeps it from starting: a file that cannot be read, a chain that is another one, wallets that would be somewhere else
+ * now. A signer that is down does not.
  */
 export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): Promise<RunningBot> {
   const deployment = readDeployment(config.DEPLOYMENT);
-  const keyring = readKeyring(config);
   const tables = readRateTables(config.RATE_TABLES);
   const chainTime = createChainTime(wallClock);
   const door = await openChainDoor({
     rpcUrl: config.RPC_URL,
     bundlerUrl: config.BUNDLER_URL,
-    sponsor: createSponsor({ signer: accountOfKey(config.SPONSOR_KEY), deployment, chainTime }),
     deployment,
     chainTime,
     ...(config.EXPLORER_URL === undefined ? {} : { explorerUrl: config.EXPLORER_URL }),
@@ -71,10 +67,11 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
   forgetHandledBefore(db, door.now() - updateMemorySeconds);
 
   const platforms = openPlatforms(config, { db, door, translatorFor: readLocales(), clock: wallClock, log });
+  const signer = openSigner(signerAt(config.SIGNER_SOCKET), door);
   const orders = placeOrders({
     db,
     door,
-    openWalletKey: (wallet) => openWalletKey(keyring, wallet),
+    signer,
     onNotice: platforms.wake,
     clock: wallClock,
     log,
@@ -102,7 +99,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
     door,
     rates: tables.flights,
     watches: tables.watches,
-    keyring,
+    signer,
     faucet,
     testVotes,
     onOrder: wakeBoth,
@@ -135,11 +132,6 @@ function readDeployment(path: string): Deployment {
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
   throw new Error(`${path} is no deployment of Buckler (${fields}); run \`npm run deploy\`.`);
-}
-
-function readKeyring({ MASTER_KEY, MASTER_KEY_FILE }: BotConfig): Keyring {
-  if (MASTER_KEY !== undefined) return keyringOf([masterKeyFromText(MASTER_KEY, 1, 'MASTER_KEY')]);
-  return keyringOf(MASTER_KEY_FILE === undefined ? [] : [masterKeyFromFile(MASTER_KEY_FILE, 1)]);
 }
 
 type FollowSetup = {

@@ -76,6 +76,13 @@ const texts = {
   'refused-dollar': [],
   'refused-not-sponsored': [],
   'refused-expired': [],
+  // What the signer says.
+  'refused-day-limit': ['of', 'most'],
+  'refused-day-count': [],
+  'refused-not-signed': [],
+  'order-waits': ['what'],
+  'wallets-asleep': [],
+
   'refused-reverted': [],
   'sold-out': ['cover'],
   'only-left': ['count', 'cover'],

@@ -3,6 +3,7 @@ import type { Deployment } from './deployment.ts';
 import type { CoverDoor } from './covers/coverDoor.ts';
 import type { MarketOffer } from './market/marketOffer.ts';
 import type { Investment, PoolLevel, PoolState } from './pools/poolState.ts';
+import type { PreparedOperation } from './preparedOperation.ts';
 import type { ChainFault, Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
 import type { ClaimsDoor, VotesDoor } from './votes/votesDoor.ts';
@@ -75,14 +76,14 @@ export type ChainDoor = {
   readonly chainId: number;
   /** Chain time, unix seconds: the newest block's, carried on by the wall clock. */
   now(): number;
-  /** Address of the smart wallet that a key owns, before and after it exists on chain. */
-  walletAddress(ownerKey: Hex): Promise<Hex>;
+  /** Address of the smart wallet that an account owns, before and after it exists on chain. */
+  walletAddress(owner: Hex): Promise<Hex>;
   /** @param block at whose end; now, when left out. Nodes forget what was long ago. */
   dollarsOf(address: Hex, block?: number): Promise<Answer<bigint>>;
   coversOf(address: Hex, seriesIds: readonly bigint[]): Promise<Answer<bigint[]>>;
   quote(row: RateRow): Promise<Answer<CoverQuote>>;
-  /** Builds, has sponsored and signs an action in one operation. Nothing is sent. */
-  signOrder(ownerKey: Hex, order: Order): Promise<Answer<SignedOperation>>;
+  /** Builds an action as one operation, with its gas, for a signer to sign. Nothing is sent. */
+  prepareOrder(wallet: { owner: Hex; address: Hex }, order: Order): Promise<Answer<PreparedOperation>>;
   /**
    * Sends, or sends again, the stored bytes. A refusal is final: they were not mined and never will be. After a fault nobody knows;
    * `fateOf` tells.

@@ -9,10 +9,9 @@ import { fateOfOperation } from './fateOfOperation.ts';
 import { openCoverDoor } from './covers/coverDoor.ts';
 import { openMarketDoor } from './market/marketDoor.ts';
 import { openPoolDoor } from './pools/poolDoor.ts';
+import { prepareOrder } from './prepareOrder.ts';
 import { quoteCover } from './quoteCover.ts';
 import { sendOperation } from './sendOperation.ts';
-import { signOrder } from './signOrder.ts';
-import type { Sponsor } from './sponsor/sponsor.ts';
 import { openClaims, openVotes } from './votes/openVotes.ts';
 import { openWallets } from './wallet.ts';
 import { openGuardDoor } from './wallets/guardDoor.ts';
@@ -24,9 +23,8 @@ import { openGuardDoor } from './wallets/guardDoor.ts';
 export async function openChainDoor(options: {
   rpcUrl: string;
   bundlerUrl: string;
-  sponsor: Sponsor;
   deployment: Deployment;
-  /** The same clock as the follower's and the sponsor's. */
+  /** The same clock as the follower's. */
   chainTime: ChainTime;
   /** E.g. `https://basescan.org`, without a slash at its end. */
   explorerUrl?: string;
@@ -40,7 +38,7 @@ export async function openChainDoor(options: {
     throw new Error(`The deployment is on chain ${chainId}, but the RPC URL leads to chain ${foundChain}.`);
   const wallets = await openWallets(client, deployment.wallets);
   chainTime.sawBlock(Number((await client.getBlock()).timestamp));
-  const parts = { client, bundler, deployment, chainTime, wallets, sponsor: options.sponsor };
+  const parts = { client, bundler, deployment, chainTime };
   return {
     chainId,
     now: chainTime.now,
@@ -60,7 +58,7 @@ export async function openChainDoor(options: {
         ];
       }),
     quote: (row) => quoteCover(parts, row, 1, 0n),
-    signOrder: (ownerKey, order) => signOrder(parts, ownerKey, order),
+    prepareOrder: (wallet, order) => prepareOrder(parts, wallet, order),
     send: (operation) => sendOperation(parts, operation),
     fateOf: (operation) => fateOfOperation(parts, operation),
     pool: openPoolDoor(parts),

@@ -50,6 +50,10 @@ export type Refusal =
   | { code: 'NOTHING_ANNOUNCED' }
   | { code: 'LIMIT_MOVED' }
   | { code: 'NOT_SPONSORED'; reason: string }
+  /** What may leave a wallet in a day, in dollars, or be signed for it at all. */
+  | { code: 'DAY_LIMIT'; of: 'spending' | 'gifts' | 'withdrawals' | 'signatures'; most: bigint }
+  /** The signer does not sign this: it is not what it says it is. */
+  | { code: 'NOT_SIGNED'; reason: string }
   | { code: 'OPERATION_EXPIRED' }
   | { code: 'REVERTED'; error: string };
 
@@ -57,7 +61,7 @@ export type RefusalCode = Refusal['code'];
 
 /** A call that could not be answered; `retry` says whether the same call may succeed later. */
 export type ChainFault = {
-  code: 'BUNDLER_BUSY' | 'CHAIN_UNREACHABLE' | 'BUNDLER_REJECTED';
+  code: 'BUNDLER_BUSY' | 'CHAIN_UNREACHABLE' | 'BUNDLER_REJECTED' | 'SIGNER_UNREACHABLE' | 'SIGNER_BROKEN';
   retry: boolean;
   detail: string;
 };

@@ -12,14 +12,16 @@ import {
   zeroAddress,
 } from 'viem';
 import { entryPoint07Address } from 'viem/account-abstraction';
-import { privateKeyToAccount } from 'viem/accounts';
 import type { ChainClient } from './clients.ts';
 import type { Deployment } from './deployment.ts';
+import { accountAt } from './keyAccount.ts';
 import type { Hex } from './subject.ts';
 
 /** The Safe contracts that a wallet's operations go through, at their canonical addresses (Safe 1.5.0). */
 export const multiSendCallOnly: Hex = '0xA83c336B20401Af773B6219BA5027174338D1836';
 export const safeProxyFactory: Hex = '0x14F2982D601c9458F93bd70B218933A6f8165e7b';
+
+export const safeVersion = '1.5.0';
 
 /**
  * keccak256 of what Safe 1.5.0's factory creates a wallet from: `proxyCreationCode()`, and behind it the address of its Safe (singleton) in
@@ -27,8 +29,8 @@ export const safeProxyFactory: Hex = '0x14F2982D601c9458F93bd70B218933A6f8165e7b
  */
 const proxyCodeHash: Hex = '0x9dd695a8d96e2c0f6ede304e13cc2efe754fa353b7389a23340c9317113bc975';
 
-/** A key whose wallet is computed in both ways before anybody's is. */
-const knownKey: Hex = `0x${'11'.repeat(32)}`;
+/** An owner whose wallet is computed in both ways before anybody's is. */
+const knownOwner: Hex = '0x19E7E376E7C213B7E7e7e46cc70A5dD086DAff2A';
 
 const proxyFactoryAbi = parseAbi(['function proxyCreationCode() view returns (bytes)']);
 const setupAbi = parseAbi(['function enableModules(address[] modules)']);
@@ -40,16 +42,7 @@ const safeAbi = parseAbi([
 export type WalletContracts = Deployment['wallets'];
 
 /** Computes wallet addresses without asking the chain. */
-export type Wallets = { addressOf(ownerKey: Hex): Promise<Hex> };
-
-/** The account that signs for `ownerKey`. @throws Error that does not repeat the key when it is not one. */
-function ownerOf(ownerKey: Hex) {
-  try {
-    return privateKeyToAccount(ownerKey);
-  } catch {
-    throw new Error('A wallet key is not a secp256k1 private key.');
-  }
-}
+export type Wallets = { addressOf(owner: Hex): Promise<Hex> };
 
 /**
  * Where the wallet of `owner` (an address) is, from Safe's contracts alone: CREATE2 (EIP-1014) by SafeProxyFactory 1.5.0 with salt nonce 0.
@@ -107,33 +100,27 @@ export async function openWallets(client: ChainClient, contracts: WalletContract
       },
     }),
   });
-  const addressOf = async (ownerKey: Hex) => {
-    const account = await toSafeSmartAccount({ ...safeOf(ownerKey, contracts), client: recorded });
+  const addressOf = async (owner: Hex) => {
+    const account = await toSafeSmartAccount({ ...safeOf(owner, contracts), client: recorded });
     return account.address;
   };
-  const known = walletAddressOf(ownerOf(knownKey).address, contracts);
-  const computed = await addressOf(knownKey);
+  const known = walletAddressOf(knownOwner, contracts);
+  const computed = await addressOf(knownOwner);
   if (computed !== known)
-    throw new Error(`Wallets would move: the known key's wallet is ${known}, but now computes as ${computed}.`);
+    throw new Error(`Wallets would move: the known owner's wallet is ${known}, but now computes as ${computed}.`);
   return { addressOf };
 }
 
-/** The Safe of `ownerKey` at `address`, signing operations that end at `validUntil` (unix seconds of chain time). */
-export function openWallet(
-  client: ChainClient,
-  contracts: WalletContracts,
-  ownerKey: Hex,
-  address: Hex,
-  validUntil: number,
-) {
-  return toSafeSmartAccount({ ...safeOf(ownerKey, contracts), client, address, validUntil });
+/** The Safe of `owner` at `address`, for building operations; signing them takes the key. */
+export function openWallet(client: ChainClient, contracts: WalletContracts, owner: Hex, address: Hex) {
+  return toSafeSmartAccount({ ...safeOf(owner, contracts), client, address });
 }
 
 /** Set up directly and not in a batch: on a chain without our setup contract the same address must not come to be without its guards. */
-function safeOf(ownerKey: Hex, { setup, module }: WalletContracts) {
+function safeOf(owner: Hex, { setup, module }: WalletContracts) {
   return {
-    owners: [ownerOf(ownerKey)],
-    version: '1.5.0',
+    owners: [accountAt(owner)],
+    version: safeVersion,
     entryPoint: { address: entryPoint07Address, version: '0.7' },
     saltNonce: 0n,
     safeModuleSetupAddress: setup,

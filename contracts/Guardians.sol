@@ -6,10 +6,11 @@ import {Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {ISaleGate} from "./interfaces/ISaleGate.sol";
+import {ISponsorStop} from "./interfaces/ISponsorStop.sol";
 
 /// @title Two of them can stop, none of them can take.
-/// @notice One guardian asks, another one confirms. What they can ask for is a pause of sales and the end of a proposal that was not
-/// executed yet, and nothing else. Their owner, the timelock, replaces them, and their term ends by itself: guardians who stop every
+/// @notice One guardian asks, another one confirms. What they can ask for is a pause of sales, the end of a proposal that was not
+/// executed yet and an end of paying for gas, and nothing else. Their owner, the timelock, replaces them, and their term ends by itself: guardians who stop every
 /// vote, also the one that replaces them, have no power left when it ends.
 /// @dev It knows neither desk nor governor: those name it, and it has power over nothing that does not.
 contract Guardians is Ownable2Step {
@@ -84,6 +85,11 @@ contract Guardians is Ownable2Step {
         return _ask(address(governor), abi.encodeCall(IGovernor.cancel, (targets, values, calldatas, descriptionHash)));
     }
 
+    /// @notice Asks for an end of paying for people's gas. Wallets and their money are not touched; the sponsor's owner lets it go on.
+    function askToStopSponsoring(ISponsorStop sponsor) external onlyGuardian returns (uint256 id) {
+        return _ask(address(sponsor), abi.encodeCall(ISponsorStop.stopSponsoring, ()));
+    }
+
     /// @notice Does what another guardian asked for, within a day.
     function confirm(uint256 id) external onlyGuardian {
         // Check: it is another's, of this term, and neither done nor lapsed.
@@ -99,7 +105,7 @@ contract Guardians is Ownable2Step {
         request.done = true;
         emit Confirmed(id, msg.sender);
 
-        // Interaction: one of the two calls above, nothing else can be in there.
+        // Interaction: one of the three calls above, nothing else can be in there.
         Address.functionCall(request.target, request.data);
     }
 

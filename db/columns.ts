@@ -1,4 +1,5 @@
 import { customType } from 'drizzle-orm/sqlite-core';
+import { fromJson, toJson } from '../chain/jsonText.ts';
 import type { Hex } from '../chain/subject.ts';
 
 /** Bytes as lower-case hex text, so that an address equals itself however it was written. */
@@ -25,11 +26,6 @@ export const uint256 = customType<{ data: bigint; driverData: string }>({
 /** JSON text in which a bigint is written `{"$bigint":"…"}`. */
 export const json = customType<{ data: unknown; driverData: string }>({
   dataType: () => 'text',
-  toDriver: (value) =>
-    JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? { $bigint: item.toString() } : item)),
-  fromDriver: (value) => JSON.parse(value, (_, item) => (isWrittenBigint(item) ? BigInt(item.$bigint) : item)),
+  toDriver: toJson,
+  fromDriver: fromJson,
 });
-
-function isWrittenBigint(item: unknown): item is { $bigint: string } {
-  return typeof item === 'object' && item !== null && '$bigint' in item && typeof item.$bigint === 'string';
-}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { blob, check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { ActionKind, WalletAction } from '../chain/actions/walletAction.ts';
 import type { VoteEvent } from '../chain/events.ts';
 import type { Refusal } from '../chain/refusal.ts';
@@ -37,14 +37,13 @@ export const identities = sqliteTable(
   ],
 );
 
+/** Where a person's wallet is and which key owns it. The key itself is the signer's. */
 export const wallets = sqliteTable('wallets', {
   userId: integer()
     .primaryKey()
     .references(() => users.id),
   address: hex().notNull().unique(),
   ownerAddress: hex().notNull(),
-  sealedKey: blob({ mode: 'buffer' }).notNull(),
-  keyVersion: integer().notNull(),
   createdAt: integer().notNull(),
 });
 

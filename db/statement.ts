@@ -116,13 +116,15 @@ function marketFacts(db: Database, wallet: Hex): Fact[] {
     .where(or(eq(listingDeals.other, wallet), eq(listings.seller, wallet)))
     .all();
   const own = wallet.toLowerCase();
-  return deals.flatMap(({ deal: { deal, transaction, dollars, fee, other }, listing: { seriesId, seller } }): Fact[] => {
-    if (deal === 'collected') return [{ transaction, amount: dollars, kind: 'listingCollected', seriesId }];
-    if (deal === 'takenBack') return [];
-    const bought: Fact = { transaction, amount: -dollars, kind: 'listingBought', seriesId };
-    const sold: Fact = { transaction, amount: dollars - fee, kind: 'listingSold', seriesId };
-    return [...(other === own ? [bought] : []), ...(seller === own ? [sold] : [])];
-  });
+  return deals.flatMap(
+    ({ deal: { deal, transaction, dollars, fee, other }, listing: { seriesId, seller } }): Fact[] => {
+      if (deal === 'collected') return [{ transaction, amount: dollars, kind: 'listingCollected', seriesId }];
+      if (deal === 'takenBack') return [];
+      const bought: Fact = { transaction, amount: -dollars, kind: 'listingBought', seriesId };
+      const sold: Fact = { transaction, amount: dollars - fee, kind: 'listingSold', seriesId };
+      return [...(other === own ? [bought] : []), ...(seller === own ? [sold] : [])];
+    },
+  );
 }
 
 function bondFacts(db: Database, wallet: Hex): Fact[] {

@@ -53,6 +53,13 @@ export function readerOf(db: Database, identityId: number): Pick<User, 'locale' 
   return row;
 }
 
+/** The platform account by which a person came. @throws when there is no such person. */
+export function firstIdentityOf(db: Database, userId: number): Identity {
+  const first = db.select().from(identities).where(eq(identities.userId, userId)).orderBy(identities.id).get();
+  if (first === undefined) throw new Error(`User ${userId} has no platform account.`);
+  return first;
+}
+
 /** Remembers that this person blocked the bot, so that nothing more is sent until they come back. */
 export function markBlocked(db: Database, identityId: number, now: number): void {
   db.update(identities).set({ blockedAt: now }).where(eq(identities.id, identityId)).run();

@@ -1,6 +1,6 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
-const everyRoom = '^(bot|chain|pricing|oracle|db|sim|bench|scripts|test)/';
+const everyRoom = '^(bot|signer|chain|pricing|oracle|db|sim|bench|scripts|test)/';
 
 /** Files under `from` may import, of our own, only what is under one of `allowed`. */
 function mayImport(name: string, from: string, ...allowed: string[]): IForbiddenRuleType {
@@ -26,13 +26,14 @@ const rules: IForbiddenRuleType[] = [
     'db-knows-only-words',
     '^db/',
     '^db/',
-    '^chain/(subject|events|refusal|door|actions/walletAction)[.]ts$',
+    '^chain/(subject|events|refusal|door|jsonText|actions/walletAction)[.]ts$',
     '^bot/notices[.]ts$',
   ),
-  mayImport('bot-knows-no-world', '^bot/', '^bot/', '^chain/', '^pricing/', '^db/'),
-  mayImport('sim-is-a-world-of-its-own', '^sim/', '^(sim|bot|chain|pricing|oracle|db)/'),
+  mayImport('signer-knows-no-chat', '^signer/', '^signer/', '^chain/'),
+  mayImport('bot-knows-no-world', '^bot/', '^bot/', '^chain/', '^pricing/', '^db/', '^signer/askSigner[.]ts$'),
+  mayImport('sim-is-a-world-of-its-own', '^sim/', '^(sim|bot|signer|chain|pricing|oracle|db)/'),
   onlyFrom('only-chain-and-oracle-speak-viem', '(viem|permissionless|ox)', '^chain/', '^oracle/', '^pricing/'),
-  onlyFrom('only-db-speaks-sql', '(drizzle-orm|better-sqlite3)', '^db/'),
+  onlyFrom('only-db-speaks-sql', '(drizzle-orm|better-sqlite3)', '^db/', '^signer/store/'),
   onlyFrom('only-telegram-speaks-grammy', 'grammy', '^bot/telegram/'),
   onlyFrom('only-discord-speaks-discord', 'discord[.]js', '^bot/discord/'),
   { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hex } from '../chain/subject.ts';
 import { type Child, startChild } from './chain/childProcess.ts';
@@ -96,12 +98,42 @@ export type BotSurroundings = Surroundings & {
   discord?: { token: string; apiRoot: string | null };
   faucetUrl: string;
   explorerUrl: string;
-  sponsorKey: Hex;
   /** The shipped table by default. */
   rateTable?: string;
 };
 
 const shippedRates = fileURLToPath(new URL('../pricing/tables', import.meta.url));
+
+/** Where a signer in `dir` listens. Not in there: a socket's path must be short, however deep the folder is. */
+export function signerSocket(dir: string): string {
+  const folder = createHash('sha256').update(resolve(dir)).digest('hex').slice(0, 16);
+  return join(tmpdir(), `buckler-${folder}`, 'signer.sock');
+}
+
+/** Hardhat's gas is dear, and a test does in a minute what takes people a year: nobody comes near these. */
+const localLimits = { DAY_GAS_OF_ONE: '5', DAY_GAS_OF_ALL: '8', DAY_SIGNATURES: '100000' };
+
+/** The signer as its own process, the only one with people's keys and the sponsor's; resolves when it listens. */
+export async function startSignerProgram(
+  around: Surroundings & { sponsorKey: Hex },
+  settings: Record<string, string> = {},
+): Promise<Child> {
+  const signer = startProgram(around.dir, 'signer', 'signer/main.ts', {
+    SIGNER_SOCKET: signerSocket(around.dir),
+    SIGNER_DATABASE: join(around.dir, 'signer.db'),
+    SIGNER_HEAD_FILE: join(around.dir, 'signer.head'),
+    SPONSOR_OFF_FILE: join(around.dir, 'sponsor.off'),
+    MASTER_KEY_FILE: join(around.dir, 'master.key'),
+    NEW_MASTER_KEY_FILE: join(around.dir, 'new-master.key'),
+    SPONSOR_KEY: around.sponsorKey,
+    RPC_URL: around.rpcUrl,
+    DEPLOYMENT: around.deploymentFile,
+    ...localLimits,
+    ...settings,
+  });
+  await signer.printed(/the signer is ready/);
+  return signer;
+}
 
 /** The bot as its own process; resolves when it listens. */
 export async function startBotProgram(around: BotSurroundings): Promise<Child> {
@@ -111,12 +143,11 @@ export async function startBotProgram(around: BotSurroundings): Promise<Child> {
     ...(around.discord === undefined ? {} : { DISCORD_TOKEN: around.discord.token }),
     ...(around.discord?.apiRoot ? { DISCORD_API_ROOT: around.discord.apiRoot } : {}),
     DATABASE_PATH: join(around.dir, 'buckler.db'),
-    MASTER_KEY_FILE: join(around.dir, 'master.key'),
+    SIGNER_SOCKET: signerSocket(around.dir),
     RPC_URL: around.rpcUrl,
     WS_URL: around.wsUrl,
     BUNDLER_URL: around.bundlerUrl,
     DEPLOYMENT: around.deploymentFile,
-    SPONSOR_KEY: around.sponsorKey,
     RATE_TABLES: around.rateTable ?? shippedRates,
     FAUCET_URL: around.faucetUrl,
     EXPLORER_URL: around.explorerUrl,

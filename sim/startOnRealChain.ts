@@ -5,6 +5,7 @@ import { configVariables } from '../bot/config.ts';
 import { answerOf } from '../chain/callFailure.ts';
 import { createChainClient } from '../chain/clients.ts';
 import { deploymentSchema } from '../chain/deployment.ts';
+import { signerVariables } from '../signer/config.ts';
 import type { Child } from './chain/childProcess.ts';
 import { startProgram } from './programs.ts';
 import { recordedVendors } from './recordedVendors.ts';
@@ -20,11 +21,20 @@ const deploymentFile = 'deployments/deployment.json';
 const sharedVariables = ['RPC_URL', 'DEPLOYMENT_FILE'];
 /** What a reporter must not be given: what belongs to the others. */
 const foreignToReporters = new Set(
-  [...configVariables(), 'RELAY_KEY', 'KEEPER_KEY', 'DEPLOYER_KEY'].filter((name) => name !== 'RPC_URL'),
+  [...configVariables(), ...signerVariables(), 'RELAY_KEY', 'KEEPER_KEY', 'DEPLOYER_KEY'].filter(
+    (name) => name !== 'RPC_URL',
+  ),
 );
 
 /** Buckler's programs, the variables without any of which each of them is somebody else's to run, and those that it alone is given. */
 const programs = [
+  {
+    name: 'signer',
+    script: 'signer/main.ts',
+    needs: ['SPONSOR_KEY'],
+    reads: (variable: string) => signerVariables().includes(variable),
+    ready: /the signer is ready/,
+  },
   {
     name: 'bot',
     script: 'bot/main.ts',

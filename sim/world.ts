@@ -18,7 +18,7 @@ import { openRecordedFlights } from './flights/recordedFlights.ts';
 import { type WorldFlights, worldFlights } from './flights/worldFlights.ts';
 import { deployLocalFeeds } from './prices/localFeeds.ts';
 import { type PricedCoin, worldPrices } from './prices/worldPrices.ts';
-import { type BotSurroundings, startBotProgram, startOracleRoom } from './programs.ts';
+import { type BotSurroundings, startBotProgram, startOracleRoom, startSignerProgram } from './programs.ts';
 import { startTelegramServer, type TelegramServer } from './telegram/server.ts';
 import { startVendors, type WorldVendors } from './vendors/startVendors.ts';
 import { startWorldControl } from './worldControl.ts';
@@ -112,10 +112,13 @@ export async function startWorld(options: {
         : { token: options.discordToken, apiRoot: null },
     faucetUrl: control.faucetUrl,
     explorerUrl: control.root,
-    sponsorKey: localKey('sponsor'),
   };
-  const [oracleRoom, firstBot] = await Promise.all([startOracleRoom(around, vendors), startBotProgram(around)]);
-  log('three reporters, keeper and bot are running');
+  const [oracleRoom, signer, firstBot] = await Promise.all([
+    startOracleRoom(around, vendors),
+    startSignerProgram({ ...around, sponsorKey: localKey('sponsor') }),
+    startBotProgram(around),
+  ]);
+  log('three reporters, keeper, signer and bot are running');
   writeFileSync(join(dir, 'world.json'), JSON.stringify(worldFile(telegram, discord, control.clockUrl), null, 2), {
     mode: 0o600,
   });
@@ -139,7 +142,7 @@ export async function startWorld(options: {
     },
     async stop() {
       clearInterval(publishing);
-      await Promise.all([botProgram, ...oracleRoom].map((program) => program.stop()));
+      await Promise.all([botProgram, signer, ...oracleRoom].map((program) => program.stop()));
       await Promise.all([control.stop(), vendors.stop(), telegram.stop(), discord.stop()]);
       await chain.stop();
       rmSync(join(dir, 'world.json'), { force: true });

@@ -6,7 +6,7 @@ import { readRateTable } from '../../pricing/rateTable.ts';
 import { deployLocally, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../sim/chain/startLocalChain.ts';
-import { startBotProgram } from '../../sim/programs.ts';
+import { startBotProgram, startSignerProgram } from '../../sim/programs.ts';
 import { Person } from '../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../sim/telegram/server.ts';
 
@@ -43,16 +43,16 @@ export async function openBotWorld() {
       limits: noLimits,
     });
     closers.push(telegram.stop);
+    const around = { dir, rpcUrl, deploymentFile: join(dir, 'deployment.json') };
+    const signer = await startSignerProgram({ ...around, sponsorKey: localKey('sponsor') });
+    closers.push(signer.stop);
     const bot = await startBotProgram({
-      dir,
-      rpcUrl,
+      ...around,
       wsUrl,
       bundlerUrl,
-      deploymentFile: join(dir, 'deployment.json'),
       telegram: { token, apiRoot: telegram.apiRoot },
       faucetUrl: '',
       explorerUrl: '',
-      sponsorKey: localKey('sponsor'),
     });
     closers.push(bot.stop);
     const enter = async (username: string) => {

@@ -1,4 +1,11 @@
-import { type Interaction, InteractionContextType, type Message, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import {
+  type Interaction,
+  InteractionContextType,
+  type Message,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Action } from '../action.ts';
 import { commands } from '../commands.ts';
 import type { SuggestKind } from '../usecases/suggest.ts';
@@ -43,8 +50,10 @@ export type Heard =
   | { kind: 'types'; from: Speaker; ticket: Ticket; text: string; suggests: SuggestKind | null }
   | { kind: 'nothing' };
 
-/** The one field of every form, and the one option of every command. */
+/** The one field of most forms, and the one option of every command. */
 export const textField = 'text';
+/** The one field of a form in which somebody is picked. */
+export const personField = 'person';
 
 const nothing: Heard = { kind: 'nothing' };
 
@@ -68,10 +77,7 @@ export function hearInteraction(interaction: Interaction): Heard {
   }
   if (interaction.isModalSubmit()) {
     const { customId, message } = interaction;
-    const action = readFilled(
-      customId,
-      interaction.fields.fields.has(textField) ? interaction.fields.getTextInputValue(textField) : '',
-    );
+    const action = readForm(interaction);
     const place: Place = message === null ? { kind: 'command', ...around } : placeOn(message, around);
     return { kind: 'acts', id, from, action, place };
   }
@@ -137,6 +143,16 @@ function readText(text: string): Action {
 /** A command that an older version registered is one the bot does not know. */
 function readCommand(name: string, rest: string): Action {
   return commandOf(name)?.read(rest.trim()) ?? { kind: 'unknownCommand' };
+}
+
+/** What a form was filled with: words, or a person. */
+function readForm({ customId, fields }: ModalSubmitInteraction): Action {
+  const picked = fields.fields.has(personField) ? fields.getSelectedUsers(personField)?.first() : undefined;
+  if (picked === undefined) return readFilled(customId, fields.fields.has(textField) ? fields.getTextInputValue(textField) : '');
+  const control = readControl(customId);
+  // Whoever was asked for a person by an earlier tap answers with one; else the tap asks first, and a mention is the answer.
+  if (control?.kind === 'form' && control.tap !== null) return readFilled(customId, `<@${picked.id}>`);
+  return { kind: 'friend', shared: { platformUserId: picked.id, name: picked.username } };
 }
 
 function readFilled(customId: string, text: string): Action {

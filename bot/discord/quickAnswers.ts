@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ComponentType, TextInputStyle } from 'discord.js';
 import { suggest } from '../usecases/suggest.ts';
-import { say } from '../words.ts';
+import { type FormKey, say } from '../words.ts';
 import { type AnswerSetup, visitorOf } from './answerEvent.ts';
 import { callFailure } from './callOutcome.ts';
 import { cut } from './controls.ts';
-import { type Heard, textField } from './heard.ts';
+import { type Heard, personField, textField } from './heard.ts';
 
 /** Answers that must be the first one to their interaction, with nothing promised before. */
 
@@ -21,17 +21,17 @@ export async function openForm(setup: AnswerSetup, heard: Extract<Heard, { kind:
   const { from, ticket, asks, customId } = heard;
   const { user } = visitorOf(setup.talk, from);
   const question = cut(writeFor(setup, user)(say(asks)), mostTitle);
-  const input = {
-    type: ComponentType.TextInput,
-    custom_id: textField,
-    style: TextInputStyle.Short,
-    required: true,
-    max_length: mostTyped,
-  } as const;
-  const label = { type: ComponentType.Label, label: question, component: input } as const;
+  const label = { type: ComponentType.Label, label: question, component: inputFor(asks) } as const;
   await quietly(setup, () =>
     setup.calls.openForm(ticket, { custom_id: customId, title: question, components: [label] }),
   );
+}
+
+/** People are picked, all else is typed. */
+function inputFor(asks: FormKey) {
+  if (asks === 'form-friend') return { type: ComponentType.UserSelect, custom_id: personField, required: true } as const;
+  const text = { custom_id: textField, style: TextInputStyle.Short, required: true, max_length: mostTyped } as const;
+  return { type: ComponentType.TextInput, ...text } as const;
 }
 
 /** Says how the text behind a command may go on; nothing where that takes too long to find out. */

@@ -167,6 +167,18 @@ refused-too-few-dollars =
     You have { $have } and this costs { $need }. You were not charged. Top up your wallet, or buy fewer.
 refused-dollar = The dollar's issuer refused this payment. You were not charged. Please check your wallet.
 refused-not-sponsored = I could not pay the network fee for this purchase. You were not charged. Please try again in a few minutes.
+# What the signer says.
+refused-day-limit =
+    That is more than { $most } in one day, the most that may { $of ->
+        [gifts] be given away
+        [withdrawals] be withdrawn
+       *[spending] be spent
+    } with a wallet of mine. You were not charged. Choose less, or go on tomorrow.
+refused-day-count = That was a lot for one day: no more orders are taken until tomorrow (UTC). You were not charged.
+refused-not-signed = The keeper of the keys refused to sign this, because it is not what it should be. You were not charged. Please start again.
+order-waits = ⏳ This takes longer than usual: { $what }. Nothing has happened yet and you were not charged. I keep trying and will write.
+wallets-asleep = I cannot make your wallet just now. Nothing was lost. Please try again in a minute.
+
 refused-expired = It took too long and the order lapsed. You were not charged. Ask for a fresh price.
 refused-reverted = The chain refused this purchase. You were not charged. Ask for a fresh price and try again.
 sold-out =

@@ -1,23 +1,25 @@
 import type { Logger } from 'pino';
 import type { ChainDoor } from '../../chain/door.ts';
 import type { ChainFault, Refusal } from '../../chain/refusal.ts';
-import type { Hex } from '../../chain/subject.ts';
 import type { Database } from '../../db/database.ts';
 import { actionOf, type Intent } from '../../db/intents.ts';
 import { closeOrder, countSend, keepSignedOperation, openOrder, type UserOperation } from '../../db/orders.ts';
-import { type Wallet, walletOf } from '../../db/wallets.ts';
+import { walletOf } from '../../db/wallets.ts';
+import type { Signer } from '../ports/signer.ts';
 import { nextOrderStep, stepAfterCheck } from './nextOrderStep.ts';
 import { type OrderNews, tellAboutOrder } from './tellAboutOrder.ts';
 
 export type OrderSetup = {
   db: Database;
   door: ChainDoor;
-  /** Opens a wallet's signing key. @throws when it cannot be opened. */
-  openWalletKey: (wallet: Wallet) => Hex;
+  signer: Pick<Signer, 'signOrder'>;
   /** Called after a commit that left a notice. */
   onNotice: () => void;
   log: Logger;
 };
+
+/** After this many seconds without a signature the person is told that it takes longer. */
+const waitsAfter = 5;
 
 /** `sent`: the bytes left just now. `waiting`: somebody else has to answer first. `ended`: not open any more. */
 export type Progress = 'sent' | 'waiting' | 'ended';
@@ -29,7 +31,7 @@ export async function carryOutOrder(setup: OrderSetup, intentId: string, mayRese
   const { intent } = order;
   const first = nextOrderStep(order, setup.door.now());
   const step = first.do === 'check' ? await check(setup, first.operation, mayResend) : first;
-  if ('unclear' in step && step.unclear) sayUnclear(setup, intent);
+  if ('unclear' in step && step.unclear) sayMeanwhile(setup, intent, { kind: 'orderUnclear' });
   switch (step.do) {
     case 'sign':
       return (await sign(setup, intent)) ?? carryOutOrder(setup, intentId, mayResend);
@@ -51,15 +53,18 @@ async function check({ door }: OrderSetup, operation: UserOperation, mayResend: 
 
 /** @returns null when the bytes are kept and can leave; an order that was undone meanwhile has ended. */
 async function sign(setup: OrderSetup, intent: Intent): Promise<Progress | null> {
-  const { db, door, openWalletKey } = setup;
+  const { db, door, signer, log } = setup;
   const wallet = walletOf(db, intent.userId);
   if (wallet === undefined) throw new Error(`User ${intent.userId} confirmed intent ${intent.id} without a wallet.`);
-  const answer = await door.signOrder(openWalletKey(wallet), { intentId: intent.id, action: actionOf(intent) });
+  const answer = await signer.signOrder(wallet, { intentId: intent.id, action: actionOf(intent) });
   if (answer.ok) {
     return keepSignedOperation(db, intent.id, answer.value) ? null : 'ended';
   }
-  if ('fault' in answer && answer.fault.retry) return 'waiting';
-  return end(setup, intent, failureNews(answer));
+  if ('refusal' in answer || !answer.fault.retry) return end(setup, intent, failureNews(answer));
+  log.warn({ intent: intent.id, fault: answer.fault }, 'an order is not signed yet');
+  if (door.now() - (intent.confirmedAt ?? door.now()) >= waitsAfter)
+    sayMeanwhile(setup, intent, { kind: 'orderWaits' });
+  return 'waiting';
 }
 
 /** The bytes are counted as sent before they leave. After a fault they may have arrived all the same, so only checks can tell. */
@@ -95,9 +100,10 @@ function end(setup: OrderSetup, intent: Intent, news: OrderNews): Progress {
   return 'ended';
 }
 
-function sayUnclear({ db, onNotice }: OrderSetup, intent: Intent): void {
+/** Says, once, that it is not over, unless it is. */
+function sayMeanwhile({ db, onNotice }: OrderSetup, intent: Intent, news: OrderNews): void {
   db.transaction((tx) => {
-    if (openOrder(tx, intent.id) !== undefined) tellAboutOrder(tx, intent, { kind: 'orderUnclear' });
+    if (openOrder(tx, intent.id) !== undefined) tellAboutOrder(tx, intent, news);
   });
   onNotice();
 }

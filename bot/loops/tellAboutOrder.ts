@@ -7,7 +7,7 @@ import type { Notice } from '../notices.ts';
 
 /** What an order's message can say. */
 export type OrderNews =
-  | { kind: 'orderPlaced' | 'orderUnclear' | 'orderExpired' | 'orderUndone' }
+  | { kind: 'orderPlaced' | 'orderWaits' | 'orderUnclear' | 'orderExpired' | 'orderUndone' }
   /** The chain did it; purchases of cover are told by `covered` instead. */
   | { kind: 'orderDone'; transaction: Hex }
   | { kind: 'orderRefused'; refusal: Refusal; transaction: Hex | null }

@@ -42,10 +42,7 @@ export function askCountScreen(seriesId: bigint): Screen {
 }
 
 /** The question stands. */
-export function badCountScreen(
-  seriesId: bigint,
-  problem: Extract<UnitsReading, { kind: 'none' }>['problem'],
-): Screen {
+export function badCountScreen(seriesId: bigint, problem: Extract<UnitsReading, { kind: 'none' }>['problem']): Screen {
   const texts = {
     zero: say('units-zero'),
     negative: say('units-negative'),

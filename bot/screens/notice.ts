@@ -50,6 +50,8 @@ function orderText(notice: OrderNotice): Said {
   switch (notice.kind) {
     case 'orderPlaced':
       return say('order-placed', what);
+    case 'orderWaits':
+      return say('order-waits', what);
     case 'orderUnclear':
       return say('order-unclear', what);
     case 'orderDone':
@@ -70,6 +72,8 @@ function purchaseText(notice: OrderNotice, action: Of<'buyCover'>): Said {
   switch (notice.kind) {
     case 'orderPlaced':
       return say('notice-placed', order);
+    case 'orderWaits':
+      return say('order-waits', { what: { text: actionText(action) } });
     case 'orderUnclear':
       return say('notice-unclear', order);
     case 'orderDone':
@@ -146,6 +150,7 @@ function noticeButtons(notice: CommonNotice, links: readonly Button[]): Button[]
   switch (notice.kind) {
     case 'orderPlaced':
       return [[{ label: say('button-undo'), tap: { kind: 'undo', intentId: notice.intentId } }]];
+    case 'orderWaits':
     case 'orderUnclear':
       return [];
     case 'orderRefused':

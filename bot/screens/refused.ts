@@ -119,6 +119,12 @@ export function refusedText(refusal: Refusal, product: number | null = null): Sa
       return say('refused-limit-moved');
     case 'NOT_SPONSORED':
       return say('refused-not-sponsored');
+    case 'DAY_LIMIT':
+      return refusal.of === 'signatures'
+        ? say('refused-day-count')
+        : say('refused-day-limit', { of: refusal.of, most: { dollars: refusal.most } });
+    case 'NOT_SIGNED':
+      return say('refused-not-signed');
     case 'OPERATION_EXPIRED':
       return say('refused-expired');
     case 'REVERTED':

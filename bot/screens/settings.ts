@@ -81,7 +81,17 @@ export function askZoneScreen(): Screen {
 /** @param zones those it may be. */
 export function whichZoneScreen(zones: readonly string[], now: number): Screen {
   const text = zones.length === 0 ? say('zone-unknown') : say('which-zone');
-  return { ...screen(text, ...rows(zones.map((zone) => zoneButton(zone, now)), 2), [settingsButton]), form: zoneForm };
+  return {
+    ...screen(
+      text,
+      ...rows(
+        zones.map((zone) => zoneButton(zone, now)),
+        2,
+      ),
+      [settingsButton],
+    ),
+    form: zoneForm,
+  };
 }
 
 /** Languages by their own names. */

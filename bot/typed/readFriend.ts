@@ -5,7 +5,10 @@ export type FriendReading = { kind: 'id'; platformUserId: string } | { kind: 'na
 
 /** Reads `@ann`, `ann`, `https://t.me/ann` and Discord's mentions. Never throws. */
 export function readFriend(text: string, platform: Platform): FriendReading {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '').trim();
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
   const mention = /^<@!?(\d{15,22})>$/.exec(plain)?.[1];
   if (mention !== undefined && platform === 'discord') return { kind: 'id', platformUserId: mention };
   const name = plain.replace(/^(?:https:\/\/)?t\.me\//i, '').replace(/^@/, '');

@@ -2,7 +2,11 @@ import type { QuietHours } from '../../db/settings.ts';
 
 /** Reads `22-7`, `22:30 to 7:00`, `10pm – 7am`. @returns null for what is no stretch of a day. */
 export function readQuietHours(text: string): QuietHours | null {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '').trim().toLowerCase();
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .toLowerCase();
   const time = String.raw`(\d{1,2})(?:[:.h]([0-5]\d))? ?(am|pm)?`;
   const found = new RegExp(`^(?:from )?${time} ?(?:-|–|—|to|until|till) ?${time}$`).exec(plain);
   if (found === null) return null;

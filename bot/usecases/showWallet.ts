@@ -1,5 +1,5 @@
-import type { Hex } from '../../chain/subject.ts';
 import { worthOf } from '../../chain/poolBook.ts';
+import type { Hex } from '../../chain/subject.ts';
 import { coversOfUser } from '../../db/covers.ts';
 import type { Person } from '../action.ts';
 import type { Screen } from '../screen.ts';

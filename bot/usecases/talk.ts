@@ -5,9 +5,9 @@ import type { Database } from '../../db/database.ts';
 import type { Wallet } from '../../db/wallets.ts';
 import type { RateTable } from '../../pricing/rateTable.ts';
 import type { WatchBook } from '../../pricing/watches/watchBook.ts';
-import type { Keyring } from '../keys/masterKey.ts';
-import { walletFor } from '../keys/walletFor.ts';
+import type { Signer } from '../ports/signer.ts';
 import { isoDay } from '../typed/readDay.ts';
+import { walletFor } from '../wallets/walletFor.ts';
 
 /** What every conversation needs. */
 export type Talk = {
@@ -17,7 +17,7 @@ export type Talk = {
   rates: RateTable;
   /** What cover on weather and coins costs. */
   watches: WatchBook;
-  keyring: Keyring;
+  signer: Pick<Signer, 'makeWallet'>;
   /** Sends test dollars; null where dollars are real. Rejects when it cannot. */
   faucet: ((address: Hex) => Promise<void>) | null;
   /** Sends test votes; left out or null where votes are real. Rejects when it cannot. */
@@ -29,9 +29,9 @@ export type Talk = {
   log: Logger;
 };
 
-/** Somebody's wallet, made when they have none yet. Nothing happens on chain. */
-export function walletOfPerson({ db, keyring, door }: Talk, userId: number): Promise<Wallet> {
-  return walletFor({ db, keyring, door }, userId, door.now());
+/** Somebody's wallet, made when they have none yet. Nothing happens on chain. @throws WalletsAsleepError */
+export function walletOfPerson({ db, signer, door }: Talk, userId: number): Promise<Wallet> {
+  return walletFor({ db, signer }, userId, door.now());
 }
 
 /** The day it is by chain time. */

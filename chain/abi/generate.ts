@@ -27,6 +27,7 @@ const contracts = {
   'wallet/WalletGuard': 'walletGuard',
   'wallet/WalletModule': 'walletModule',
   'wallet/WalletSetup': 'walletSetup',
+  'wallet/PasskeySigners': 'passkeySigners',
 };
 
 const require = createRequire(import.meta.url);

@@ -162,6 +162,13 @@ export const guardiansAbi = [
     type: 'function',
   },
   {
+    inputs: [{ internalType: 'contract ISponsorStop', name: 'sponsor', type: 'address' }],
+    name: 'askToStopSponsoring',
+    outputs: [{ internalType: 'uint256', name: 'id', type: 'uint256' }],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
     inputs: [
       { internalType: 'contract IGovernor', name: 'governor', type: 'address' },
       { internalType: 'address[]', name: 'targets', type: 'address[]' },

@@ -47,6 +47,8 @@ export type DeploymentPlan = {
   coolDown: number;
   /** Most wei that one sponsored operation may cost. */
   mostOperationCost: bigint;
+  /** Most wei that the sponsored operations of one UTC day may cost together. */
+  dailyGasBudget: bigint;
   /** Wei that the paymaster starts with. */
   gasDeposit: bigint;
   /** Wei staked so that public bundlers let the paymaster read its own storage. */
@@ -69,6 +71,8 @@ export const writtenPlanSchema = z.object({
   coolDown: z.number(),
   /** Wei, in decimal. */
   mostOperationCost: z.string().regex(/^\d+$/),
+  /** Wei, in decimal. */
+  dailyGasBudget: z.string().regex(/^\d+$/),
   votes: z.object({ guardians: z.array(hex), guardiansUntil: z.number() }).nullable(),
 });
 
@@ -76,5 +80,10 @@ export type WrittenPlan = z.infer<typeof writtenPlanSchema>;
 
 /** A plan as it is written to `deployment.json`: nothing in it is secret. */
 export function writtenPlan(plan: DeploymentPlan): WrittenPlan {
-  return writtenPlanSchema.parse({ ...plan, mostOperationCost: plan.mostOperationCost.toString() });
+  const { mostOperationCost, dailyGasBudget } = plan;
+  return writtenPlanSchema.parse({
+    ...plan,
+    mostOperationCost: `${mostOperationCost}`,
+    dailyGasBudget: `${dailyGasBudget}`,
+  });
 }

@@ -45,9 +45,14 @@ const settings = z
       .default(6 * hour),
     DISPUTE_BOND: wholeNumber.default(50),
     MOST_OPERATION_COST: ether.default(parseEther('0.002')),
+    DAILY_GAS_BUDGET: ether.default(parseEther('0.02')),
     GAS_DEPOSIT: ether.default(parseEther('0.05')),
     GAS_STAKE: ether.default(parseEther('0.1')),
     DEPLOYMENT_DIR: z.string().default('deployments'),
+  })
+  .refine((read) => read.DAILY_GAS_BUDGET >= read.MOST_OPERATION_COST, {
+    path: ['DAILY_GAS_BUDGET'],
+    error: 'must be at least MOST_OPERATION_COST: else not one operation fits into a day',
   })
   .refine(({ SPONSOR, SPONSOR_KEY }) => SPONSOR_KEY === undefined || privateKeyToAddress(SPONSOR_KEY) === SPONSOR, {
     path: ['SPONSOR'],
@@ -83,6 +88,7 @@ export function readDeploySettings(environment: Record<string, string | undefine
       // Longer than from the last sale of a flight's cover to the end of its watch: nobody leaves between bad news and the loss.
       coolDown: 14 * day,
       mostOperationCost: read.MOST_OPERATION_COST,
+      dailyGasBudget: read.DAILY_GAS_BUDGET,
       gasDeposit: read.GAS_DEPOSIT,
       gasStake: read.GAS_STAKE,
     },

@@ -120,6 +120,9 @@ function moneyFacts(deployment: Deployment, plan: WrittenPlan): Facts {
       entryPoint: deployment.entryPoint,
       signer: plan.sponsor,
       mostCost: plan.mostOperationCost,
+      dailyBudget: plan.dailyGasBudget,
+      guardians: votes?.guardians ?? zeroAddress,
+      stopped: false,
     }),
   };
 }

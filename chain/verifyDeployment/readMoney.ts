@@ -34,6 +34,9 @@ export async function readMoney(client: ChainClient, deployment: Deployment): Pr
       entryPoint: paymaster.entryPoint(),
       signer: paymaster.signer(),
       mostCost: paymaster.mostCost(),
+      dailyBudget: paymaster.dailyBudget(),
+      guardians: paymaster.guardians(),
+      stopped: paymaster.stopped(),
     }),
   ]);
   return Object.assign({}, ...facts);

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { recoverAddress } from 'viem';
+import { askCommand } from '../../chain/askCommand.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { Signer } from '../observation.ts';
 
@@ -54,22 +53,7 @@ async function isBy(address: Hex, hash: Hex, signature: Hex): Promise<boolean> {
 
 /** @throws KeyCommandError when the command fails, talks too much or takes too long. */
 async function ask(command: string, hash: Hex, timeout: number): Promise<string> {
-  // A group of its own, so that what the shell started ends with it.
-  const child = spawn('/bin/sh', ['-c', command], { stdio: ['pipe', 'pipe', 'ignore'], detached: true });
-  const end = () => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-  };
-  const timer = setTimeout(end, timeout);
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString('latin1');
-    if (output.length > longestAnswer) end();
-  });
-  // A command that does not read its input is told by its exit code.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(`${hash}\n`);
-  const [code] = await once(child, 'close');
-  clearTimeout(timer);
-  if (code !== 0) throw new KeyCommandError('FAILED');
+  const output = await askCommand(command, `${hash}\n`, { timeout, longest: longestAnswer });
+  if (output === null) throw new KeyCommandError('FAILED');
   return output;
 }

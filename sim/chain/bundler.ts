@@ -36,7 +36,7 @@ export async function startBundler(options: {
       ...['--log-level', 'info'],
     ],
     logFile: options.logFile,
-    preload: [new URL('./loopbackOnly.mjs', import.meta.url).href],
+    preload: ['./loopbackOnly.mjs', './chainClock.mjs'].map((module) => new URL(module, import.meta.url).href),
   });
   try {
     const [, url] = await child.printed(/Server listening at (http:\/\/127\.0\.0\.1:\d+)/);

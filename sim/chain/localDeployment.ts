@@ -66,6 +66,7 @@ export async function deployLocally(options: {
       sequencer: zeroAddress,
       coolDown: 14 * day,
       mostOperationCost: 10n ** 17n,
+      dailyGasBudget: 10n ** 19n,
       gasDeposit: 10n ** 20n,
       gasStake: 10n ** 18n,
     },

@@ -3,15 +3,13 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseEnv } from 'node:util';
 import { ConfigError, configVariables, parseConfig, secretsOf } from '../../bot/config.ts';
-import { createLog } from '../../bot/log.ts';
+import { createLog } from '../../chain/log.ts';
 
 const good = {
   TELEGRAM_TOKEN: '123456:abc-DEF_1',
-  MASTER_KEY: 'ab'.repeat(32),
   RPC_URL: 'https://rpc.example/v2/secret-rpc-key/',
   BUNDLER_URL: 'http://127.0.0.1:4337',
   DEPLOYMENT: 'deployment.json',
-  SPONSOR_KEY: `0x${'cd'.repeat(32)}`,
   RATE_TABLES: 'rates.json.gz',
 };
 
@@ -37,19 +35,15 @@ test('names every bad variable at once and shows no value', () => {
   const bad = {
     ...good,
     TELEGRAM_TOKEN: 'hunter2',
-    SPONSOR_KEY: '0xhunter3',
     RPC_URL: 'ftp://hunter4',
-    MASTER_KEY: 'hunter5',
   };
   const error = refusedBy(bad);
-  assert.deepEqual(error.variables.toSorted(), ['MASTER_KEY', 'RPC_URL', 'SPONSOR_KEY', 'TELEGRAM_TOKEN']);
+  assert.deepEqual(error.variables.toSorted(), ['RPC_URL', 'TELEGRAM_TOKEN']);
   assert.doesNotMatch(error.message, /hunter/);
 });
 
-test('asks for exactly one of the master key and its file, along with whatever else is missing', () => {
-  assert.deepEqual(refusedBy({ ...good, MASTER_KEY_FILE: 'master.key' }).variables, ['MASTER_KEY']);
-  assert.deepEqual(refusedBy({ ...good, MASTER_KEY: '' }).variables, ['MASTER_KEY']);
-  const needed = ['BUNDLER_URL', 'DEPLOYMENT', 'MASTER_KEY', 'RATE_TABLES', 'RPC_URL', 'SPONSOR_KEY', 'TELEGRAM_TOKEN'];
+test('asks for whatever is missing, and never for a key', () => {
+  const needed = ['BUNDLER_URL', 'DEPLOYMENT', 'RATE_TABLES', 'RPC_URL', 'TELEGRAM_TOKEN'];
   assert.deepEqual(refusedBy({}).variables.toSorted(), needed);
 });
 
@@ -85,15 +79,15 @@ test('a webhook is all of it or none of it, over TLS, and its secret is one', ()
 test('.env.example names every variable of the bot and lacks only what nobody else can fill in', () => {
   const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'));
   for (const variable of configVariables()) assert.ok(variable in example, variable);
-  const own = ['BUNDLER_URL', 'RPC_URL', 'SPONSOR_KEY', 'TELEGRAM_TOKEN'];
+  const own = ['BUNDLER_URL', 'RPC_URL', 'TELEGRAM_TOKEN'];
   assert.deepEqual(
     refusedBy(example)
       .variables.filter((name) => example[name] !== '')
       .toSorted(),
     [],
   );
-  const { TELEGRAM_TOKEN, RPC_URL, BUNDLER_URL, SPONSOR_KEY } = good;
-  parseConfig({ ...example, TELEGRAM_TOKEN, RPC_URL, BUNDLER_URL, SPONSOR_KEY });
+  const { TELEGRAM_TOKEN, RPC_URL, BUNDLER_URL } = good;
+  parseConfig({ ...example, TELEGRAM_TOKEN, RPC_URL, BUNDLER_URL });
   assert.deepEqual(refusedBy(example).variables.toSorted(), own);
 });
 
@@ -103,12 +97,12 @@ test('no secret reaches the log, not even inside an error of a library', () => {
   const log = createLog('info', secretsOf(config), { write: (line) => void lines.push(line) });
   const inner = new Error(`request to https://api.telegram.org/bot${good.TELEGRAM_TOKEN}/getMe failed`);
   log.error(
-    { err: new Error(`no answer from ${config.RPC_URL}`, { cause: inner }), key: good.SPONSOR_KEY },
-    good.MASTER_KEY,
+    { err: new Error(`no answer from ${config.RPC_URL}`, { cause: inner }), url: good.BUNDLER_URL },
+    good.TELEGRAM_TOKEN,
   );
   const text = lines.join('');
   assert.match(text, /getMe failed/);
-  for (const secret of [good.TELEGRAM_TOKEN, 'secret-rpc-key', good.SPONSOR_KEY, good.MASTER_KEY])
+  for (const secret of [good.TELEGRAM_TOKEN, 'secret-rpc-key', good.BUNDLER_URL])
     assert.ok(!text.includes(secret), secret);
 });
 

@@ -12,6 +12,7 @@ import type { Hex } from '../../chain/subject.ts';
 import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../sim/chain/startLocalChain.ts';
+import { signerSocket, startSignerProgram } from '../../sim/programs.ts';
 import { Person } from '../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../sim/telegram/server.ts';
 import { rates } from './support/talkWorld.ts';
@@ -50,16 +51,18 @@ async function startWorld(t: TestContext): Promise<{
   const telegram = await startTelegramServer({ token, bot: { id: 7000, username: 'MainBot', first_name: 'Buckler' } });
   t.after(telegram.stop);
   const faucet = await startFaucet(t, (to) => giveTestDollars(rpcUrl, deployment, to, 20));
+  const deploymentFile = join(dir, 'deployment.json');
+  const signer = await startSignerProgram({ dir, rpcUrl, deploymentFile, sponsorKey: localKey('sponsor') });
+  t.after(() => signer.stop());
   const env = {
     PATH: process.env.PATH ?? '',
     TELEGRAM_TOKEN: token,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     DATABASE_PATH: join(dir, 'bot.db'),
-    MASTER_KEY_FILE: join(dir, 'master.key'),
+    SIGNER_SOCKET: signerSocket(dir),
     RPC_URL: rpcUrl,
     BUNDLER_URL: bundlerUrl,
     DEPLOYMENT: join(dir, 'deployment.json'),
-    SPONSOR_KEY: localKey('sponsor'),
     RATE_TABLES: new URL('../../pricing/tables', import.meta.url).pathname,
     FAUCET_URL: faucet,
   };
@@ -109,7 +112,7 @@ test('the program sells a cover on a real chain, is killed over it, and tells of
   assert.equal(await second.stop('SIGTERM'), 0);
 
   const written = first.log() + second.log();
-  for (const secret of [token, env.SPONSOR_KEY ?? '', readFileSync(join(dir, 'master.key'), 'utf8').trim()])
+  for (const secret of [token, localKey('sponsor'), readFileSync(join(dir, 'master.key'), 'utf8').trim()])
     assert.ok(!written.includes(secret));
   assert.equal(statSync(join(dir, 'master.key')).mode & 0o077, 0);
 });

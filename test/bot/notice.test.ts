@@ -30,6 +30,7 @@ const money = { amount: 36_000_000n, to: wallet, purse };
 
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   orderPlaced: { kind: 'orderPlaced', ...order },
+  orderWaits: { kind: 'orderWaits', ...order },
   orderUnclear: { kind: 'orderUnclear', ...order },
   orderDone: { kind: 'orderDone', ...order, transaction },
   orderRefused: {
@@ -106,7 +107,15 @@ function orderNotices(action: WalletAction): Notice[] {
 }
 
 test('every order can be told about, whatever it does, in words of its own', () => {
-  for (const kind of ['orderPlaced', 'orderUnclear', 'orderDone', 'orderRefused', 'orderExpired', 'orderUndone', 'orderFailed'])
+  for (const kind of [
+    'orderPlaced',
+    'orderUnclear',
+    'orderDone',
+    'orderRefused',
+    'orderExpired',
+    'orderUndone',
+    'orderFailed',
+  ])
     assert.equal(orderNotices(oneOfEachAction.withdraw).filter((notice) => notice.kind === kind).length, 1, kind);
   const seen = new Set<string>();
   for (const action of everyAction)
@@ -116,7 +125,7 @@ test('every order can be told about, whatever it does, in words of its own', () 
       assert.doesNotMatch(html, /secret|undefined|NaN|\{|\}/, `${notice.kind} of ${action.kind}`);
       seen.add(html);
     }
-  assert.equal(seen.size, everyAction.length * 7);
+  assert.equal(seen.size, everyAction.length * 8);
 });
 
 test('a notice about any order is read back as it was written', () => {
@@ -125,9 +134,9 @@ test('a notice about any order is read back as it was written', () => {
 });
 
 test('only what is known is claimed about the money', () => {
-  for (const kind of ['orderRefused', 'orderExpired', 'orderFailed'] as const)
+  for (const kind of ['orderWaits', 'orderRefused', 'orderExpired', 'orderFailed'] as const)
     for (const action of everyAction)
-      assert.match(shown({ ...notices[kind], action }).html, /You were not charged/, `${kind} of ${action.kind}`);
+      assert.match(shown({ ...notices[kind], action }).html, /[Yy]ou were not charged/, `${kind} of ${action.kind}`);
   for (const kind of ['orderPlaced', 'orderUnclear', 'orderDone'] as const)
     for (const action of everyAction)
       assert.doesNotMatch(shown({ ...notices[kind], action }).html, /not charged/, `${kind} of ${action.kind}`);

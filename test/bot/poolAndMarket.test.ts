@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { privateKeyToAccount } from 'viem/accounts';
 import type { Tap } from '../../bot/action.ts';
-import { openWalletKey } from '../../bot/keys/walletFor.ts';
 import { placeOrders } from '../../bot/loops/placeOrders.ts';
 import { recordChainEvents } from '../../bot/loops/recordChainEvents.ts';
 import { sendOutbox } from '../../bot/loops/sendOutbox.ts';
@@ -17,6 +15,7 @@ import type { MarketTap } from '../../bot/taps/marketTaps.ts';
 import type { PoolTap } from '../../bot/taps/poolTaps.ts';
 import { statementFor } from '../../bot/usecases/pool/myShares.ts';
 import type { Talk } from '../../bot/usecases/talk.ts';
+import { openSigner } from '../../bot/wallets/openSigner.ts';
 import type { WalletAction } from '../../chain/actions/walletAction.ts';
 import { createChainTime } from '../../chain/chainTime.ts';
 import { createChainClient } from '../../chain/clients.ts';
@@ -25,17 +24,17 @@ import { follow } from '../../chain/follow.ts';
 import { openChainDoor } from '../../chain/openDoor.ts';
 import { readPoolEvents } from '../../chain/poolEvents.ts';
 import type { RefusalCode } from '../../chain/refusal.ts';
-import { createSponsor } from '../../chain/sponsor/sponsor.ts';
 import { statementOf } from '../../chain/statement.ts';
 import { createIntent } from '../../db/intents.ts';
 import { walletAddresses, walletOf } from '../../db/wallets.ts';
 import { startKeeper } from '../../oracle/keeper/startKeeper.ts';
-import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
+import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
 import { type LocalChain, startLocalChain } from '../../sim/chain/startLocalChain.ts';
 import { dateAfter, plantFlightRates } from '../chain/support/flightRates.ts';
+import { runningSigner } from '../signer/support/runningSigner.ts';
 import { scriptedPlatform } from './loops/support/scriptedPlatform.ts';
-import { freshDatabase, keyring } from './loops/support/world.ts';
+import { freshDatabase } from './loops/support/world.ts';
 import { rates, somebody, tapsOf, watches } from './support/talkWorld.ts';
 
 /** Deposits, exits, sales and purchases through the real bundler, contracts, follower and loops; only the chat is scripted. */
@@ -60,9 +59,8 @@ before(async () => {
   chain = await startLocalChain({ dir, log: () => undefined });
   deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoots: { 1: flights.root } });
   await seedPools(chain.rpcUrl, deployment, 10_000);
-  const sponsor = createSponsor({ signer: privateKeyToAccount(localKey('sponsor')), deployment, chainTime });
   const { rpcUrl, wsUrl, bundlerUrl } = chain;
-  const door = await openChainDoor({ rpcUrl, bundlerUrl, sponsor, deployment, chainTime });
+  const door = await openChainDoor({ rpcUrl, bundlerUrl, deployment, chainTime });
   const db = freshDatabase({ after: (clean) => void ends.push(clean) });
   const outbox = sendOutbox({
     db,
@@ -72,10 +70,13 @@ before(async () => {
     log,
     perSecond: 100,
   });
+  const keeper = await runningSigner(dir, rpcUrl);
+  ends.push(keeper.stop);
+  const signer = openSigner(keeper.client, door);
   const orders = placeOrders({
     db,
     door,
-    openWalletKey: (wallet) => openWalletKey(keyring, wallet),
+    signer,
     onNotice: outbox.wake,
     clock: Date.now,
     log,
@@ -98,7 +99,7 @@ before(async () => {
     signal: stopping.signal,
     log: () => undefined,
   });
-  talk = { db, door, rates, watches, keyring, faucet: null, onOrder: onChange, log };
+  talk = { db, door, rates, watches, signer, faucet: null, onOrder: onChange, log };
   ann = somebody(talk, db, 'ann');
   bob = somebody(talk, db, 'bob');
   for (const [person, name, id] of [

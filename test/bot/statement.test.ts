@@ -67,10 +67,13 @@ test('what the wallet had before the first known movement is a row of its own', 
   await happens();
   dollars.set(wallet, 6_000_000n);
   const rows = (await file()).slice(1);
-  assert.deepEqual(rows.map(([, , , amount, balance]) => [amount, balance]), [
-    ['', '5.000000'],
-    ['1.000000', '6.000000'],
-  ]);
+  assert.deepEqual(
+    rows.map(([, , , amount, balance]) => [amount, balance]),
+    [
+      ['', '5.000000'],
+      ['1.000000', '6.000000'],
+    ],
+  );
 });
 
 test('a purchase is told by what was bought; a reorg takes its movement back', async (t) => {
@@ -82,7 +85,10 @@ test('a purchase is told by what was bought; a reorg takes its movement back', a
     { kind: 'coverBought', seriesId, buyer: wallet, holder: wallet, units: 3, operation: null },
   ]);
   await happens();
-  assert.deepEqual(movementsOf(db, wallet).map(({ kind, amount }) => [kind, amount]), [['coverBought', -3_000_000n]]);
+  assert.deepEqual(
+    movementsOf(db, wallet).map(({ kind, amount }) => [kind, amount]),
+    [['coverBought', -3_000_000n]],
+  );
   chain.reorg(2, true);
   chain.block([]);
   await happens();

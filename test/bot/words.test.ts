@@ -90,6 +90,8 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   NOT_SETTLED: { code: 'NOT_SETTLED' },
   TOO_FEW_COVERS: { code: 'TOO_FEW_COVERS', covers: 1n, needed: 3n },
   NOT_SPONSORED: { code: 'NOT_SPONSORED', reason: '<script>' },
+  DAY_LIMIT: { code: 'DAY_LIMIT', of: 'gifts', most: 50_000_000n },
+  NOT_SIGNED: { code: 'NOT_SIGNED', reason: 'its bytes are others' },
   OPERATION_EXPIRED: { code: 'OPERATION_EXPIRED' },
   ALREADY_VOTED: { code: 'ALREADY_VOTED' },
   VOTE_CLOSED: { code: 'VOTE_CLOSED' },

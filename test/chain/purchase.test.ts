@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { erc20Abi } from 'viem';
-import { privateKeyToAccount } from 'viem/accounts';
 import type { Of, WalletAction } from '../../chain/actions/walletAction.ts';
 import { createChainTime } from '../../chain/chainTime.ts';
 import { createChainClient } from '../../chain/clients.ts';
@@ -14,13 +13,12 @@ import type { Answer, ChainDoor, Order, SignedOperation } from '../../chain/door
 import type { ChainEvent } from '../../chain/events.ts';
 import { follow } from '../../chain/follow.ts';
 import { openChainDoor } from '../../chain/openDoor.ts';
-import { createSponsor } from '../../chain/sponsor/sponsor.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
-import { localKey } from '../../sim/chain/localKeys.ts';
 import { type LocalChain, startLocalChain } from '../../sim/chain/startLocalChain.ts';
 import { dateAfter, plantFlightRates } from './support/flightRates.ts';
 import { createMemoryStore } from './support/memoryStore.ts';
+import { signHere, walletOf } from './support/signHere.ts';
 
 const rates = plantFlightRates(30_000);
 const store = createMemoryStore();
@@ -39,9 +37,8 @@ before(async () => {
   chain = await startLocalChain({ dir, log: () => undefined });
   deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoots: { 1: rates.root } });
   await seedPools(chain.rpcUrl, deployment, 100_000);
-  const sponsor = createSponsor({ signer: privateKeyToAccount(localKey('sponsor')), deployment, chainTime });
   const { rpcUrl, wsUrl, bundlerUrl } = chain;
-  door = await openChainDoor({ rpcUrl, bundlerUrl, sponsor, deployment, chainTime, explorerUrl: 'https://e.example' });
+  door = await openChainDoor({ rpcUrl, bundlerUrl, deployment, chainTime, explorerUrl: 'https://e.example' });
   following = follow({
     client: createChainClient(rpcUrl, deployment.chainId, 0),
     wsUrl,
@@ -67,19 +64,19 @@ type Purchase = Order & { action: Of<'buyCover'> };
 
 async function purchaseOf(key: Hex, change: Partial<Of<'buyCover'>> = {}): Promise<Purchase> {
   const row = rates.rowOn(dateAfter(await chain.time(), 17));
-  const holder = await door.walletAddress(key);
+  const holder = (await walletOf(door, key)).address;
   const action = { kind: 'buyCover', row, units: 3, minPayout: 20_000_000n, holder, ...change } as const;
   return { intentId: `intent ${++intents}`, action };
 }
 
 async function walletWith(key: Hex, dollars: number): Promise<Hex> {
-  const wallet = await door.walletAddress(key);
+  const wallet = (await walletOf(door, key)).address;
   await giveTestDollars(chain.rpcUrl, deployment, wallet, dollars);
   return wallet;
 }
 
 function expectValue<T>(answer: Answer<T>): T {
-  if (!answer.ok) assert.fail('refusal' in answer ? answer.refusal.code : answer.fault.detail);
+  if (!answer.ok) assert.fail('refusal' in answer ? JSON.stringify(answer.refusal) : answer.fault.detail);
   return answer.value;
 }
 
@@ -108,7 +105,7 @@ test('a wallet that does not exist yet buys once, however often its operation is
   const wallet = await walletWith(key, 10);
   const purchase = await purchaseOf(key);
   const quote = expectValue(await door.quote(purchase.action.row));
-  const signed = expectValue(await door.signOrder(key, purchase));
+  const signed = expectValue(await signHere(door, deployment, key, purchase));
 
   await Promise.all([door.send(signed), door.send(signed)]);
   expectValue(await door.send(signed));
@@ -135,8 +132,10 @@ test('two operations signed for one intent are one purchase', async () => {
   const key = keyOf('22');
   const wallet = await walletWith(key, 10);
   const purchase = await purchaseOf(key);
-  const first = expectValue(await door.signOrder(key, purchase));
-  const second = expectValue(await door.signOrder(key, { ...purchase, action: { ...purchase.action, units: 4 } }));
+  const first = expectValue(await signHere(door, deployment, key, purchase));
+  const second = expectValue(
+    await signHere(door, deployment, key, { ...purchase, action: { ...purchase.action, units: 4 } }),
+  );
   assert.notEqual(first.hash, second.hash);
   assert.equal(first.nonce, second.nonce);
 
@@ -150,17 +149,17 @@ test('two operations signed for one intent are one purchase', async () => {
 test('the key is neither in the stored bytes nor in the error about a bad one', async () => {
   const key = keyOf('23');
   await walletWith(key, 10);
-  const signed = expectValue(await door.signOrder(key, await purchaseOf(key)));
+  const signed = expectValue(await signHere(door, deployment, key, await purchaseOf(key)));
   assert.ok(!JSON.stringify(signed, (_, value) => String(value)).includes('23'.repeat(32)));
   assert.ok(!signed.bytes.includes('23'.repeat(32)));
   const bad = `0x${'ff'.repeat(32)}` as const;
-  await assert.rejects(door.walletAddress(bad), (error) => error instanceof Error && !error.message.includes('ffff'));
+  await assert.rejects(walletOf(door, bad), (error) => error instanceof Error && !error.message.includes('ffff'));
 });
 
 test('a wallet deposits, gives cover away and withdraws, each as one operation that leaves no allowance', async () => {
   const key = keyOf('2a');
   const wallet = await walletWith(key, 100);
-  const friend = await door.walletAddress(keyOf('2b'));
+  const friend = (await walletOf(door, keyOf('2b'))).address;
   const { row } = (await purchaseOf(key)).action;
   const { seriesId } = expectValue(await door.quote(row));
   const client = createChainClient(chain.rpcUrl, deployment.chainId, 0);
@@ -172,7 +171,7 @@ test('a wallet deposits, gives cover away and withdraws, each as one operation t
       args: [wallet, spender],
     });
   const carriesOut = async (action: WalletAction) => {
-    const signed = expectValue(await door.signOrder(key, { intentId: `intent ${++intents}`, action }));
+    const signed = expectValue(await signHere(door, deployment, key, { intentId: `intent ${++intents}`, action }));
     expectValue(await door.send(signed));
     assert.equal((await ended(signed)).success, true, action.kind);
   };
@@ -199,7 +198,7 @@ test('whatever takes dollars is refused when there are too few, before anything 
     [{ kind: 'dispute', ...event, set: 0, bond: 4_000_000n }, 4_000_000n],
     [{ kind: 'openClaim', ...event, happenedAt: 1, evidence: 'seen', bond: 5_000_000n }, 5_000_000n],
   ] satisfies [WalletAction, bigint][]) {
-    const answer = await door.signOrder(key, { intentId: `intent ${++intents}`, action });
+    const answer = await signHere(door, deployment, key, { intentId: `intent ${++intents}`, action });
     assert.deepEqual(expectRefusal(answer), { ...few, needed }, action.kind);
   }
 });
@@ -207,7 +206,7 @@ test('whatever takes dollars is refused when there are too few, before anything 
 test('too few dollars are refused with both amounts, and nothing is sent', async () => {
   const key = keyOf('24');
   await walletWith(key, 2);
-  const refusal = expectRefusal(await door.signOrder(key, await purchaseOf(key)));
+  const refusal = expectRefusal(await signHere(door, deployment, key, await purchaseOf(key)));
   assert.deepEqual(refusal, { code: 'TOO_FEW_DOLLARS', balance: 2_000_000n, needed: 3_000_000n });
 });
 
@@ -216,11 +215,16 @@ test('a sale that is over, not open or without a row is refused as such', async 
   await walletWith(key, 5);
   const now = await chain.time();
   const codeOn = async (days: number) =>
-    expectRefusal(await door.signOrder(key, await purchaseOf(key, { row: rates.rowOn(dateAfter(now, days)) }))).code;
+    expectRefusal(
+      await signHere(door, deployment, key, await purchaseOf(key, { row: rates.rowOn(dateAfter(now, days)) })),
+    ).code;
   assert.equal(await codeOn(6), 'SALE_CLOSED');
   assert.equal(await codeOn(200), 'SALE_NOT_OPEN');
   const row = { ...rates.rowOn(dateAfter(now, 17)), ratePpm: 10_000 };
-  assert.equal(expectRefusal(await door.signOrder(key, await purchaseOf(key, { row }))).code, 'RATE_NOT_LISTED');
+  assert.equal(
+    expectRefusal(await signHere(door, deployment, key, await purchaseOf(key, { row }))).code,
+    'RATE_NOT_LISTED',
+  );
   assert.equal(expectRefusal(await door.quote(row)).code, 'RATE_NOT_LISTED');
 });
 
@@ -228,7 +232,7 @@ test('no units, a price that moved and a full cap are refused as such', async ()
   const key = keyOf('26');
   await walletWith(key, 1000);
   const codeOf = async (change: Partial<Of<'buyCover'>>) =>
-    expectRefusal(await door.signOrder(key, await purchaseOf(key, change))).code;
+    expectRefusal(await signHere(door, deployment, key, await purchaseOf(key, change))).code;
   assert.equal(await codeOf({ units: 0 }), 'NO_UNITS');
   assert.equal(await codeOf({ units: 1.5 }), 'NO_UNITS');
   assert.equal(await codeOf({ units: 2 ** 32 }), 'NO_UNITS');
@@ -239,12 +243,12 @@ test('no units, a price that moved and a full cap are refused as such', async ()
 test('dollars that are gone when the operation is mined are told by its event', async () => {
   const key = keyOf('27');
   const wallet = await walletWith(key, 4);
-  const first = expectValue(await door.signOrder(key, await purchaseOf(key, { units: 1 })));
+  const first = expectValue(await signHere(door, deployment, key, await purchaseOf(key, { units: 1 })));
   expectValue(await door.send(first));
   await ended(first);
   const [second, third] = [
-    expectValue(await door.signOrder(key, await purchaseOf(key))),
-    expectValue(await door.signOrder(key, await purchaseOf(key))),
+    expectValue(await signHere(door, deployment, key, await purchaseOf(key))),
+    expectValue(await signHere(door, deployment, key, await purchaseOf(key))),
   ];
   expectValue(await door.send(second));
   assert.equal((await ended(second)).success, true);
@@ -263,7 +267,7 @@ test('dollars that are gone when the operation is mined are told by its event', 
 test('an operation ends by the clock of the chain', async () => {
   const key = keyOf('28');
   const wallet = await walletWith(key, 5);
-  const signed = expectValue(await door.signOrder(key, await purchaseOf(key)));
+  const signed = expectValue(await signHere(door, deployment, key, await purchaseOf(key)));
   assert.deepEqual(expectValue(await door.fateOf(signed)), { kind: 'unknown' });
   await chain.setTime(signed.validUntil + 1);
   assert.deepEqual(expectRefusal(await door.send(signed)), { code: 'OPERATION_EXPIRED' });
@@ -275,7 +279,7 @@ test('a month later, wallets, bundler and sponsor work as before', async () => {
   const key = keyOf('29');
   const wallet = await walletWith(key, 5);
   await chain.increaseTime(30 * day);
-  const signed = expectValue(await door.signOrder(key, await purchaseOf(key)));
+  const signed = expectValue(await signHere(door, deployment, key, await purchaseOf(key)));
   expectValue(await door.send(signed));
   assert.equal((await ended(signed)).success, true);
   assert.equal(purchasesBy(wallet).length, 1);
@@ -283,11 +287,10 @@ test('a month later, wallets, bundler and sponsor work as before', async () => {
 });
 
 test('a bundler or chain that does not answer is a fault that may be tried again', async () => {
-  const sponsor = createSponsor({ signer: privateKeyToAccount(localKey('sponsor')), deployment, chainTime });
   const nobody = 'http://127.0.0.1:9';
-  const deaf = await openChainDoor({ rpcUrl: chain.rpcUrl, bundlerUrl: nobody, sponsor, deployment, chainTime });
+  const deaf = await openChainDoor({ rpcUrl: chain.rpcUrl, bundlerUrl: nobody, deployment, chainTime });
   const key = keyOf('29');
-  const answer = await deaf.signOrder(key, await purchaseOf(key, { units: 1 }));
+  const answer = await signHere(deaf, deployment, key, await purchaseOf(key, { units: 1 }));
   assert.ok(!answer.ok && 'fault' in answer);
   assert.equal(answer.fault.code, 'CHAIN_UNREACHABLE');
   assert.equal(answer.fault.retry, true);

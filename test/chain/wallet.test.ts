@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createTestClient, http } from 'viem';
+import { privateKeyToAddress } from 'viem/accounts';
 import { hardhat } from 'viem/chains';
 import { createChainClient } from '../../chain/clients.ts';
-import { addressOfKey } from '../../chain/keyAccount.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { demandUnmoved, openWallets, readProxyCode, safeProxyFactory, walletAddressOf } from '../../chain/wallet.ts';
 import { type LocalNode, startNode } from '../../sim/chain/startNode.ts';
@@ -14,7 +14,7 @@ import { type LocalNode, startNode } from '../../sim/chain/startNode.ts';
 const at = (byte: string): Hex => `0x${byte.repeat(20)}`;
 const contracts = { guard: at('71'), setup: at('72'), module: at('73') };
 const ownerKey: Hex = `0x${'11'.repeat(32)}`;
-const owner = addressOfKey(ownerKey);
+const owner = privateKeyToAddress(ownerKey);
 /** As it was computed once. Wallets with money are at addresses like it: it never changes. */
 const known: Hex = '0x146BdA5BF5e19e9701c997f1C25fBE83e33c8ce1';
 /** A contract that answers every call with the bytes `0x60`, as the ABI has it. */
@@ -45,7 +45,7 @@ test('the address of a wallet follows from its owner, our setup and our module, 
 test('wallets that were made with another deployment stop the program', () => {
   const kept = [
     { ownerAddress: owner, address: known },
-    { ownerAddress: addressOfKey(`0x${'12'.repeat(32)}`), address: at('99') },
+    { ownerAddress: privateKeyToAddress(`0x${'12'.repeat(32)}`), address: at('99') },
   ];
   demandUnmoved(contracts, kept.slice(0, 1));
   demandUnmoved(contracts, []);

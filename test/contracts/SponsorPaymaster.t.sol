@@ -1,36 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {EntryPoint} from "@account-abstraction/contracts/core/EntryPoint.sol";
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {Paymaster} from "@openzeppelin/contracts/account/paymaster/Paymaster.sol";
 import {IPaymaster, PackedUserOperation} from "@openzeppelin/contracts/interfaces/IERC4337.sol";
 import {SponsorPaymaster} from "../../contracts/SponsorPaymaster.sol";
-import {Deployer} from "./support/Deployer.sol";
+import {Sponsoring} from "./support/Sponsoring.sol";
 
-contract SponsorPaymasterTest is Deployer {
-    uint256 private constant SPONSOR = 0x590;
+contract SponsorPaymasterTest is Sponsoring {
     uint256 private constant THIEF = 0x7417F;
-    address private constant OLAF = address(0x01AF);
-    uint256 private constant MOST_COST = 0.01 ether;
-    uint48 private constant VALID_AFTER = 1_772_323_200;
-    uint48 private constant VALID_UNTIL = 1_772_323_800;
-    bytes32 private constant REQUEST_TYPEHASH =
-        keccak256(
-            "UserOperationRequest(address sender,uint256 nonce,bytes initCode,bytes callData,bytes32 accountGasLimits,uint256 preVerificationGas,bytes32 gasFees,uint256 paymasterVerificationGasLimit,uint256 paymasterPostOpGasLimit,uint48 validAfter,uint48 validUntil)"
-        );
-
-    EntryPoint private entryPoint;
-    SponsorPaymaster private paymaster;
-
-    function setUp() public {
-        entryPoint = new EntryPoint();
-        paymaster = newPaymaster(address(entryPoint), vm.addr(SPONSOR), MOST_COST);
-        vm.deal(address(this), 10 ether);
-        vm.deal(OLAF, 10 ether);
-    }
-
-    receive() external payable {}
 
     function test_PaysForAnOperationThatTheSponsorSigned() public {
         (bool failed, uint48 from, uint48 until) = validate(sponsored(operation(), SPONSOR), MOST_COST);
@@ -71,6 +49,15 @@ contract SponsorPaymasterTest is Deployer {
         PackedUserOperation memory op = operation();
         op.paymasterAndData = abi.encodePacked(address(paymaster), uint128(100_000), uint128(0), VALID_AFTER, uint48(0));
         vm.expectRevert(abi.encodeWithSelector(SponsorPaymaster.NoExpiry.selector, 0));
+        vm.prank(address(entryPoint));
+        paymaster.validatePaymasterUserOp(op, bytes32(0), 0);
+    }
+
+    function test_RevertWhen_AnOfferStandsOnTwoDays() public {
+        PackedUserOperation memory op = operation();
+        uint48 until = VALID_AFTER + 1 days;
+        op.paymasterAndData = abi.encodePacked(address(paymaster), uint128(100_000), uint128(0), VALID_AFTER, until);
+        vm.expectRevert(abi.encodeWithSelector(SponsorPaymaster.OfferSpansDays.selector, VALID_AFTER, until));
         vm.prank(address(entryPoint));
         paymaster.validatePaymasterUserOp(op, bytes32(0), 0);
     }
@@ -127,50 +114,13 @@ contract SponsorPaymasterTest is Deployer {
         paymaster.withdrawStake(payable(OLAF));
         vm.expectRevert(reason);
         paymaster.setSigner(OLAF);
+        vm.expectRevert(reason);
+        paymaster.setGuardians(OLAF);
+        vm.expectRevert(reason);
+        paymaster.setDailyBudget(type(uint104).max);
+        vm.expectRevert(reason);
+        paymaster.resumeSponsoring();
         vm.stopPrank();
-    }
-
-    function operation() private pure returns (PackedUserOperation memory op) {
-        op.sender = address(0x5AFE);
-        op.nonce = 7 << 64;
-        op.initCode = hex"f00d";
-        op.callData = hex"c0ffee";
-        op.accountGasLimits = bytes32((uint256(300_000) << 128) | 200_000);
-        op.preVerificationGas = 50_000;
-        op.gasFees = bytes32((uint256(1 gwei) << 128) | 2 gwei);
-    }
-
-    function head() private view returns (bytes memory) {
-        return abi.encodePacked(address(paymaster), uint128(100_000), uint128(0), VALID_AFTER, VALID_UNTIL);
-    }
-
-    function sponsored(
-        PackedUserOperation memory op,
-        uint256 key
-    ) private view returns (PackedUserOperation memory) {
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digestOf(op));
-        op.paymasterAndData = bytes.concat(head(), abi.encodePacked(r, s, v));
-        return op;
-    }
-
-    function digestOf(PackedUserOperation memory op) private view returns (bytes32) {
-        bytes32 domain = keccak256(
-            abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
-                keccak256("Buckler Sponsor"),
-                keccak256("1"),
-                block.chainid,
-                address(paymaster)
-            )
-        );
-        bytes32 request = keccak256(
-            bytes.concat(
-                abi.encode(REQUEST_TYPEHASH, op.sender, op.nonce, keccak256(op.initCode), keccak256(op.callData)),
-                abi.encode(op.accountGasLimits, op.preVerificationGas, op.gasFees),
-                abi.encode(uint256(100_000), uint256(0), VALID_AFTER, VALID_UNTIL)
-            )
-        );
-        return keccak256(abi.encodePacked("\x19\x01", domain, request));
     }
 
     function changed(
@@ -190,14 +140,5 @@ contract SponsorPaymasterTest is Deployer {
         if (field == 9) data[57] = bytes1(uint8(data[57]) ^ 1); // validAfter
         if (field == 10) data[63] = bytes1(uint8(data[63]) ^ 1); // validUntil
         return op;
-    }
-
-    function validate(
-        PackedUserOperation memory op,
-        uint256 cost
-    ) private returns (bool failed, uint48 validAfter, uint48 validUntil) {
-        vm.prank(address(entryPoint));
-        (, uint256 data) = paymaster.validatePaymasterUserOp(op, bytes32(0), cost);
-        return (uint160(data) != 0, uint48(data >> 208), uint48(data >> 160));
     }
 }

@@ -7,7 +7,7 @@ import { addWallet, reachableAt, walletAddresses, walletAt } from '../../db/wall
 import { freshDatabase } from '../bot/loops/support/world.ts';
 
 const ann = { platform: 'telegram', platformUserId: '1', privateChatId: '1', locale: 'en', timeZone: 'UTC' } as const;
-const key = { ownerAddress: '0xcc', sealedKey: Buffer.from([1]), keyVersion: 1, createdAt: 1 } as const;
+const key = { ownerAddress: '0xcc', createdAt: 1 } as const;
 
 test('a person is made once and known by platform and id together', (t) => {
   const db = freshDatabase(t);

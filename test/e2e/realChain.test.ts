@@ -14,6 +14,7 @@ import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
 import { readDeploySettings } from '../../chain/deploy/readDeploySettings.ts';
 import { tableBytes, writeTableFile } from '../../pricing/rateTableFile.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
+import { signerSocket } from '../../sim/programs.ts';
 import { Person } from '../../sim/telegram/person.ts';
 import { startTelegramServer, type TelegramServer } from '../../sim/telegram/server.ts';
 import { startFarChain } from '../chain/support/farChain.ts';
@@ -22,6 +23,8 @@ import { co62 } from './support/killableBot.ts';
 const start = fileURLToPath(new URL('../../sim/start.ts', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const token = '7000:real-chain-token';
+/** Hardhat's gas is dear. */
+const gasMoney = { mostOperationCost: 10n ** 17n, dailyGasBudget: 10n ** 19n, gasDeposit: 10n ** 20n };
 const patience = { timeoutMs: 30_000 };
 
 let chain: Awaited<ReturnType<typeof startFarChain>>;
@@ -40,7 +43,7 @@ before(async () => {
   mkdirSync(dir);
   const file = join(dir, 'deployment.json');
   const deployment = await deployBuckler({
-    ...{ rpcUrl: chain.rpcUrl, deployerKey, plan: { ...plan, mostOperationCost: 10n ** 17n, gasDeposit: 10n ** 20n } },
+    ...{ rpcUrl: chain.rpcUrl, deployerKey, plan: { ...plan, ...gasMoney } },
     ...{ file, journalDir: join(dir, 'ignition'), confirmations: 1, pollingInterval: 20 },
   });
   const provider = chain.client.account.address;
@@ -57,6 +60,8 @@ before(async () => {
     ...{ TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: telegram.apiRoot, RPC_URL: chain.rpcUrl, WS_URL: chain.wsUrl },
     ...{ BUNDLER_URL: chain.bundlerUrl, DEPLOYMENT: file, DEPLOYMENT_FILE: '', SPONSOR_KEY: localKey('sponsor') },
     ...{ DATABASE_PATH: join(chain.dir, 'bot.db'), MASTER_KEY: '', MASTER_KEY_FILE: join(chain.dir, 'master.key') },
+    ...{ SIGNER_SOCKET: signerSocket(chain.dir), SIGNER_DATABASE: join(chain.dir, 'signer.db'), DAY_GAS_OF_ONE: '5' },
+    ...{ SIGNER_HEAD_FILE: join(chain.dir, 'signer.head'), SPONSOR_OFF_FILE: '', DAY_GAS_OF_ALL: '8' },
     ...{ RATE_TABLES: rateTable, EXPLORER_URL: 'https://explorer.example', FAUCET_URL: '', LOG_LEVEL: '' },
     ...{ RELAY_KEY: localKey('relay'), RELAY_HOST: '', RELAY_PORT: '0', KEEPER_KEY: localKey('keeper') },
     ...{
@@ -115,7 +120,7 @@ test('on a chain that is not local, every program whose key is there runs, sells
   }
   const { code, output } = await programs.ended;
   assert.equal(code, 0, output);
-  for (const name of ['bot', 'relay', 'keeper', 'reporter']) {
+  for (const name of ['signer', 'bot', 'relay', 'keeper', 'reporter']) {
     assert.match(output, new RegExp(`${name} is running`));
     const log = readFileSync(join(chain.dir, 'logs', `${name}.log`), 'utf8');
     for (const secret of [token, 'a-vendors-secret', localKey('sponsor'), localKey('deployer')])
@@ -127,7 +132,11 @@ const refused: [string, RegExp, Record<string, string>][] = [
   ['recorded flights', /FLIGHTAWARE_URL.*recorded/s, { FLIGHTAWARE_URL: 'http://127.0.0.1:4000/aeroapi' }],
   ['no deployment', /DEPLOYMENT.*npm run deploy/s, { DEPLOYMENT: '/nowhere/deployment.json' }],
   ['a node that does not answer', /RPC_URL/, { RPC_URL: 'http://127.0.0.1:9/a-secret-path' }],
-  ['no key at all', /TELEGRAM_TOKEN/, { TELEGRAM_TOKEN: '', RELAY_KEY: '', KEEPER_KEY: '', REPORTER_KEY: '' }],
+  [
+    'no key at all',
+    /TELEGRAM_TOKEN/,
+    { TELEGRAM_TOKEN: '', SPONSOR_KEY: '', RELAY_KEY: '', KEEPER_KEY: '', REPORTER_KEY: '' },
+  ],
 ];
 
 for (const [what, sentence, changes] of refused)

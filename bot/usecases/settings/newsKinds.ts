@@ -14,6 +14,7 @@ export type NewsKind = MutableKind | 'answer' | 'money' | 'safety' | 'word';
 const kinds: { [Kind in Notice['kind']]: NewsKind } = {
   orderPlaced: 'answer',
   orderUnclear: 'answer',
+  orderWaits: 'answer',
   orderDone: 'answer',
   orderRefused: 'answer',
   orderExpired: 'answer',

@@ -1,4 +1,5 @@
 import { buildModule } from '@nomicfoundation/hardhat-ignition/modules';
+import { zeroAddress } from 'viem';
 import type { Hex } from '../../subject.ts';
 import type { LaunchPlan } from '../launchPlan.ts';
 import { listedProducts } from '../listedProducts.ts';
@@ -37,7 +38,10 @@ export function bucklerModule(
     const market = m.contract('CoverMarket', [desk, owner, treasury, marketFeeBps]);
     const policies = m.contract('PolicyCertificate', [desk]);
     const wallets = deployWallets(m, { desk, market, policies, ...oracles, votes });
-    const paymaster = m.contract('SponsorPaymaster', [entryPoint, deployer, plan.sponsor, plan.mostOperationCost]);
+    const paymaster = m.contract('SponsorPaymaster', [
+      ...[entryPoint, deployer, plan.sponsor, votes?.guardians ?? zeroAddress],
+      ...[plan.mostOperationCost, plan.dailyGasBudget],
+    ]);
 
     const listed = listedProducts(plan).map(({ row: { product, oracle, settings }, ratesRoot }) => {
       const row = { ...settings, caps: [...settings.caps], oracle: oracles[oracle], ratesRoot };

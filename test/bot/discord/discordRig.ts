@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { connectDiscord, createDiscordBot } from '../../../bot/discord/connect.ts';
 import { discordMessenger } from '../../../bot/discord/messenger.ts';
-import { openWalletKey } from '../../../bot/keys/walletFor.ts';
 import { placeOrders } from '../../../bot/loops/placeOrders.ts';
 import { recordChainEvents } from '../../../bot/loops/recordChainEvents.ts';
 import { sendOutbox } from '../../../bot/loops/sendOutbox.ts';
@@ -13,7 +12,7 @@ import type { Talk } from '../../../bot/usecases/talk.ts';
 import type { SeenMessage } from '../../../sim/discord/seen.ts';
 import { type DiscordServer, startDiscordServer } from '../../../sim/discord/server.ts';
 import { type BareEvent, pool } from '../loops/support/scriptedChain.ts';
-import { freshDatabase, keyring } from '../loops/support/world.ts';
+import { freshDatabase } from '../loops/support/world.ts';
 import { poolAddresses } from '../support/scriptedPools.ts';
 import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
 
@@ -42,15 +41,14 @@ export async function discordRig(t: TestContext) {
     const bot = createDiscordBot(token, discord.apiUrl, now);
     const messenger = discordMessenger({ ...bot, translatorFor, transactionUrl: door.transactionUrl });
     const outbox = sendOutbox({ db, platform: 'discord', messenger, clock: now, log, perSecond: 20 });
-    const openKey: Parameters<typeof placeOrders>[0]['openWalletKey'] = (wallet) => openWalletKey(keyring, wallet);
     const onNotice = () => outbox.wake();
-    const orders = placeOrders({ db, door, openWalletKey: openKey, clock: now, onNotice, log });
+    const orders = placeOrders({ db, door, signer: chain.signer, clock: now, onNotice, log });
     const store = recordChainEvents({ db, contracts: [pool], pools: poolAddresses, finality: 64, onChange: onNotice });
     const wake = () => {
       orders.wake();
       outbox.wake();
     };
-    const talk: Talk = { db, door, rates, watches, keyring, faucet, onOrder: wake, log };
+    const talk: Talk = { db, door, rates, watches, signer: chain.signer, faucet, onOrder: wake, log };
     const conversation = connectDiscord({ bot, talk, translatorFor, log });
     await conversation.ready;
     /** Lets the orders reach the chain, mines them or these events, and tells the bot. */

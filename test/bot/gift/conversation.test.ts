@@ -3,9 +3,9 @@ import { type TestContext, test } from 'node:test';
 import type { Button } from '../../../bot/screen.ts';
 import type { GiftTap } from '../../../bot/taps/giftTaps.ts';
 import { giftHash, newGiftCode, readGiftCode } from '../../../bot/usecases/gift/giftCode.ts';
-import { walletOf } from '../../../db/wallets.ts';
-import { findOrCreateUserByIdentity } from '../../../db/users.ts';
 import { gifts, outbox } from '../../../db/schema.ts';
+import { findOrCreateUserByIdentity } from '../../../db/users.ts';
+import { walletOf } from '../../../db/wallets.ts';
 import { seriesId } from '../loops/support/scriptedChain.ts';
 import { safetyWorld } from '../safety/safetyWorld.ts';
 
@@ -20,7 +20,13 @@ async function begin(t: TestContext) {
   const ann = world.enter('ann');
   await ann.hears({ kind: 'start' });
   const identityOf = (name: string) => {
-    const visitor = { platform: 'telegram', platformUserId: name, privateChatId: null, locale: 'en', timeZone: 'UTC' } as const;
+    const visitor = {
+      platform: 'telegram',
+      platformUserId: name,
+      privateChatId: null,
+      locale: 'en',
+      timeZone: 'UTC',
+    } as const;
     return findOrCreateUserByIdentity(db, visitor, 0).identity;
   };
   const walletNamed = (name: string) => walletOf(db, identityOf(name).userId)?.address;
@@ -49,16 +55,29 @@ test('covers are given to somebody that the bot knows by name, after a last yes'
   const { ann, gift, enter, talk, db, orders, happens, walletNamed, identityOf, told } = await begin(t);
   const bob = enter('bob');
   await bob.hears({ kind: 'start' });
-  const visitor = { platform: 'telegram', platformUserId: 'bob', privateChatId: 'bob', locale: 'en', timeZone: 'UTC', name: '@bobby' } as const;
+  const visitor = {
+    platform: 'telegram',
+    platformUserId: 'bob',
+    privateChatId: 'bob',
+    locale: 'en',
+    timeZone: 'UTC',
+    name: '@bobby',
+  } as const;
   findOrCreateUserByIdentity(db, visitor, talk.door.now());
   assert.deepEqual(await gift(ann, { kind: 'give', seriesId }), ['gift-choose-count']);
   assert.deepEqual(await gift(ann, { kind: 'giveUnits', seriesId, units: 2 }), ['gift-ask-who']);
   assert.deepEqual(await ann.says('@BOBBY'), ['gift-question']);
-  assert.deepEqual(orders().filter(({ kind }) => kind === 'giveCover'), []);
+  assert.deepEqual(
+    orders().filter(({ kind }) => kind === 'giveCover'),
+    [],
+  );
   await ann.agrees();
   await happens();
   const to = walletNamed('bob');
-  assert.deepEqual(orders().filter(({ kind }) => kind === 'giveCover'), [{ kind: 'giveCover', seriesId, units: 2, to }]);
+  assert.deepEqual(
+    orders().filter(({ kind }) => kind === 'giveCover'),
+    [{ kind: 'giveCover', seriesId, units: 2, to }],
+  );
   assert.ok(told(identityOf('ann').id).some(({ kind }) => kind === 'orderDone'));
 });
 
@@ -72,13 +91,22 @@ test('what cannot be given is said, and the question stands', async (t) => {
   assert.deepEqual(await ann.says('@nobody_here'), ['friend-unknown']);
   assert.deepEqual(await ann.says('🦄 \u202e שלום'), ['friend-unreadable']);
   assert.deepEqual(await ann.hears({ kind: 'friend', shared: null }), ['friend-unreadable']);
-  assert.deepEqual(await ann.hears({ kind: 'friend', shared: { platformUserId: 'ann', name: null } }), ['gift-to-self']);
+  assert.deepEqual(await ann.hears({ kind: 'friend', shared: { platformUserId: 'ann', name: null } }), [
+    'gift-to-self',
+  ]);
 });
 
 test('a name that two accounts have is nobody’s', async (t) => {
   const { ann, gift, db } = await begin(t);
   for (const platformUserId of ['one', 'two']) {
-    const visitor = { platform: 'telegram', platformUserId, privateChatId: null, locale: 'en', timeZone: 'UTC', name: '@double' } as const;
+    const visitor = {
+      platform: 'telegram',
+      platformUserId,
+      privateChatId: null,
+      locale: 'en',
+      timeZone: 'UTC',
+      name: '@double',
+    } as const;
     findOrCreateUserByIdentity(db, visitor, 0);
   }
   await gift(ann, { kind: 'giveUnits', seriesId, units: 1 });
@@ -98,13 +126,30 @@ test('a contact who never came gets a wallet at once, and hears of it when they 
   assert.deepEqual(orders().at(-1), { kind: 'giveCover', seriesId, units: 3, to: carl });
   chain.block([{ kind: 'coverMoved', seriesId, from: annWallet, to: carl, units: 3 }]);
   await happens();
-  const waiting = db.select().from(outbox).all().filter((row) => row.identityId === identityOf('carl').id);
-  assert.deepEqual(waiting.map(({ state }) => state), ['pending']);
+  const waiting = db
+    .select()
+    .from(outbox)
+    .all()
+    .filter((row) => row.identityId === identityOf('carl').id);
+  assert.deepEqual(
+    waiting.map(({ state }) => state),
+    ['pending'],
+  );
   await enter('carl').hears({ kind: 'start' });
   await happens();
-  assert.deepEqual(told(identityOf('carl').id).map(({ kind }) => kind), ['coverReceived']);
-  const after = db.select().from(outbox).all().filter((row) => row.identityId === identityOf('carl').id);
-  assert.deepEqual(after.map(({ state }) => state), ['sent']);
+  assert.deepEqual(
+    told(identityOf('carl').id).map(({ kind }) => kind),
+    ['coverReceived'],
+  );
+  const after = db
+    .select()
+    .from(outbox)
+    .all()
+    .filter((row) => row.identityId === identityOf('carl').id);
+  assert.deepEqual(
+    after.map(({ state }) => state),
+    ['sent'],
+  );
 });
 
 test('a link gives once, to whoever opens it first, and never to its maker', async (t) => {
@@ -135,7 +180,10 @@ test('a link ends after 7 days, when its maker ends it, and when the covers are 
   assert.deepEqual(await gift(bob, { kind: 'take', code: old }), ['gift-link-over']);
   await gift(ann, { kind: 'link', seriesId, units: 2 });
   const ended = codeIn(ann.last());
-  const end = ann.last().buttons.flat().find((one: Button) => 'tap' in one && one.tap.kind === 'gift');
+  const end = ann
+    .last()
+    .buttons.flat()
+    .find((one: Button) => 'tap' in one && one.tap.kind === 'gift');
   assert.ok(end !== undefined && 'tap' in end && end.tap.kind === 'gift' && end.tap.tap.kind === 'endLink');
   assert.deepEqual(await bob.hears(end.tap), ['gift-link-over']);
   assert.deepEqual(await ann.hears(end.tap), ['gift-link-ended']);
@@ -144,14 +192,21 @@ test('a link ends after 7 days, when its maker ends it, and when the covers are 
   const empty = codeIn(ann.last());
   held.units = 2n;
   assert.deepEqual(await gift(bob, { kind: 'take', code: empty }), ['gift-gone']);
-  assert.deepEqual(orders().filter(({ kind }) => kind === 'giveCover'), []);
+  assert.deepEqual(
+    orders().filter(({ kind }) => kind === 'giveCover'),
+    [],
+  );
 });
 
 test('cover is bought for a friend, who holds it; a foreign offer cannot be', async (t) => {
   const { ann, gift, enter, orders, happens, walletNamed } = await begin(t);
   const bob = enter('bob');
   await ann.says('CO 62 31 Jan');
-  const intentId = ann.last().buttons.flat().map((one) => ('tap' in one && one.tap.kind === 'askUnits' ? one.tap.intentId : '')).join('');
+  const intentId = ann
+    .last()
+    .buttons.flat()
+    .map((one) => ('tap' in one && one.tap.kind === 'askUnits' ? one.tap.intentId : ''))
+    .join('');
   assert.deepEqual(await gift(bob, { kind: 'buyFor', intentId }), ['not-yours']);
   assert.deepEqual(await gift(ann, { kind: 'buyFor', intentId }), ['gift-buy-for']);
   await ann.hears({ kind: 'friend', shared: { platformUserId: 'dora', name: 'Dora' } });

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { eq } from 'drizzle-orm';
 import { intentById } from '../../../db/intents.ts';
-import { wallets } from '../../../db/schema.ts';
 import { scriptedChain } from './support/scriptedChain.ts';
 import { scriptedPlatform } from './support/scriptedPlatform.ts';
 import { freshDatabase, newPerson, offer, startLoops, tap } from './support/world.ts';
@@ -19,6 +17,8 @@ async function begin(t: TestContext) {
 
 const busy = { ok: false, fault: { code: 'BUNDLER_BUSY', retry: true, detail: 'try later' } } as const;
 const broken = { ok: false, fault: { code: 'BUNDLER_REJECTED', retry: false, detail: 'no' } } as const;
+const signerDown = { ok: false, fault: { code: 'SIGNER_UNREACHABLE', retry: true, detail: 'down' } } as const;
+const keyDoesNotOpen = { ok: false, fault: { code: 'SIGNER_BROKEN', retry: false, detail: 'ALTERED' } } as const;
 const tooFew = { ok: false, refusal: { code: 'TOO_FEW_DOLLARS', balance: 1n, needed: 3n } } as const;
 
 test('buys once, says so only when the chain did, and edits the message that was tapped', async (t) => {
@@ -184,18 +184,48 @@ test('an operation that fails on chain is refused with the reason of the chain',
   assert.equal(platform.shown('7'), 'orderRefused');
 });
 
-test('a wallet whose key does not open holds up nobody else', async (t) => {
+test('a signer that is broken for one person holds up nobody else', async (t) => {
   const { db, chain, platform, ann, loops } = await begin(t);
   const bob = await newPerson(db, chain, 'bob');
-  db.update(wallets).set({ sealedKey: bob.wallet.sealedKey }).where(eq(wallets.userId, ann.user.id)).run();
-  const [hers, his] = [offer(db, chain, ann, '7'), offer(db, chain, bob, '8')];
+  chain.state.signs.push(keyDoesNotOpen);
+  const hers = offer(db, chain, ann, '7');
   tap(db, chain, ann, hers, '7');
+  await loops.pass(0);
+  const his = offer(db, chain, bob, '8');
   tap(db, chain, bob, his, '8');
   await loops.pass(0);
-  assert.equal(intentById(db, hers)?.state, 'confirmed');
+  assert.equal(platform.shown('7'), 'orderFailed');
   assert.equal(intentById(db, his)?.state, 'sent');
+});
+
+test('while the signer is down orders wait, their people are told once, and go on when it is back', async (t) => {
+  const { db, chain, platform, ann, loops } = await begin(t);
+  for (let i = 0; i < 3; i++) chain.state.signs.push(signerDown);
+  const id = offer(db, chain, ann, '7');
+  tap(db, chain, ann, id, '7');
+  await loops.pass(0);
+  assert.equal(platform.shown('7'), 'orderPlaced');
+  await loops.pass(10);
+  await loops.pass(20);
+  assert.equal(platform.shown('7'), 'orderWaits');
+  assert.equal(platform.calls.filter(({ kind }) => kind === 'orderWaits').length, 1);
+  assert.equal(intentById(db, id)?.state, 'confirmed');
+  await loops.pass(20);
+  assert.equal(intentById(db, id)?.state, 'sent');
+  chain.mine();
+  await loops.follow();
+  assert.equal(platform.shown('7'), 'covered');
+});
+
+test('an order that the signer never signed ends when its time is over', async (t) => {
+  const { db, chain, platform, ann, loops } = await begin(t);
+  for (let i = 0; i < 50; i++) chain.state.signs.push(signerDown);
+  const id = offer(db, chain, ann, '7');
+  tap(db, chain, ann, id, '7');
+  await loops.pass(0);
   await loops.pass(301);
   assert.equal(platform.shown('7'), 'orderExpired');
+  assert.equal(intentById(db, id)?.state, 'expired');
 });
 
 test("the first operation of a wallet goes alone; after it a person's orders go side by side", async (t) => {

@@ -134,16 +134,19 @@ test('never more than the platform allows in any second, nor a flood into one ch
   assert.equal(world.platform.calls.length, 10);
 });
 
-test('a person who blocked the bot gets nothing more until they come back', async (t) => {
+test('a person who blocked the bot gets nothing more until they come back, and then the newest of what was kept', async (t) => {
   const world = await begin(t);
   world.platform.script.push({ delivery: { kind: 'blocked' }, arrives: false });
   world.tell(world.ann, 'a');
   world.tell(world.ann, 'b');
   await world.loops.pass(0);
   await world.loops.pass(60);
-  assert.deepEqual(world.states(), ['failed', 'failed']);
+  assert.deepEqual(world.states(), ['kept', 'kept']);
   assert.equal(world.platform.calls.length, 1);
-  assert.deepEqual(reachableAt(world.db, world.ann.wallet.address), []);
+  assert.equal(reachableAt(world.db, world.ann.wallet.address).length, 1, 'news is kept for them too');
+  for (let i = 0; i < 25; i++) world.tell(world.ann, `more ${i}`);
+  await world.loops.pass(60);
+  assert.equal(world.platform.calls.length, 1);
   const back = {
     platform: 'telegram',
     platformUserId: 'ann',
@@ -151,8 +154,11 @@ test('a person who blocked the bot gets nothing more until they come back', asyn
     locale: 'en',
     timeZone: 'UTC',
   } as const;
-  findOrCreateUserByIdentity(world.db, back, 0);
-  assert.equal(reachableAt(world.db, world.ann.wallet.address).length, 1);
+  assert.equal(findOrCreateUserByIdentity(world.db, back, 0).isBack, true);
+  assert.equal(findOrCreateUserByIdentity(world.db, back, 0).isBack, false);
+  for (let i = 0; i < 30; i++) await world.loops.pass(3);
+  assert.equal(world.platform.calls.length, 21);
+  assert.equal(world.states().filter((state) => state === 'failed').length, 7, 'the oldest are left');
 });
 
 test('an edit that may have arrived is repeated until it is known', async (t) => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { type TestContext, test } from 'node:test';
-import { privateKeyToAccount } from 'viem/accounts';
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { z } from 'zod';
 import { ownPageOf } from '../../../bot/usecases/safety/addOwner.ts';
-import { newPrivateKey } from '../../../chain/keyAccount.ts';
 import { ownPages } from '../../../db/schema.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import { serveOwnPage } from '../../../web/own/serveOwnPage.ts';
@@ -47,7 +46,7 @@ async function begin(t: TestContext) {
   return { ...world, ...served, ann, link, post, wallet };
 }
 
-const own = privateKeyToAccount(newPrivateKey());
+const own = privateKeyToAccount(generatePrivateKey());
 
 test('a key that signs is announced in every chat, becomes an owner a day later by itself, and the bot’s key is left with the limits', async (t) => {
   const { ann, link, post, wallet, happens, passes, told, chain } = await begin(t);
@@ -97,7 +96,7 @@ test('a link works once and for fifteen minutes, is not kept, and a newer one en
 test('no signature but the new key’s own, over this wallet’s own text, adds it', async (t) => {
   const { link, post, wallet, chain } = await begin(t);
   const token = await link();
-  const thief = privateKeyToAccount(newPrivateKey());
+  const thief = privateKeyToAccount(generatePrivateKey());
   const text = z.string().parse((await post('proof', { token, owner: own.address })).value?.text);
   const wrong = [
     await thief.signMessage({ message: text }),

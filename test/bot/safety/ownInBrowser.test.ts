@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
 import { type Hex, hexToString } from 'viem';
-import { privateKeyToAccount } from 'viem/accounts';
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { ownPageOf } from '../../../bot/usecases/safety/addOwner.ts';
-import { newPrivateKey } from '../../../chain/keyAccount.ts';
 import { serveOwnPage } from '../../../web/own/serveOwnPage.ts';
 import { safetyWorld } from './safetyWorld.ts';
 
@@ -39,8 +38,8 @@ test('in a real browser, a wallet in it is added as owner; a wrong one is refuse
     .find((one) => 'url' in one);
   const url = button !== undefined && 'url' in button ? button.url : assert.fail('no link');
 
-  const account = privateKeyToAccount(newPrivateKey());
-  const thief = privateKeyToAccount(newPrivateKey());
+  const account = privateKeyToAccount(generatePrivateKey());
+  const thief = privateKeyToAccount(generatePrivateKey());
   let signer = thief;
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english, generateMnemonic } from 'viem/accounts';
+import { english, generateMnemonic, generatePrivateKey } from 'viem/accounts';
 import { readAddress } from '../../../bot/typed/readAddress.ts';
 import { readPhrase } from '../../../bot/typed/readPhrase.ts';
 import { decideLimit } from '../../../bot/usecases/safety/decideLimit.ts';
 import { judgeAddress } from '../../../bot/usecases/safety/judgeAddress.ts';
 import { grouped, keptOf, linkCodeOf, readLinkCode } from '../../../bot/usecases/safety/linkCode.ts';
 import { checksummed } from '../../../chain/checksummed.ts';
-import { newPrivateKey } from '../../../chain/keyAccount.ts';
 import { holdsSecret } from '../../../chain/wallets/pastedSecret.ts';
 
 const address = checksummed('0x8ba1f109551bd432803012645ac136ddd64dba72');
@@ -103,7 +102,7 @@ test('a link code has 60 secret bits, is read however it is grouped, and is not 
 });
 
 test('keys and seed phrases are known in any dress', () => {
-  const key = newPrivateKey();
+  const key = generatePrivateKey();
   const phrase = generateMnemonic(english);
   for (const text of [
     key,

@@ -16,7 +16,7 @@ import {
   parseAbi,
   zeroAddress,
 } from 'viem';
-import { privateKeyToAccount } from 'viem/accounts';
+import { generatePrivateKey, privateKeyToAccount, privateKeyToAddress } from 'viem/accounts';
 import { hardhat } from 'viem/chains';
 import { recoverySheet } from '../../../bot/usecases/safety/recoverySheet.ts';
 import type { WalletAction } from '../../../chain/actions/walletAction.ts';
@@ -24,14 +24,13 @@ import { createChainTime } from '../../../chain/chainTime.ts';
 import { createChainClient } from '../../../chain/clients.ts';
 import type { Deployment } from '../../../chain/deployment.ts';
 import type { ChainDoor } from '../../../chain/door.ts';
-import { addressOfKey, newPrivateKey } from '../../../chain/keyAccount.ts';
 import { openChainDoor } from '../../../chain/openDoor.ts';
-import { createSponsor } from '../../../chain/sponsor/sponsor.ts';
 import { isSignedBy, removalOf } from '../../../chain/wallets/ownKey.ts';
 import { deployLocally, giveTestDollars, seedPools } from '../../../sim/chain/localDeployment.ts';
 import { localKey } from '../../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../../sim/chain/startLocalChain.ts';
 import { dateAfter, plantFlightRates } from '../../chain/support/flightRates.ts';
+import { signHere, walletOf } from '../../chain/support/signHere.ts';
 
 const safeAbi = parseAbi([
   'function nonce() view returns (uint256)',
@@ -57,26 +56,26 @@ test('with the bot off, the sheet and the own key move every dollar, cover and s
   const deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoots: { 1: rates.root } });
   await seedPools(chain.rpcUrl, deployment, 100_000);
   const chainTime = createChainTime(Date.now);
-  const sponsor = createSponsor({ signer: privateKeyToAccount(localKey('sponsor')), deployment, chainTime });
   const { rpcUrl, bundlerUrl } = chain;
-  const door = await openChainDoor({ rpcUrl, bundlerUrl, sponsor, deployment, chainTime });
-  const [botKey, ownKey] = [newPrivateKey(), newPrivateKey()];
-  const wallet = await door.walletAddress(botKey);
+  const door = await openChainDoor({ rpcUrl, bundlerUrl, deployment, chainTime });
+  const [botKey, ownKey] = [generatePrivateKey(), generatePrivateKey()];
+  const wallet = (await walletOf(door, botKey)).address;
   await giveTestDollars(rpcUrl, deployment, wallet, 40);
   const row = rates.rowOn(dateAfter(await chain.time(), 17));
-  const owner = addressOfKey(ownKey);
+  const owner = privateKeyToAddress(ownKey);
   const actions: WalletAction[] = [
     { kind: 'buyCover', row, units: 3, minPayout: 20_000_000n, holder: wallet },
     { kind: 'depositPool', pool: 'medium', dollars: 10_000_000n },
   ];
-  for (const [number, action] of actions.entries()) await mined(door, botKey, `leaving ${number}`, action);
+  for (const [number, action] of actions.entries())
+    await mined({ door, deployment }, botKey, `leaving ${number}`, action);
   const around = { door, deployment, rpcUrl, module: await moduleOf(rpcUrl, wallet) };
   await becomesOwner(around, botKey, owner);
   const quoted = await door.quote(row);
   const seriesId = quoted.ok ? quoted.value.seriesId : assert.fail('the series is known');
 
   const sheet = recoverySheet({
-    ...{ chainId: deployment.chainId, wallet, botKey: addressOfKey(botKey), own: [owner] },
+    ...{ chainId: deployment.chainId, wallet, botKey: privateKeyToAddress(botKey), own: [owner] },
     guard: deployment.wallets?.guard ?? zeroAddress,
     module: around.module,
     ...{ dollar: deployment.dollar, desk: deployment.desk, pools: deployment.pools },
@@ -105,24 +104,24 @@ async function moduleOf(rpcUrl: string, wallet: Hex): Promise<Hex> {
 /** As the bot does it: where the wallet has limits, announced and a day later. */
 async function becomesOwner({ door, deployment, rpcUrl, module }: Around, botKey: Hex, owner: Hex): Promise<void> {
   if (module === deployment.wallets?.module) {
-    await mined(door, botKey, `announcing ${owner}`, { kind: 'announceOwner', owner });
+    await mined({ door, deployment }, botKey, `announcing ${owner}`, { kind: 'announceOwner', owner });
     const test = createTestClient({ mode: 'hardhat', chain: hardhat, transport: http(rpcUrl) });
     await test.increaseTime({ seconds: 86_400 });
     await test.mine({ blocks: 1 });
   }
-  await mined(door, botKey, `admitting ${owner}`, { kind: 'admitOwner', owner });
+  await mined({ door, deployment }, botKey, `admitting ${owner}`, { kind: 'admitOwner', owner });
 }
 
 /** What the page hands to the wallet in the browser: the own key sends it, and only an own key gets one. */
 async function removeByPage(around: Around) {
   const { door, deployment, rpcUrl } = around;
-  const [botKey, ownKey] = [newPrivateKey(), newPrivateKey()];
-  const wallet = await door.walletAddress(botKey);
+  const [botKey, ownKey] = [generatePrivateKey(), generatePrivateKey()];
+  const wallet = await door.walletAddress(privateKeyToAddress(botKey));
   const own = privateKeyToAccount(ownKey);
   await becomesOwner(around, botKey, own.address);
   const client = createChainClient(rpcUrl, deployment.chainId);
-  const bot = addressOfKey(botKey);
-  const stranger = addressOfKey(newPrivateKey());
+  const bot = privateKeyToAddress(botKey);
+  const stranger = privateKeyToAddress(generatePrivateKey());
   assert.equal(await removalOf(client, { wallet, botKey: bot, by: stranger }), null);
   assert.equal(await removalOf(client, { wallet, botKey: bot, by: bot }), null);
   assert.equal(await removalOf(client, { wallet, botKey: stranger, by: own.address }), null);
@@ -238,8 +237,13 @@ const safeTx = [
 ] as const;
 
 /** Signs, sends and waits until the chain has it. */
-async function mined(door: ChainDoor, key: Hex, intentId: string, action: WalletAction): Promise<void> {
-  const signed = await door.signOrder(key, { intentId, action });
+async function mined(
+  { door, deployment }: { door: ChainDoor; deployment: Deployment },
+  key: Hex,
+  intentId: string,
+  action: WalletAction,
+): Promise<void> {
+  const signed = await signHere(door, deployment, key, { intentId, action });
   assert.ok(
     signed.ok,
     `${action.kind}: ${JSON.stringify(signed, (_, value) => (typeof value === 'bigint' ? String(value) : value))}`,

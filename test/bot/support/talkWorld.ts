@@ -15,7 +15,7 @@ import { findOrCreateUserByIdentity, type Platform } from '../../../db/users.ts'
 import { offerOf } from '../../../pricing/payout.ts';
 import { readRateTables } from '../../../pricing/readTables.ts';
 import { scriptedChain } from '../loops/support/scriptedChain.ts';
-import { freshDatabase, keyring } from '../loops/support/world.ts';
+import { freshDatabase } from '../loops/support/world.ts';
 
 const day = 86_400;
 
@@ -81,7 +81,7 @@ export function talkWorld(test: { after(clean: () => void): void }, faucet: Talk
   };
   const lines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
-  const talk: Talk = { db, door, rates, watches, keyring, faucet, onOrder, log };
+  const talk: Talk = { db, door, rates, watches, signer: chain.signer, faucet, onOrder, log };
   return { talk, db, chain, sale, orders, lines, person: (name: string) => somebody(talk, db, name) };
 }
 

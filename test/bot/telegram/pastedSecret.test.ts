@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english, generateMnemonic } from 'viem/accounts';
-import { newPrivateKey } from '../../../chain/keyAccount.ts';
+import { english, generateMnemonic, generatePrivateKey } from 'viem/accounts';
 import { telegramRig } from './telegramRig.ts';
 
 test('a pasted key or seed phrase is deleted from the chat, answered with a warning, and kept nowhere', async (t) => {
   const { startBot, enter, db } = await telegramRig(t);
   await startBot();
   const ann = await enter('ann');
-  const secrets = [newPrivateKey(), newPrivateKey().slice(2), generateMnemonic(english)];
+  const secrets = [generatePrivateKey(), generatePrivateKey().slice(2), generateMnemonic(english)];
   await ann.says('/phrase');
   await ann.waitsFor(/only you and I know/);
   for (const secret of secrets) {
     await ann.says(`is this it? ${secret}`);
     await ann.waitsFor(/I deleted your message/);
   }
-  const caption = newPrivateKey();
+  const caption = generatePrivateKey();
   await ann.sendsPhoto(caption);
   await ann.waitsFor(/I deleted your message/);
   const edited = await ann.says('CO62');
@@ -39,6 +38,6 @@ test('a key in a message that cannot be deleted is warned of all the same', asyn
     method: 'deleteMessage',
     reply: { kind: 'error', errorCode: 400, description: "Bad Request: message can't be deleted for everyone" },
   });
-  await ann.says(newPrivateKey());
+  await ann.says(generatePrivateKey());
   await ann.waitsFor(/please delete it yourself/);
 });

@@ -1,6 +1,5 @@
 import type { TestContext } from 'node:test';
 import { pino } from 'pino';
-import { openWalletKey } from '../../../bot/keys/walletFor.ts';
 import { placeOrders } from '../../../bot/loops/placeOrders.ts';
 import { recordChainEvents } from '../../../bot/loops/recordChainEvents.ts';
 import { sendOutbox } from '../../../bot/loops/sendOutbox.ts';
@@ -13,7 +12,7 @@ import { type Limits, strictLimits } from '../../../sim/telegram/limits.ts';
 import { Person } from '../../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../../sim/telegram/server.ts';
 import { pool } from '../loops/support/scriptedChain.ts';
-import { freshDatabase, keyring } from '../loops/support/world.ts';
+import { freshDatabase } from '../loops/support/world.ts';
 import { poolAddresses } from '../support/scriptedPools.ts';
 import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
 
@@ -49,7 +48,7 @@ export async function telegramRig(t: TestContext, limits: Limits = strictLimits)
   async function startBot(faucet: Talk['faucet'] = null, webhook: Webhook | null = null) {
     const loops = startLoops();
     const { bot } = loops;
-    const talk: Talk = { db, door, rates, watches, keyring, faucet, onOrder: loops.wake, log };
+    const talk: Talk = { db, door, rates, watches, signer: chain.signer, faucet, onOrder: loops.wake, log };
     const conversation = connectTelegram({ bot, talk, translatorFor, log }, webhook);
     await conversation.ready;
     let stopped: Promise<void> | undefined;
@@ -67,8 +66,7 @@ export async function telegramRig(t: TestContext, limits: Limits = strictLimits)
     const messenger = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
     const outbox = sendOutbox({ db, platform: 'telegram', messenger, clock, log, perSecond: 20 });
     const onNotice = () => outbox.wake();
-    const openKey: Parameters<typeof placeOrders>[0]['openWalletKey'] = (wallet) => openWalletKey(keyring, wallet);
-    const orders = placeOrders({ db, door, openWalletKey: openKey, clock, onNotice, log });
+    const orders = placeOrders({ db, door, signer: chain.signer, clock, onNotice, log });
     const store = recordChainEvents({ db, contracts: [pool], pools: poolAddresses, finality: 64, onChange: onNotice });
     const wake = () => {
       orders.wake();

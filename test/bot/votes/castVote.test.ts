@@ -11,7 +11,6 @@ import { channelAt, topicsOf } from '../../../db/channels.ts';
 import { findOrCreateUserByIdentity } from '../../../db/users.ts';
 import { ballotOf } from '../../../db/votes.ts';
 import { keysOf, proposalId, votingWorld } from '../loops/support/votingWorld.ts';
-import { keyring } from '../loops/support/world.ts';
 import { rates, watches } from '../support/talkWorld.ts';
 
 type World = Awaited<ReturnType<typeof votingWorld>>;
@@ -21,7 +20,16 @@ function talkOf({ db, chain, loops }: World): Talk {
     loops.orders.wake();
     loops.outbox.wake();
   };
-  return { db, door: chain.door, rates, watches, keyring, faucet: null, onOrder, log: pino({ level: 'silent' }) };
+  return {
+    db,
+    door: chain.door,
+    rates,
+    watches,
+    signer: chain.signer,
+    faucet: null,
+    onOrder,
+    log: pino({ level: 'silent' }),
+  };
 }
 
 function personNamed(world: World, name: string, privateChatId: string | null = name): Person {

@@ -12,7 +12,6 @@ import { findOrCreateUserByIdentity } from '../../../db/users.ts';
 import { newestProposals } from '../../../db/votes.ts';
 import { votedContracts } from '../../chain/support/votedContracts.ts';
 import { keysOf, votingWorld } from '../loops/support/votingWorld.ts';
-import { keyring } from '../loops/support/world.ts';
 import { oneVote } from '../support/scriptedVotes.ts';
 import { rates, watches } from '../support/talkWorld.ts';
 
@@ -47,7 +46,7 @@ async function proposer(t: Parameters<typeof votingWorld>[0]) {
     loops.outbox.wake();
   };
   const log = pino({ level: 'silent' });
-  const talk: Talk = { db, door: chain.door, rates, watches, keyring, faucet: null, onOrder, log };
+  const talk: Talk = { db, door: chain.door, rates, watches, signer: chain.signer, faucet: null, onOrder, log };
   const visitor = { platform: 'telegram', platformUserId: 'ann', privateChatId: 'ann', locale: 'en', timeZone: 'UTC' };
   const { user, identity } = findOrCreateUserByIdentity(db, { ...visitor, platform: 'telegram' }, chain.state.time);
   const ann: Person = { userId: user.id, identityId: identity.id, created: false };

@@ -55,6 +55,7 @@ function planFrom(now: number): DeploymentPlan {
     sequencer: zeroAddress,
     coolDown: 14 * day,
     mostOperationCost: 10n ** 17n,
+    dailyGasBudget: 10n ** 19n,
     gasDeposit: 10n ** 18n,
     gasStake: 10n ** 18n,
   };

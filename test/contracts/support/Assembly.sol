@@ -50,7 +50,7 @@ abstract contract Assembly is World {
 
     function setUp() public virtual override {
         super.setUp();
-        paymaster = newPaymaster(address(0xE9), OLAF, 1);
+        paymaster = newPaymaster(address(0xE9), OLAF, address(0), 1, 1);
         timelock = Timelock(payable(deploy("Timelock.sol:Timelock", abi.encode(DELAY, address(this)))));
         reserve = Reserve(deploy("Reserve.sol:Reserve", abi.encode(timelock, dollar)));
         token = VoteToken(deploy("VoteToken.sol:VoteToken", abi.encode(shares())));

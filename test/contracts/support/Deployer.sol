@@ -66,8 +66,14 @@ abstract contract Deployer is Checks {
         return QuorumOracle(deploy("QuorumOracle.sol:QuorumOracle", arguments));
     }
 
-    function newPaymaster(address entryPoint, address signer, uint256 mostCost) internal returns (SponsorPaymaster) {
-        bytes memory arguments = abi.encode(entryPoint, address(this), signer, mostCost);
+    function newPaymaster(
+        address entryPoint,
+        address signer,
+        address guardians,
+        uint256 mostCost,
+        uint256 dailyBudget
+    ) internal returns (SponsorPaymaster) {
+        bytes memory arguments = abi.encode(entryPoint, address(this), signer, guardians, mostCost, dailyBudget);
         return SponsorPaymaster(payable(deploy("SponsorPaymaster.sol:SponsorPaymaster", arguments)));
     }
 

@@ -15,7 +15,7 @@ import type { Child } from '../../../sim/chain/childProcess.ts';
 import { deployLocally, giveTestDollars, seedPools } from '../../../sim/chain/localDeployment.ts';
 import { localKey } from '../../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../../sim/chain/startLocalChain.ts';
-import { type BotSurroundings, startBotProgram } from '../../../sim/programs.ts';
+import { type BotSurroundings, startBotProgram, startSignerProgram } from '../../../sim/programs.ts';
 import { Person } from '../../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../../sim/telegram/server.ts';
 import { type Call, type Cut, watchedProxy } from './watchedProxy.ts';
@@ -43,8 +43,11 @@ export type Moment =
 
 export type KillableBot = Awaited<ReturnType<typeof openKillableBot>>;
 
-/** The real bot in a process of its own, which can be killed at a chosen moment, and the world around it, which lives on. */
-export async function openKillableBot() {
+/**
+ * The real bot in a process of its own, which can be killed at a chosen moment, and the world around it, which lives on: the signer, too.
+ * @param signerSettings In place of a local signer's.
+ */
+export async function openKillableBot(signerSettings: Record<string, string> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-kill-'));
   const closers: (() => unknown)[] = [() => rmSync(dir, { recursive: true, force: true })];
   const close = async () => {
@@ -92,9 +95,19 @@ export async function openKillableBot() {
       telegram: { token, apiRoot: await proxied('telegram', telegram.apiRoot) },
       faucetUrl: '',
       explorerUrl: '',
-      sponsorKey: localKey('sponsor'),
       rateTable,
     };
+    let signer: Child | null = null;
+    const startSigner = async () => {
+      // Straight to the node: what is counted and cut off are the bot's own calls.
+      signer = await startSignerProgram({ ...surroundings, rpcUrl, sponsorKey: localKey('sponsor') }, signerSettings);
+    };
+    const killSigner = async () => {
+      await signer?.stop();
+      signer = null;
+    };
+    await startSigner();
+    closers.push(killSigner);
     const start = async () => {
       const started = await startBotProgram(surroundings);
       program = started;
@@ -136,7 +149,7 @@ export async function openKillableBot() {
     };
     return {
       ...{ rpcUrl, deployment, chain, client, db, telegram: telegram.world },
-      ...{ enter, start, killAt, close },
+      ...{ enter, start, killAt, close, startSigner, killSigner, dir, token },
       /** Kills it now. */
       kill: async () => {
         kill();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Signer } from '../../../../bot/ports/signer.ts';
 import type { Answer, ChainDoor, OperationFate, Order, SignedOperation } from '../../../../chain/door.ts';
 import type { ChainBlock, ChainEvent, EventPlace } from '../../../../chain/events.ts';
 import type { Hex } from '../../../../chain/subject.ts';
@@ -20,8 +21,8 @@ export function hash(...parts: unknown[]): Hex {
   return `0x${createHash('sha256').update(parts.map(String).join('|')).digest('hex')}`;
 }
 
-function walletOf(ownerKey: Hex): Hex {
-  return `0x${hash(ownerKey).slice(2, 42)}`;
+function walletOf(owner: Hex): Hex {
+  return `0x${hash(owner).slice(2, 42)}`;
 }
 
 export const seriesId = 0xfeedn;
@@ -56,12 +57,12 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     return result;
   }
 
-  function sign(ownerKey: Hex, order: Order): Answer<SignedOperation> {
+  function sign(wallet: Hex, order: Order): Answer<SignedOperation> {
     const scripted = state.signs.shift();
     if (scripted !== undefined) return scripted;
     const nonce = BigInt(hash(order.intentId).slice(0, 18));
     const bytes = JSON.stringify({ intent: order.intentId, salt: state.calls.length });
-    const operation = { hash: hash(bytes), sender: walletOf(ownerKey), nonce, bytes, validUntil: state.time + 600 };
+    const operation = { hash: hash(bytes), sender: wallet, nonce, bytes, validUntil: state.time + 600 };
     state.signed.set(bytes, { operation, order });
     return { ok: true, value: operation };
   }
@@ -175,11 +176,14 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
   const door: ChainDoor = {
     chainId: 31337,
     now: () => state.time,
-    walletAddress: async (ownerKey) => walletOf(ownerKey),
+    walletAddress: async (owner) => walletOf(owner),
     dollarsOf: async () => ({ ok: true, value: 20_000_000n }),
     coversOf: async (_, ids) => ({ ok: true, value: ids.map(() => 0n) }),
     quote: async () => ({ ok: false, fault: { code: 'CHAIN_UNREACHABLE', retry: true, detail: 'not scripted' } }),
-    signOrder: (ownerKey, order) => call('sign', () => sign(ownerKey, order)),
+    prepareOrder: async () => ({
+      ok: false,
+      fault: { code: 'CHAIN_UNREACHABLE', retry: true, detail: 'not scripted' },
+    }),
     send: (operation) => call('send', () => send(operation)),
     fateOf: (operation) => call('fate', () => fateOf(operation)),
     pool: pools.door,
@@ -191,12 +195,22 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     transactionUrl: () => null,
   };
 
+  /** Has a key for everybody; of what it is asked to sign, scripted answers decide first. */
+  const signer: Signer = {
+    makeWallet: async ({ userId, person }) => {
+      const owner: Hex = `0x${hash('key', userId, person).slice(2, 42)}`;
+      return { ok: true, value: { owner, address: walletOf(owner) } };
+    },
+    signOrder: ({ address }, order) => call('sign', () => sign(address, order)),
+  };
+
   /** Purchases on the chain as it now is. */
   const purchases = () => state.blocks.flatMap(({ events }) => events.filter((event) => event.kind === 'coverBought'));
 
   return {
     state,
     door,
+    signer,
     block,
     mine,
     reorg,

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { pino } from 'pino';
-import { keyringOf, masterKeyFromText } from '../../../../bot/keys/masterKey.ts';
-import { openWalletKey, walletFor } from '../../../../bot/keys/walletFor.ts';
 import { confirmOrder } from '../../../../bot/loops/confirmOrder.ts';
 import { placeOrders } from '../../../../bot/loops/placeOrders.ts';
 import { recordChainEvents } from '../../../../bot/loops/recordChainEvents.ts';
 import { sendOutbox } from '../../../../bot/loops/sendOutbox.ts';
+import { walletFor } from '../../../../bot/wallets/walletFor.ts';
 import type { Of, WalletAction } from '../../../../chain/actions/walletAction.ts';
 import { encodeFlight } from '../../../../chain/subject.ts';
 import { type Database, openDatabase } from '../../../../db/database.ts';
@@ -27,8 +26,6 @@ export const subject = encodeFlight({
   origin: 'IAH',
   destination: 'EWR',
 });
-
-export const keyring = keyringOf([masterKeyFromText('5a'.repeat(32), 1, 'the test')]);
 
 /** A directory that goes away with the test, and the path of a database in it. */
 export function databasePath(test: { after(clean: () => void): void }): string {
@@ -62,7 +59,7 @@ export async function newPerson(db: Database, chain: ScriptedChain, name: string
     timeZone: 'UTC',
   } as const;
   const { user, identity } = findOrCreateUserByIdentity(db, visitor, chain.state.time);
-  const wallet = await walletFor({ db, keyring, door: chain.door }, user.id, chain.state.time);
+  const wallet = await walletFor({ db, signer: chain.signer }, user.id, chain.state.time);
   return { user, identity, wallet, chatId: name };
 }
 
@@ -129,7 +126,7 @@ export function startLoops(
   const orders = placeOrders({
     db,
     door: chain.door,
-    openWalletKey: (wallet) => openWalletKey(keyring, wallet),
+    signer: chain.signer,
     clock: () => clock.ms,
     onNotice,
     log,

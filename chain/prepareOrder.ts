@@ -1,55 +1,47 @@
 import { erc20Abi } from 'viem';
-import {
-  entryPoint07Address,
-  formatUserOperationRequest,
-  getUserOperationHash,
-  type UserOperation,
-} from 'viem/account-abstraction';
+import { entryPoint07Address } from 'viem/account-abstraction';
 import { z } from 'zod';
-import { callsOf, oneDollar } from './actions/callsOf.ts';
+import { callsOf } from './actions/callsOf.ts';
+import { dollarsOf } from './actions/dollarsOf.ts';
 import type { WalletAction } from './actions/walletAction.ts';
 import { walletCallData } from './actions/walletCallData.ts';
 import { answerOf } from './callFailure.ts';
 import type { ChainTime } from './chainTime.ts';
 import type { BundlerClient, ChainClient } from './clients.ts';
 import type { Deployment } from './deployment.ts';
-import type { Answer, Order, SignedOperation } from './door.ts';
+import type { Answer, Order } from './door.ts';
 import { nonceOf } from './nonceKey.ts';
+import type { PreparedOperation } from './preparedOperation.ts';
 import { quoteCover } from './quoteCover.ts';
-import type { Sponsor, UnsignedOperation } from './sponsor/sponsor.ts';
+import { unsignedOffer } from './sponsor/offer.ts';
 import type { Hex } from './subject.ts';
-import { openWallet, type Wallets } from './wallet.ts';
+import { openWallet } from './wallet.ts';
 
-export type SigningParts = {
+export type PreparingParts = {
   client: ChainClient;
   bundler: BundlerClient;
   deployment: Deployment;
-  sponsor: Sponsor;
-  wallets: Wallets;
   chainTime: ChainTime;
 };
 
 /** The contracts count units in 32 bits. */
 const mostUnits = 2 ** 32 - 1;
 
-/** Builds, has sponsored and signs an action as one operation. A call that would revert is a refusal. */
-export async function signOrder(parts: SigningParts, ownerKey: Hex, order: Order): Promise<Answer<SignedOperation>> {
+/** Builds an action as one operation that its owner's signer can sign. A call that would revert is a refusal. */
+export async function prepareOrder(
+  parts: PreparingParts,
+  wallet: { owner: Hex; address: Hex },
+  order: Order,
+): Promise<Answer<PreparedOperation>> {
   if (!isCountable(order.action)) return { ok: false, refusal: { code: 'NO_UNITS' } };
-  const sender = await parts.wallets.addressOf(ownerKey);
   const [possible, drafted] = await Promise.all([
-    checkAction(parts, sender, order.action),
-    answerOf(() => draft(parts, ownerKey, sender, order)),
+    checkAction(parts, wallet.address, order.action),
+    answerOf(() => draft(parts, wallet, order)),
   ]);
   if (!possible.ok) return possible;
   if (!drafted.ok) return drafted;
-
-  const estimated = await answerOf(() => estimateGas(parts, drafted.value));
-  if (!estimated.ok) return estimated;
-  const priced = { ...drafted.value, ...estimated.value };
-  const sponsored = await parts.sponsor.sponsor(priced, order.action);
-  if (!sponsored.ok) return sponsored;
-  const { paymasterData, validUntil } = sponsored.value;
-  return { ok: true, value: await sign(parts, ownerKey, { ...priced, paymasterData }, validUntil) };
+  const { signature: _, paymasterData: __, ...unsigned } = drafted.value;
+  return answerOf(async () => ({ ...unsigned, ...(await estimateGas(parts, drafted.value)) }));
 }
 
 /** Whether the quantity of an action, if it has one, is one that the contracts can count. */
@@ -59,7 +51,7 @@ function isCountable(action: WalletAction): boolean {
 }
 
 /** The refusals that are certain before gas is estimated. */
-async function checkAction(parts: SigningParts, sender: Hex, action: WalletAction): Promise<Answer<null>> {
+async function checkAction(parts: PreparingParts, sender: Hex, action: WalletAction): Promise<Answer<null>> {
   const { client, deployment } = parts;
   const needed = dollarsOf(action);
   const [quote, balance] = await Promise.all([
@@ -78,27 +70,9 @@ async function checkAction(parts: SigningParts, sender: Hex, action: WalletActio
   return { ok: true, value: null };
 }
 
-/** Dollars that leave the wallet with an action. */
-function dollarsOf(action: WalletAction): bigint {
-  switch (action.kind) {
-    case 'buyCover':
-      return BigInt(action.units) * oneDollar;
-    case 'buyListing':
-      return BigInt(action.units) * action.pricePerUnit;
-    case 'depositPool':
-    case 'withdraw':
-      return action.dollars;
-    case 'openClaim':
-    case 'dispute':
-      return action.bond;
-    default:
-      return 0n;
-  }
-}
-
 /** The operation without gas limits: who, what, at which price of gas. */
-async function draft(parts: SigningParts, ownerKey: Hex, sender: Hex, order: Order) {
-  const wallet = await openWallet(parts.client, parts.deployment.wallets, ownerKey, sender, 0);
+async function draft(parts: PreparingParts, { owner, address: sender }: { owner: Hex; address: Hex }, order: Order) {
+  const wallet = await openWallet(parts.client, parts.deployment.wallets, owner, sender);
   const [factory, fees, block, signature] = await Promise.all([
     wallet.getFactoryArgs(),
     gasPrice(parts.bundler),
@@ -109,13 +83,12 @@ async function draft(parts: SigningParts, ownerKey: Hex, sender: Hex, order: Ord
   return {
     sender,
     nonce: nonceOf(order.intentId),
-    // Present also when undefined: without these keys permissionless signs an operation without a paymaster.
     factory: factory.factory,
     factoryData: factory.factoryData,
     callData: walletCallData(callsOf(parts.deployment, sender, order.action)),
     ...fees,
-    paymaster: parts.sponsor.paymaster,
-    paymasterData: parts.sponsor.stubData(),
+    paymaster: parts.deployment.paymaster,
+    paymasterData: unsignedOffer(parts.chainTime.now()),
     signature,
   };
 }
@@ -124,8 +97,10 @@ type Draft = Awaited<ReturnType<typeof draft>>;
 
 /** Room above the bundler's estimate: slots may be fresh or not by the time an operation is mined. */
 const callGasRoom = 50_000n;
+/** What the paymaster's bookkeeping after an operation may take: more than twice what it needs, which no estimate can tell. */
+const postOpGas = 10_000n;
 
-async function estimateGas(parts: SigningParts, operation: Draft) {
+async function estimateGas(parts: PreparingParts, operation: Draft) {
   const gas = await parts.bundler.estimateUserOperationGas({
     ...operation,
     entryPointAddress: entryPoint07Address,
@@ -140,28 +115,8 @@ async function estimateGas(parts: SigningParts, operation: Draft) {
     preVerificationGas: gas.preVerificationGas,
     verificationGasLimit: gas.verificationGasLimit,
     paymasterVerificationGasLimit: gas.paymasterVerificationGasLimit ?? 0n,
-    paymasterPostOpGasLimit: gas.paymasterPostOpGasLimit ?? 0n,
+    paymasterPostOpGasLimit: postOpGas,
   };
-}
-
-async function sign(
-  parts: SigningParts,
-  ownerKey: Hex,
-  operation: UnsignedOperation,
-  validUntil: number,
-): Promise<SignedOperation> {
-  const wallet = await openWallet(parts.client, parts.deployment.wallets, ownerKey, operation.sender, validUntil);
-  const { chainId } = parts.deployment;
-  const signature = await wallet.signUserOperation({ ...operation, chainId, signature: '0x' });
-  const signed: UserOperation<'0.7'> = { ...operation, signature };
-  const hash = getUserOperationHash({
-    chainId,
-    entryPointAddress: entryPoint07Address,
-    entryPointVersion: '0.7',
-    userOperation: signed,
-  });
-  const { sender, nonce } = operation;
-  return { hash, sender, nonce, bytes: JSON.stringify(formatUserOperationRequest(signed)), validUntil };
 }
 
 const quantity = z

@@ -1,0 +1,25 @@
+import type { Deployment } from '../chain/deployment.ts';
+import type { Answer } from '../chain/door.ts';
+import type { KeyAccount } from '../chain/keyAccount.ts';
+import type { Hex } from '../chain/subject.ts';
+import type { Keyring } from './keys/keyring.ts';
+import type { Limits } from './limits/decideLimits.ts';
+import type { KeyStore } from './store/keyStore.ts';
+import type { Record } from './store/record.ts';
+
+/** What every deed of the signer works with. */
+export type SignerRoom = {
+  deployment: Deployment;
+  keys: KeyStore;
+  record: Record;
+  keyring: Keyring;
+  /** The key that the paymaster knows. */
+  sponsor: KeyAccount;
+  limits: Limits;
+  /** The newest block's time, unix seconds: the signer's own look at the chain, not what it is told. */
+  blockTime(): Promise<Answer<number>>;
+  /** Address of the smart wallet that an account owns. */
+  walletAddress(owner: Hex): Promise<Hex>;
+  /** Whether somebody pulled the switch: nothing is signed then. */
+  isStopped(): boolean;
+};

@@ -1,0 +1,28 @@
+import type { Deployment } from '../../../chain/deployment.ts';
+import type { Answer, ChainDoor, Order, SignedOperation } from '../../../chain/door.ts';
+import { accountOfKey, addressOfKey, keyBytes } from '../../../chain/keyAccount.ts';
+import { signOperation } from '../../../chain/signOperation.ts';
+import { offerAt } from '../../../chain/sponsor/offer.ts';
+import type { Hex } from '../../../chain/subject.ts';
+import { localKey } from '../../../sim/chain/localKeys.ts';
+
+/** The owner of a key, and the wallet that it owns. */
+export async function walletOf(door: ChainDoor, key: Hex): Promise<{ owner: Hex; address: Hex }> {
+  const owner = addressOfKey(keyBytes(key));
+  return { owner, address: await door.walletAddress(owner) };
+}
+
+/** Prepares an order and signs it here, with both keys in the test's hands: no signer stands between them and the chain. */
+export async function signHere(
+  door: ChainDoor,
+  deployment: Deployment,
+  key: Hex,
+  order: Order,
+): Promise<Answer<SignedOperation>> {
+  const prepared = await door.prepareOrder(await walletOf(door, key), order);
+  if (!prepared.ok) return prepared;
+  const window = offerAt(door.now());
+  if (window === null) throw new Error('The day ends in a moment: start the test again.');
+  const keys = { owner: accountOfKey(keyBytes(key)), sponsor: accountOfKey(keyBytes(localKey('sponsor'))) };
+  return { ok: true, value: await signOperation(deployment, keys, prepared.value, window) };
+}
