@@ -31,7 +31,9 @@ export type CoverTap =
   | { kind: 'chooseUnits'; intentId: string; units: number }
   | { kind: 'askUnits'; intentId: string }
   | { kind: 'backToQuote'; intentId: string }
-  | { kind: 'buy'; intentId: string; units: number }
+  /** `terms`: the version of the terms that stood above the button, and that the tap agrees to. */
+  | { kind: 'buy'; intentId: string; units: number; terms?: number }
+  | { kind: 'terms' }
   /** Yes to an offer whose quantity is settled. */
   | { kind: 'confirm'; intentId: string }
   | { kind: 'close'; intentId: string }

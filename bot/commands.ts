@@ -93,6 +93,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   phrase: { about: say('command-phrase'), read: () => ({ kind: 'safety', tap: { kind: 'phrase' } }) },
   settings: { about: say('command-settings'), read: () => ({ kind: 'settings', tap: { kind: 'show' } }) },
+  terms: { about: say('command-terms'), read: () => ({ kind: 'terms' }) },
   help: { about: say('command-help'), read: () => ({ kind: 'help' }) },
   cancel: { about: say('command-cancel'), read: () => ({ kind: 'cancel' }) },
   start: { about: say('command-start'), read: readStart },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Hex } from '../chain/subject.ts';
 
 const url = (...protocols: string[]) =>
   z
@@ -46,6 +47,11 @@ const schema = z.object({
   EXPLORER_URL: url('https:', 'http:').optional(),
   FAUCET_URL: url('https:', 'http:').optional(),
   OWN_PAGE_PORT: port.optional(),
+  GAS_KEY: z
+    .custom<Hex>((text) => typeof text === 'string' && /^0x[0-9a-fA-F]{64}$/.test(text), {
+      error: 'must be 0x and 64 hexadecimal digits',
+    })
+    .optional(),
   PUBLIC_URL: url('https:', 'http:').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -104,7 +110,7 @@ export function configVariables(): string[] {
 /** Values that must never be seen in a log: keys, tokens, and URLs, which often carry keys. */
 export function secretsOf(config: BotConfig): string[] {
   return [
-    ...[config.TELEGRAM_TOKEN, config.TELEGRAM_WEBHOOK_SECRET, config.DISCORD_TOKEN],
+    ...[config.TELEGRAM_TOKEN, config.TELEGRAM_WEBHOOK_SECRET, config.DISCORD_TOKEN, config.GAS_KEY],
     ...[config.RPC_URL, config.WS_URL, config.BUNDLER_URL, config.FAUCET_URL],
   ].filter((secret) => secret !== undefined);
 }

@@ -21,6 +21,7 @@ import { answerSafety } from './usecases/safety/answerSafety.ts';
 import { answerSettings } from './usecases/settings/answerSettings.ts';
 import { showCertificate, showCover, showCovers } from './usecases/showCovers.ts';
 import { getTestDollars, showWallet } from './usecases/showWallet.ts';
+import { showTerms, withTermsAhead } from './usecases/consent.ts';
 import { sendStatement } from './usecases/statement.ts';
 import { type Talk, walletOfPerson } from './usecases/talk.ts';
 import { takeBackOrder } from './usecases/undoOrder.ts';
@@ -76,7 +77,9 @@ async function answer(
   switch (action.kind) {
     case 'start':
       await walletOfPerson(talk, person.userId);
-      return [startScreen(say(person.created ? 'hello' : 'hello-again'), action.lost === true)];
+      return [
+        withTermsAhead(talk, person, startScreen(say(person.created ? 'hello' : 'hello-again'), action.lost === true)),
+      ];
     case 'home':
       return [homeScreen(say('hello-again'))];
     case 'help':
@@ -87,6 +90,8 @@ async function answer(
       return [await showWallet(talk, person)];
     case 'covers':
       return [showCovers(talk, person, action.page)];
+    case 'terms':
+      return [showTerms(talk, person)];
     case 'statement':
       return [await sendStatement(talk, person)];
     case 'cover':
@@ -112,7 +117,7 @@ async function answer(
     case 'backToQuote':
       return buy.backToQuote(talk, person, action.intentId);
     case 'buy':
-      return buy.buyCover(talk, person, { intentId: action.intentId, units: action.units, messageId });
+      return buy.buyCover(talk, person, { ...action, messageId });
     case 'confirm':
       return confirmAction(talk, person, { intentId: action.intentId, messageId });
     case 'close':

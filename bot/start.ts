@@ -7,6 +7,7 @@ import { finality } from '../chain/finality.ts';
 import { follow } from '../chain/follow.ts';
 import { openChainDoor } from '../chain/openDoor.ts';
 import { demandUnmoved } from '../chain/wallet.ts';
+import { openOwnKeyDoor } from '../chain/wallets/ownKeyDoor.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { forgetHandledBefore } from '../db/updates.ts';
 import { walletAddresses, walletOwners } from '../db/wallets.ts';
@@ -23,7 +24,8 @@ import { remind } from './loops/remind.ts';
 import { tellRipe } from './loops/tellRipe.ts';
 import { openPlatforms } from './openPlatforms.ts';
 import { readLocales } from './readLocales.ts';
-import { ownPageOf } from './usecases/safety/addOwner.ts';
+import { termsVersion } from './usecases/consent.ts';
+import { ownPageOf } from './usecases/safety/ownPage.ts';
 import type { Talk } from './usecases/talk.ts';
 import { openSigner } from './wallets/openSigner.ts';
 
@@ -94,14 +96,18 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
   const ripe = tellRipe({ db, door, onOrder: wakeBoth, clock: wallClock, log });
   const faucet = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL);
   const testVotes = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL, 'votes');
+  const gasKey = config.GAS_KEY ?? null;
+  const ownKeys = openOwnKeyDoor({ rpcUrl: config.RPC_URL, deployment, gasKey, pollingInterval: pollMs });
   const talk = {
     db,
     door,
+    ownKeys,
     rates: tables.flights,
     watches: tables.watches,
     signer,
     faucet,
     testVotes,
+    termsVersion,
     onOrder: wakeBoth,
     log,
   };
@@ -123,8 +129,10 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
 
 /** The page where people add keys of their own, where there is to be one. @throws when its port is taken. */
 async function openOwnPage({ OWN_PAGE_PORT: port, PUBLIC_URL: publicUrl }: BotConfig, talk: Talk) {
-  const page = ownPageOf(talk);
-  return port === undefined || page === null ? null : serveOwnPage(() => page, { port, publicUrl });
+  const { door, ownKeys = null } = talk;
+  const { guard } = door;
+  if (port === undefined || guard === null || ownKeys === null) return null;
+  return serveOwnPage((url) => ownPageOf({ ...talk, guard }, ownKeys, new URL(url).origin), { port, publicUrl });
 }
 
 function readDeployment(path: string): Deployment {

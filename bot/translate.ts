@@ -36,10 +36,10 @@ export function translator(locale: string, source: string): Translator {
     if (typeof value === 'number') return value;
     if (typeof value === 'string') return reader.escape(value);
     if ('text' in value) return write(value.text, reader);
-    if ('votes' in value) return voteText(value.votes);
+    if ('votes' in value) return voteText(locale, value.votes);
     if ('airport' in value) return reader.escape(airportName(value.airport));
-    if ('dollars' in value) return dollarText(value.dollars, 2);
-    if ('price' in value) return dollarText(value.price, value.price % 1_000_000n === 0n ? 0 : 2);
+    if ('dollars' in value) return dollarText(locale, value.dollars, 2);
+    if ('price' in value) return dollarText(locale, value.price, value.price % 1_000_000n === 0n ? 0 : 2);
     if ('day' in value) return dayText(locale, value);
     if ('span' in value) return spanOfDays(locale, value.span);
     if ('giftCode' in value) return reader.escape(reader.giftLink?.(value.giftCode) ?? `/gift ${value.giftCode}`);
@@ -50,16 +50,20 @@ export function translator(locale: string, source: string): Translator {
 }
 
 /** Whole votes, rounded down. */
-function voteText(votes: bigint): string {
-  return (votes / 10n ** 18n).toLocaleString('en-US');
+function voteText(locale: string, votes: bigint): string {
+  return (votes / 10n ** 18n).toLocaleString(regional(locale));
 }
 
-/** Whole cents, rounded down, so that nobody is shown money they do not have. */
-function dollarText(amount: bigint, decimals: 0 | 2): string {
-  const sign = amount < 0n ? '-' : '';
-  const cents = (amount < 0n ? -amount : amount) / 10_000n;
-  const whole = (cents / 100n).toLocaleString('en-US');
-  return decimals === 0 ? `${sign}$${whole}` : `${sign}$${whole}.${String(cents % 100n).padStart(2, '0')}`;
+/** Exact cents, rounded down (towards zero), so that nobody is shown money they do not have: `$1,234.56`, `1.234,56 $`. */
+function dollarText(locale: string, amount: bigint, decimals: 0 | 2): string {
+  return new Intl.NumberFormat(regional(locale), {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    roundingMode: 'trunc',
+  }).format(`${amount}E-6` as `${number}`);
 }
 
 function dayText(locale: string, { day, form }: Extract<Value, { day: string }>): string {

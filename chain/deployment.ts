@@ -25,6 +25,8 @@ export const deploymentSchema = z.object({
   policies: address,
   /** What every wallet is made with: its limits, what sets them up, and what its operations go through. */
   wallets: z.object({ guard: address, setup: address, module: address }),
+  /** Makes the accounts that sign for passkeys. Left out where it was deployed before there were any. */
+  passkeySigners: address.optional(),
   /** Left out where one account owns everything. */
   votes: z
     .object({

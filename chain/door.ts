@@ -65,8 +65,6 @@ export type GuardDoor = {
   factsOf(address: Hex): Promise<Answer<AddressFacts>>;
   /** Whether an account signed a message, by its key or as a contract wallet. */
   isSignedBy(account: Hex, message: string, signature: Hex): Promise<Answer<boolean>>;
-  /** The transaction by which the own key `by` removes the bot's key; null when either is no owner. */
-  removalOf(wallet: Hex, botKey: Hex, by: Hex): Promise<Answer<{ to: Hex; data: Hex } | null>>;
   /** Whether the address is one of Buckler's own contracts or of those it is built on. */
   isOurs(address: Hex): boolean;
 };

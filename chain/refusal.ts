@@ -45,6 +45,7 @@ export type Refusal =
   | { code: 'ADDRESS_NOT_READY'; to: Hex; readyAt: number }
   | { code: 'OWNER_NOT_READY'; readyAt: number }
   | { code: 'PRICE_BELOW_FLOOR'; price: bigint; floor: bigint }
+  | { code: 'PRICE_ABOVE_ISSUE'; price: bigint; issue: bigint }
   | { code: 'OWN_KEY_DECIDES' }
   | { code: 'ANNOUNCED_ALREADY'; readyAt: number }
   | { code: 'NOTHING_ANNOUNCED' }

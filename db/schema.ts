@@ -786,3 +786,35 @@ export const batches = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.block, table.logIndex] }), index('batches_root').on(table.set, table.root)],
 );
+
+// Passkeys that are, or wait to be, owners of wallets.
+
+/** A person's passkey: the account that signs for it on chain, its id and public key, and the site it was made for. */
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    signer: hex().notNull(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    credentialId: hex().notNull(),
+    x: hex().notNull(),
+    y: hex().notNull(),
+    site: text().notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.signer] })],
+);
+
+/** Transactions of people's own keys whose gas we paid, or were about to. */
+export const carried = sqliteTable(
+  'carried',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    at: integer().notNull(),
+  },
+  (table) => [index('carried_at').on(table.at)],
+);

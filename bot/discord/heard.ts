@@ -76,7 +76,7 @@ export function hearInteraction(interaction: Interaction): Heard {
     return where === null ? { kind: 'acts', ...heard } : { kind: 'manages', ...heard, where };
   }
   if (interaction.isModalSubmit()) {
-    const { customId, message } = interaction;
+    const { message } = interaction;
     const action = readForm(interaction);
     const place: Place = message === null ? { kind: 'command', ...around } : placeOn(message, around);
     return { kind: 'acts', id, from, action, place };

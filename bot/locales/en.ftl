@@ -707,7 +707,9 @@ list-question =
     The market keeps them meanwhile. You can take back what is not sold, and what they pay stays yours.
 sale-over = These covers can no longer be traded: their sale ended on { $cutoff }. You keep them. Nothing happened.
 only-have = You have only { $count } of these. Nothing happened. Choose fewer.
-price-too-high = One of these pays { $payout } at most, so nobody could gain by paying more. Nothing happened. Type a lower price.
+price-too-high = A new one costs { $issue }, and wallets here pay no more than that, so nobody could buy yours. Nothing happened. Type { $issue } or less.
+listing-above-issue = This costs more than the { $issue } of a new one, and your wallet is guarded against paying that. You were not charged.
+refused-above-issue = { $price } is more than the { $issue } of a new one, and your wallet is guarded against paying that. You were not charged.
 cover-not-held = You have none of these covers now. Nothing happened.
 cover-decided = What these covers watch is decided already, so they are not traded any more. You keep them. Nothing happened.
 own-none = You have nothing on the market.
@@ -850,7 +852,8 @@ limit-announce =
     } from { $now } to <b>{ $wished }</b>?
 
     That is looser, so it holds <b>24 hours</b> from now. I tell all your chats, each with a button to stop it.
-own-key-decides = Your own key decides about that: whatever makes your wallet less safe needs it, and then there is no waiting. Nothing changed. Use your key in Safe’s own app.
+own-key-decides = Your own key decides about that: whatever makes your wallet less safe needs it. Nothing changed. Use your key in Safe’s own app.
+own-key-page = Or sign it on the page behind the button, with your passkey or your wallet: what you asked for stands there already, and it holds after 24 hours.
 address-announced =
     📤 A new address for your money was saved: <code>{ $account }</code>
 
@@ -969,6 +972,7 @@ own-no-page = This bot has no page for browsers, so a key cannot be added here.
 owner-nothing-to-stop = No such key is waiting. Nothing changed.
 sheet = 📄 Your recovery sheet: how to leave with everything, without me. Keep it where you will find it. It holds no secret.
 sheet-without-key = 📄 Your recovery sheet. It is of use only with a key of your own, and there is none yet: add one first.
+leave-page = 🚪 And a page that does all of it: keep this file, too. It works without me, wherever it is opened from, with a wallet; a passkey needs it under the name it was made for.
 refused-over-limit =
     That is above { $limit ->
         [spend] your daily limit
@@ -1036,6 +1040,7 @@ button-send-away = Remove { $who }
 button-stay = Keep { $who }
 button-stop-owner = ✋ Stop { $key }
 button-open-own = Open the page ↗
+button-sign-own = Sign it with my own key ↗
 button-sheet = 📄 Recovery sheet
 button-type-address = Type an address
 button-type-amount = Type an amount
@@ -1548,3 +1553,23 @@ form-friend = Your friend's name, like @ann
 form-gift-units = How many to give
 command-gift = Give covers to a friend, or take a gift
 command-gift-text = code of a gift
+
+# Terms. Whoever changes what they say raises termsVersion in bot/usecases/consent.ts, so that everybody is asked again.
+
+terms =
+    📃 <b>Terms, version { $version }, in plain words</b>
+
+    • A cover costs $1 and pays what its price says, if the event it names happens as it is defined, however little or much you lost. It is no advice, and no promise of anybody but the contract.
+    • Reporters, price feeds or a vote say what happened, as the price names them. If they do not in time, your $1 comes back. What they decide is final.
+    • Once bought, a cover cannot be returned. You can give it away, or sell it while its sale is open.
+    • Money and covers are in your own wallet on a public chain, where everybody can see what a wallet does. The bot keeps its key, within limits that you set; with /own you can add a key of yours.
+    • Programs can have errors, and dollars on a chain can lose their value or be frozen by those who issue them. Use only what you can do without.
+    • You are old enough to agree to this, and nothing forbids it where you live.
+terms-agreed = You agreed to this version on { $at }.
+terms-not-yet = You are asked to agree before your first purchase, not before looking around.
+terms-before-buying =
+    📃 Your first purchase under our terms, version { $version }: a cover pays by what reporters, feeds or a vote say, not by what you lost; once bought it cannot be returned; without an answer your $1 comes back; programs and coins can fail. All of it: /terms. By tapping "Buy" you agree.
+terms-ahead =
+    📃 In short (terms, version { $version }): a cover pays by what reporters, feeds or a vote say; once bought it cannot be returned; without an answer your $1 comes back; programs and coins can fail. I ask you to agree before your first purchase. All of it: /terms
+button-terms = 📃 Terms
+command-terms = The terms in plain words

@@ -166,6 +166,8 @@ export function refusedBuyScreen(
       return closedScreen(decision.cutoff);
     case 'own':
       return screen(say('listing-own'), [marketButton, ownListingsButton]);
+    case 'aboveIssue':
+      return screen(say('listing-above-issue', { issue: { price: coverCost } }), [marketButton]);
     case 'onlyLeft': {
       const text = say('listing-only-left', { count: decision.count });
       return screen(text, [unitsButton(listing, decision.count), listingButton(listing)]);

@@ -2,6 +2,7 @@ import type { HeldCover, Series } from '../../db/covers.ts';
 import { type Button, type Screen, screen } from '../screen.ts';
 import type { SaleDecision } from '../usecases/market/decideMarket.ts';
 import { type Said, say } from '../words.ts';
+import { coverCost } from '../usecases/decideOffer.ts';
 import { comparedText, marketTap } from './market.ts';
 import { coversButton, homeButton, marketButton, pagedButtons } from './parts.ts';
 import { coverValues } from './subjectText.ts';
@@ -83,10 +84,10 @@ export function refusedSaleScreen(series: Series, decision: Exclude<SaleDecision
       };
       return screen(say('only-have', { count: decision.count }), [all, sellButton(seriesId)]);
     }
-    case 'abovePayout': {
+    case 'aboveIssue': {
       const form = { label: say('button-type-dollars'), asks: 'form-price' } as const;
       return {
-        ...screen(say('price-too-high', { payout: { dollars: decision.payout } }), [sellButton(seriesId)]),
+        ...screen(say('price-too-high', { issue: { price: coverCost } }), [sellButton(seriesId)]),
         form,
       };
     }

@@ -107,6 +107,8 @@ export function refusedText(refusal: Refusal, product: number | null = null): Sa
         : say('refused-address-not-ready', { ready: { moment: refusal.readyAt } });
     case 'OWNER_NOT_READY':
       return say('refused-owner-not-ready');
+    case 'PRICE_ABOVE_ISSUE':
+      return say('refused-above-issue', { price: { dollars: refusal.price }, issue: { price: refusal.issue } });
     case 'PRICE_BELOW_FLOOR':
       return say('refused-below-floor', { price: { dollars: refusal.price }, floor: { dollars: refusal.floor } });
     case 'OWN_KEY_DECIDES':

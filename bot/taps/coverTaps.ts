@@ -11,6 +11,7 @@ const letters: { [Kind in CoverTap['kind']]: string } = {
   cover: 'v',
   certificate: 'i',
   statement: 's',
+  terms: 'g',
   pickOrigin: 'o',
   pickDestination: 'd',
   pickFlight: 'f',
@@ -38,6 +39,7 @@ function fieldsOf(tap: CoverTap): (string | number)[] {
     case 'wallet':
     case 'testDollars':
     case 'statement':
+    case 'terms':
       return [];
     case 'cover':
     case 'certificate':
@@ -54,8 +56,9 @@ function fieldsOf(tap: CoverTap): (string | number)[] {
     case 'quote':
       return [...routeFields(tap.route), tap.day.replaceAll('-', '')];
     case 'chooseUnits':
-    case 'buy':
       return [tap.intentId, tap.units];
+    case 'buy':
+      return [tap.intentId, tap.units, ...(tap.terms === undefined ? [] : [tap.terms])];
     case 'askUnits':
     case 'backToQuote':
     case 'confirm':
@@ -79,6 +82,8 @@ export function readCoverTap(letter: string, fields: readonly string[]): CoverTa
       return { kind: 'testDollars' };
     case letters.statement:
       return { kind: 'statement' };
+    case letters.terms:
+      return { kind: 'terms' };
     case letters.cover:
     case letters.certificate: {
       const seriesId = readSeries(a);
@@ -98,7 +103,7 @@ export function readCoverTap(letter: string, fields: readonly string[]): CoverTa
     case letters.quote:
       return routeTap(letter, fields);
     default:
-      return offerTap(letter, a, b);
+      return offerTap(letter, a, b, c);
   }
 }
 
@@ -112,7 +117,7 @@ function routeTap(letter: string, fields: readonly string[]): CoverTap | null {
   return isDay(day) ? { kind: 'quote', route, day } : null;
 }
 
-function offerTap(letter: string, intentId: string, units: string): CoverTap | null {
+function offerTap(letter: string, intentId: string, units: string, terms: string): CoverTap | null {
   if (!/^[A-Za-z0-9_-]{22}$/.test(intentId)) return null;
   switch (letter) {
     case letters.askUnits:
@@ -128,10 +133,15 @@ function offerTap(letter: string, intentId: string, units: string): CoverTap | n
     case letters.chooseUnits:
       return isUnits(units) ? { kind: 'chooseUnits', intentId, units: Number(units) } : null;
     case letters.buy:
-      return isUnits(units) ? { kind: 'buy', intentId, units: Number(units) } : null;
+      return isUnits(units) ? buyTap(intentId, Number(units), terms) : null;
     default:
       return null;
   }
+}
+
+function buyTap(intentId: string, units: number, terms: string): CoverTap | null {
+  if (terms === '') return { kind: 'buy', intentId, units };
+  return /^[1-9]\d{0,3}$/.test(terms) ? { kind: 'buy', intentId, units, terms: Number(terms) } : null;
 }
 
 function routeFields({ carrier, number, origin, destination }: Route): (string | number)[] {

@@ -1,3 +1,4 @@
+import { addConsent } from '../../db/consents.ts';
 import { abandonIntent, intentById, intentTo } from '../../db/intents.ts';
 import { setPrompt } from '../../db/prompts.ts';
 import type { Person } from '../action.ts';
@@ -9,6 +10,7 @@ import * as offers from '../screens/offer.ts';
 import { judgeUnits } from '../typed/readUnits.ts';
 import { say } from '../words.ts';
 import { decideUnits, offerState } from './decideOffer.ts';
+import { isConsentDue, withTerms } from './consent.ts';
 import type { Prompt } from './prompt.ts';
 import { type Talk, walletOfPerson } from './talk.ts';
 
@@ -21,8 +23,9 @@ export async function chooseUnits(talk: Talk, person: Person, intentId: string, 
     const [current, balance] = await Promise.all([talk.door.quote(offer.action.row), talk.door.dollarsOf(wallet.address)]);
     const decision = decideUnits(offer.action, judged.units, current, balance);
     const shown = offers.unitsScreen(offer, judged.units, decision, talk.faucet !== null);
+    const agreed = withTerms(talk, person, shown);
     const isOwn = offer.action.holder.toLowerCase() === wallet.address.toLowerCase();
-    return isOwn ? shown : forFriend(talk.db, offer, shown);
+    return isOwn ? agreed : forFriend(talk.db, offer, agreed);
   });
 }
 
@@ -53,16 +56,25 @@ export async function backToQuote(talk: Talk, person: Person, intentId: string):
  * The confirming tap. An order is told about by the outbox, so nothing is shown here unless it could not be placed;
  * a second tap on an order shows nothing at all.
  */
-export function buyCover(
+export async function buyCover(
   talk: Talk,
   person: Person,
-  tap: { intentId: string; units: number; messageId: string },
-): Screen[] {
-  const { units, intentId } = tap;
+  tap: { intentId: string; units: number; messageId: string; terms?: number },
+): Promise<Screen[]> {
+  const { units, intentId, messageId, terms } = tap;
   if (judgeUnits(units).kind === 'none') return [homeScreen(say('old-button'))];
   const offer = intentTo(talk.db, 'buyCover', intentId);
   if (offer === undefined) return [offers.foreignOfferScreen()];
-  const result = confirmOrder(talk.db, { ...tap, userId: person.userId, now: talk.door.now() });
+  const { userId } = person;
+  // A button from before these terms: they are shown, and asked for again.
+  if (offer.userId === userId && offer.state === 'quoted' && isConsentDue(talk, person, terms))
+    return chooseUnits(talk, person, intentId, units);
+  const now = talk.door.now();
+  const result = talk.db.transaction((tx) => {
+    const placed = confirmOrder(tx, { intentId, units, messageId, userId, now });
+    if (placed.kind === 'confirmed' && terms !== undefined && terms === talk.termsVersion) addConsent(tx, { userId, version: terms, at: now });
+    return placed;
+  });
   switch (result.kind) {
     case 'confirmed':
       talk.log.info({ intent: intentId, user: person.userId, units }, 'an order was placed');

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChainDoor } from '../../chain/door.ts';
 import type { Hex } from '../../chain/subject.ts';
+import type { OwnKeyDoor } from '../../chain/wallets/ownKeyDoor.ts';
 import type { Database } from '../../db/database.ts';
 import type { Wallet } from '../../db/wallets.ts';
 import type { RateTable } from '../../pricing/rateTable.ts';
@@ -24,6 +25,10 @@ export type Talk = {
   testVotes?: ((address: Hex) => Promise<void>) | null;
   /** Where people's browsers reach the bot's own pages, without a slash at its end; left out or null where they cannot. */
   publicUrl?: string | null;
+  /** What own keys ask of the chain; left out or null where nobody can add one. */
+  ownKeys?: OwnKeyDoor | null;
+  /** The version of the terms that a person agrees to before their first purchase; left out where there are none. */
+  termsVersion?: number;
   /** Called after an order was placed: there is something to send to the chain and to the chat. */
   onOrder: () => void;
   log: Logger;

@@ -114,6 +114,7 @@ function addressesOf(found: Record<string, string>, { low, medium, high, desk }:
       setup: found['Buckler#WalletSetup'],
       module: found['Buckler#WalletModule'],
     },
+    passkeySigners: found['Buckler#PasskeySigners'],
   };
 }
 

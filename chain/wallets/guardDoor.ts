@@ -9,7 +9,7 @@ import type { Hex } from '../subject.ts';
 import { multiSendCallOnly, safeProxyFactory } from '../wallet.ts';
 import type { LimitState } from './guardState.ts';
 import { type LimitName, limitIndex } from './limits.ts';
-import { isSignedBy, removalOf } from './ownKey.ts';
+import { isSignedBy } from './ownKey.ts';
 
 const safeAbi = parseAbi(['function getOwners() view returns (address[])']);
 const sanctionsAbi = parseAbi([
@@ -56,7 +56,6 @@ export function openGuardDoor({
         return { isContract: code !== undefined, isSanctioned };
       }),
     isSignedBy: (account, message, signature) => answerOf(() => isSignedBy(client, { account, message, signature })),
-    removalOf: (wallet, botKey, by) => answerOf(() => removalOf(client, { wallet, botKey, by })),
     isOurs: (address) => ours.has(lower(address)),
   };
 }

@@ -1,4 +1,5 @@
-import { type PrivateKeyAccount, createWalletClient, encodeFunctionData, http, parseAbi, zeroAddress } from 'viem';
+import { createWalletClient, encodeFunctionData, http, parseAbi, zeroAddress } from 'viem';
+import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts';
 import { passkeySignersAbi } from '../abi/passkeySigners.ts';
 import { answerOf } from '../callFailure.ts';
 import { type ChainClient, createChainClient } from '../clients.ts';
@@ -12,12 +13,12 @@ export type OwnTransaction = { wallet: Hex; to: Hex; value: bigint; data: Hex; o
 
 /** What the page of own keys asks of the chain. */
 export type OwnKeyDoor = {
-  /** Makes the signers of passkeys. */
-  readonly signers: Hex;
+  /** Makes the signers of passkeys; null on a chain that has none: there only wallets can be own keys. */
+  readonly signers: Hex | null;
   readonly market: Hex;
   /** The votes' token; null without votes. */
   readonly votes: Hex | null;
-  /** Where the signer of a passkey is, or will be. */
+  /** Where the signer of a passkey is, or will be. @throws Error where passkeys have none. */
   signerOf(key: PasskeyKey): Promise<Answer<Hex>>;
   /** What a call answers, `0x` where nothing is there. */
   call(to: Hex, data: Hex): Promise<Answer<Hex>>;
@@ -41,27 +42,40 @@ const safeAbi = parseAbi([
 ]);
 
 /**
- * Opens what the page of own keys asks; null on a chain where passkeys have no signers.
- * @param payer pays the gas of what people sign with their own passkeys; null where they find somebody themselves.
+ * Opens what the page of own keys asks.
+ * @param options.gasKey pays the gas of what people sign with their own passkeys; null where they find somebody themselves.
  */
 export function openOwnKeyDoor(options: {
   rpcUrl: string;
   deployment: Deployment;
-  payer: PrivateKeyAccount | null;
+  gasKey: Hex | null;
   pollingInterval: number;
-}): OwnKeyDoor | null {
-  const { rpcUrl, deployment, payer } = options;
-  const { chainId, market, votes, passkeySigners: signers } = deployment;
-  if (signers === undefined) return null;
+}): OwnKeyDoor {
+  const { rpcUrl, deployment, gasKey, pollingInterval } = options;
+  const { chainId, market, votes, passkeySigners: signers = null } = deployment;
   const client = createChainClient(rpcUrl, chainId);
   return {
     signers,
     market,
     votes: votes?.token ?? null,
-    signerOf: (key) => answerOf(() => signerOf(client, signers, key)),
+    signerOf: (key) => {
+      if (signers === null) throw new Error(`Chain ${chainId} has no signers of passkeys.`);
+      return answerOf(() => signerOf(client, signers, key));
+    },
     call: (to, data) => answerOf(async () => (await client.call({ to, data })).data ?? '0x'),
-    relay: payer === null ? null : openRelay({ ...options, payer, client, signers }),
+    relay:
+      gasKey === null || signers === null
+        ? null
+        : openRelay({ rpcUrl, client, payer: payerOf(gasKey), signers, pollingInterval }),
   };
+}
+
+function payerOf(key: Hex): PrivateKeyAccount {
+  try {
+    return privateKeyToAccount(key);
+  } catch {
+    throw new Error('The key that pays gas is no secp256k1 private key.');
+  }
 }
 
 function signerOf(client: ChainClient, address: Hex, { x, y }: PasskeyKey): Promise<Hex> {

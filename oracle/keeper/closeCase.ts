@@ -2,10 +2,8 @@ import { encodeFunctionData, zeroAddress } from 'viem';
 import { assessedOracleAbi } from '../../chain/abi/assessedOracle.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import type { Hex } from '../../chain/subject.ts';
-import type { AskedSeries, HelpedOracle } from './openOracles.ts';
+import { type AskedSeries, type HelpedOracle, timeToCatchUp } from './openOracles.ts';
 
-/** Seconds in which somebody can close what nobody claimed. */
-const timeToClose = 3600;
 /** Seconds until a case in which people act is looked at again. */
 const rest = 60;
 
@@ -31,10 +29,11 @@ export function closeCase(client: ChainClient, address: Hex): HelpedOracle {
       return { kind: 'do', step: 'close', call: { to: address, data } };
     },
     // An open claim that no vote has answered by settle-by will not be: there was time for a vote and its correction.
-    answerBy: async (series) => {
+    answerBy: async (series, now) => {
       const { isClaimed, claimsUntil, answer } = await read(series);
       if (answer) return answer.finalAt;
-      return isClaimed ? 0 : claimsUntil + timeToClose;
+      if (isClaimed) return 0;
+      return (now < claimsUntil ? claimsUntil : series.settleBy) + timeToCatchUp;
     },
   };
 }

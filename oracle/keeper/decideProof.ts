@@ -30,14 +30,17 @@ export type Proof =
   /** The feed was silent where it mattered: there will never be an answer. */
   | { kind: 'never' };
 
-/** What is to be proven next of a watch that is over. Pure. */
-export function decideProof(watched: WatchedFeed, now: number): Proof {
+/**
+ * What is to be proven next of a watch that is over. Pure.
+ * @param isProvable whether a run of rounds can be proven: none can while a sequencer was down.
+ */
+export function decideProof(watched: WatchedFeed, now: number, isProvable = true): Proof {
   const { kind, start, end, finalFrom, proven } = watched;
   if (kind !== 'DEPEG' && proven.startPrice === 0n) {
     const edge = edgeAt(watched, start);
     return edge ? { kind: 'start', edge } : { kind: 'never' };
   }
-  const fall = worstFall(watched);
+  const fall = isProvable ? worstFall(watched) : null;
   if (fall && fall.index > proven.index) return { kind: 'fall', ...fall.run };
   if (now < finalFrom) return { kind: 'wait', until: finalFrom };
   const edge = edgeAt(watched, end);

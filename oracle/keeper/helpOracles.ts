@@ -14,12 +14,13 @@ type Due = { step: string };
 /**
  * Does what anyone may do so that oracles answer. Keepers take turns by event and deed, and whoever's turn it is looks again before it
  * sends, since another may have done it.
+ * @param deps.onDone Told after each deed: an answer may be final now.
  */
 export function helpOracles(
   oracles: HelpedOracle,
   watch: ChainWatch,
   sender: Pick<Sender, 'send'>,
-  { log, isMine }: { log: Logger; isMine: (what: string) => boolean },
+  { log, isMine, onDone }: { log: Logger; isMine: (what: string) => boolean; onDone: () => void },
 ) {
   const due = new Map<string, Due>();
   const lookAt = new Map<string, number>();
@@ -54,6 +55,7 @@ export function helpOracles(
     const sent = await sender.send(deed.call);
     const line = { series: String(series.id), step: deed.step };
     if (!sent.ok || !sent.value.success) lookAt.set(key, now + rest);
+    else onDone();
     if (sent.ok) log.info({ ...line, ...sent.value }, 'sent');
     else log.info({ ...line, ...failureLine(sent) }, 'not sent');
     return sent.ok || 'refusal' in sent;

@@ -13,12 +13,15 @@ export type AskedSeries = { id: bigint; product: number; subject: Hex } & Series
 /** Something that anyone may do so that an oracle answers, or until when (unix seconds) there is nothing, and why where that is trouble. */
 export type OracleDeed = { kind: 'do'; step: string; call: Call } | { kind: 'wait'; until: number; why?: string };
 
+/** Seconds after settle-by in which what can still be proven or closed is not given up: keepers may have been away. */
+export const timeToCatchUp = 86_400;
+
 /** An oracle that keepers help to its answers. Reads the chain; throws what viem throws. */
 export type HelpedOracle = {
   /** What is to be done at `now` for the answer to a series whose watch is over. */
   nextDeed(series: AskedSeries, now: number): Promise<OracleDeed>;
-  /** Until when it may still answer, unix seconds; 0 when it will not. */
-  answerBy(series: AskedSeries): Promise<number>;
+  /** Until when it may still answer, as of `now` at or after settle-by; unix seconds, 0 when it will not. */
+  answerBy(series: AskedSeries, now: number): Promise<number>;
 };
 
 /** Every oracle of a deployment behind one door: each series is answered by the one that was frozen with it. */
@@ -49,6 +52,6 @@ export function openOracles(
       const oracle = await oracleOf(series);
       return oracle === null ? { kind: 'wait', until: Number.POSITIVE_INFINITY } : oracle.nextDeed(series, now);
     },
-    answerBy: async (series) => (await oracleOf(series))?.answerBy(series) ?? 0,
+    answerBy: async (series, now) => (await oracleOf(series))?.answerBy(series, now) ?? 0,
   };
 }

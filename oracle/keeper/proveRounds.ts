@@ -5,8 +5,8 @@ import { feedKinds } from '../../chain/deploy/feedRules.ts';
 import { readRounds } from '../../chain/readRounds.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { decodeWatch, nameColumns } from '../../chain/watchSubject.ts';
-import { decideProof, type Proof } from './decideProof.ts';
-import type { AskedSeries, HelpedOracle, OracleDeed } from './openOracles.ts';
+import { decideProof, type WatchedFeed } from './decideProof.ts';
+import { type AskedSeries, type HelpedOracle, type OracleDeed, timeToCatchUp } from './openOracles.ts';
 import { openSequencer } from './sequencer.ts';
 
 /** `FeedOracle.PROOF_TIME`, from the end of the watch or from the sequencer's return. */
@@ -40,20 +40,20 @@ export function proveRounds(client: ChainClient, address: Hex): HelpedOracle {
     };
   };
 
-  const deedOf = async (proof: Proof, series: AskedSeries, now: number): Promise<OracleDeed> => {
-    const { product, subject, openedAt } = series;
-    const event = [product, subject, openedAt] as const;
+  const deedOf = async (watched: WatchedFeed, series: AskedSeries, now: number): Promise<OracleDeed> => {
+    const event = [series.product, series.subject, series.openedAt] as const;
     const act = (step: string, data: Hex): OracleDeed => ({ kind: 'do', step, call: { to: address, data } });
+    const best = decideProof(watched, now);
+    const up = best.kind === 'fall' ? await sequencer.roundDuring(best.since, best.until) : null;
+    if (best.kind === 'fall' && up !== null) {
+      const args = [...event, [{ first: best.first, last: best.last }], up] as const;
+      return act('proveFall', encodeFunctionData({ abi: feedOracleAbi, functionName: 'proveFall', args }));
+    }
+    const proof = best.kind === 'fall' ? decideProof(watched, now, false) : best;
     switch (proof.kind) {
       case 'start': {
         const args = [...event, 0n, proof.edge] as const;
         return act('proveStart', encodeFunctionData({ abi: feedOracleAbi, functionName: 'proveStart', args }));
-      }
-      case 'fall': {
-        const up = await sequencer.roundDuring(proof.since, proof.until);
-        if (up === null) return { kind: 'wait', until: now + rest, why: 'SEQUENCER_DOWN' };
-        const args = [...event, [{ first: proof.first, last: proof.last }], up] as const;
-        return act('proveFall', encodeFunctionData({ abi: feedOracleAbi, functionName: 'proveFall', args }));
       }
       case 'finalise': {
         const args = [...event, [proof.edge]] as const;
@@ -61,31 +61,38 @@ export function proveRounds(client: ChainClient, address: Hex): HelpedOracle {
       }
       case 'wait':
         return proof;
-      case 'never':
+      default:
         return { kind: 'wait', until: now + rest, why: 'FEED_SILENT' };
     }
   };
 
+  const nextDeed = async (series: AskedSeries, now: number): Promise<OracleDeed> => {
+    const { rule, feed, isFinal, proven, finalFrom, start, end } = await read(series);
+    const kind = rule.kind === feedKinds.DROP ? 'DROP' : rule.kind === feedKinds.DEPEG ? 'DEPEG' : null;
+    // What a pair lost is proven by whoever wants it: no table of ours sells it.
+    if (kind === null) return { kind: 'wait', until: now + rest, why: 'NOT_SOLD_HERE' };
+    if (isFinal || finalFrom === null) return { kind: 'wait', until: now + rest };
+    const found = await readRounds(client, feed.feed, start, now);
+    if (!found.ok) return { kind: 'wait', until: now + soon, why: 'FEED_UNREADABLE' };
+    // Its rounds before the watch are another aggregator's: a person can still prove over both.
+    if (found.value === null) return { kind: 'wait', until: now + rest, why: 'ANOTHER_AGGREGATOR' };
+    const { minimumTime } = rule;
+    const { heartbeat, decimals } = feed;
+    const { rounds } = found.value;
+    const watched = { kind, minimumTime, heartbeat, decimals, start, end, finalFrom, rounds, proven } as const;
+    return deedOf(watched, series, now);
+  };
+
   return {
-    nextDeed: async (series, now) => {
-      const { rule, feed, isFinal, proven, finalFrom, start, end } = await read(series);
-      const kind = rule.kind === feedKinds.DROP ? 'DROP' : rule.kind === feedKinds.DEPEG ? 'DEPEG' : null;
-      // What a pair lost is proven by whoever wants it: no table of ours sells it.
-      if (isFinal || kind === null || finalFrom === null) return { kind: 'wait', until: now + rest };
-      const found = await readRounds(client, feed.feed, start, now);
-      if (!found.ok) return { kind: 'wait', until: now + soon, why: 'FEED_UNREADABLE' };
-      // Its rounds before the watch are another aggregator's: a person can still prove over both.
-      if (found.value === null) return { kind: 'wait', until: now + rest, why: 'ANOTHER_AGGREGATOR' };
-      const { minimumTime } = rule;
-      const { heartbeat, decimals } = feed;
-      const { rounds } = found.value;
-      const watched = { kind, minimumTime, heartbeat, decimals, start, end, finalFrom, rounds, proven } as const;
-      return deedOf(decideProof(watched, now), series, now);
-    },
-    answerBy: async (series) => {
+    nextDeed,
+    answerBy: async (series, now) => {
       const { isFinal, finalFrom } = await read(series);
       if (isFinal) return 0;
-      return finalFrom === null ? Number.POSITIVE_INFINITY : finalFrom + timeToFinalise;
+      if (finalFrom === null) return Number.POSITIVE_INFINITY;
+      const deed = await nextDeed(series, now);
+      if (deed.kind === 'do') return series.settleBy + timeToCatchUp;
+      if (deed.why === 'FEED_UNREADABLE') return deed.until;
+      return deed.why === undefined ? finalFrom + timeToFinalise : 0;
     },
   };
 }

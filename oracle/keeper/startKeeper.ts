@@ -101,7 +101,7 @@ export function startKeeper(
     const settleable = await readSettleable(client, desk, id);
     if (!settleable.ok) return { kind: 'wait' };
     const mayVoid = !settleable.value && now >= times.value.settleBy;
-    const answerBy = mayVoid ? await oracles.answerBy({ id, product, subject, ...times.value }) : 0;
+    const answerBy = mayVoid ? await oracles.answerBy({ id, product, subject, ...times.value }, now) : 0;
     const open = { window: times.value, isSettleable: settleable.value, report, hasLeaf, answerBy };
     return decideKeeperStep({ state: 'OPEN', ...open }, now);
   };
@@ -169,7 +169,7 @@ export function startKeeper(
   const isMine = (what: string) => turns.isMine(what, placeOf(what, sender.address, keepers));
   const votes = carryOutVotes(client, sender, config.deployment, { log, isMine });
   const exits = carryOutExits(client, sender, config.deployment, { log, isMine });
-  const answers = helpOracles(oracles, watch, sender, { log, isMine });
+  const answers = helpOracles(oracles, watch, sender, { log, isMine, onDone: () => quietUntil.clear() });
 
   /** Rounds until nothing is left that is this one's to do now: a settled series is paid in the next round. */
   const step = async (): Promise<boolean> => {

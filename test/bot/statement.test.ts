@@ -31,6 +31,7 @@ async function begin(t: TestContext) {
 
 test('every movement stands in the statement with its kind, and the last balance is the chain’s', async (t) => {
   const { chain, ann, wallet, file, dollars, happens } = await begin(t);
+  dollars.set(wallet, 20_000_000n);
   await ann.says('CO 62 30 Jan');
   await ann.taps('chooseUnits', (tap) => 'units' in tap && tap.units === 3);
   chain.block([{ kind: 'dollarsMoved', from: stranger, to: wallet, amount: 20_000_000n }]);

@@ -13,8 +13,7 @@ import { type LocalNode, startNode } from '../../sim/chain/startNode.ts';
 
 const at = (byte: string): Hex => `0x${byte.repeat(20)}`;
 const contracts = { guard: at('71'), setup: at('72'), module: at('73') };
-const ownerKey: Hex = `0x${'11'.repeat(32)}`;
-const owner = privateKeyToAddress(ownerKey);
+const owner = privateKeyToAddress(`0x${'11'.repeat(32)}`);
 /** As it was computed once. Wallets with money are at addresses like it: it never changes. */
 const known: Hex = '0x146BdA5BF5e19e9701c997f1C25fBE83e33c8ce1';
 /** A contract that answers every call with the bytes `0x60`, as the ABI has it. */
@@ -63,7 +62,7 @@ test('wallets are opened only where everything they are made with is, and where 
   await assert.rejects(openWallets(client, contracts), new RegExp(`setup ${contracts.setup} is not on chain 31337`));
   await setCode(contracts.setup, '0x00');
   const wallets = await openWallets(client, contracts);
-  assert.equal(await wallets.addressOf(ownerKey), known);
+  assert.equal(await wallets.addressOf(owner), known);
 
   await setCode(safeProxyFactory, otherFactory);
   assert.equal((await readProxyCode(client)).length, 2 + 2 * 96);

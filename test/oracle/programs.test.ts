@@ -25,6 +25,7 @@ const addresses = {
   paymaster: at,
   market: at,
   policies: at,
+  wallets: { guard: at, setup: at, module: at },
 };
 writeFileSync(file, JSON.stringify({ chainId: 31_337, fromBlock: 0, ...addresses }));
 

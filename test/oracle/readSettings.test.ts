@@ -67,10 +67,10 @@ test('a reporter whose source answers for several products must be told which, a
     return stderr;
   };
   assert.match(problemOf({ REPORTER_SOURCE: 'tea-leaves' }), /REPORTER_SOURCE/);
-  assert.match(problemOf({ REPORTER_SOURCE: 'nasa-power', REPORTER_PRODUCT: '6' }), /REPORTER_PRODUCT/);
-  assert.match(problemOf({ REPORTER_SOURCE: 'noaa' }), /REPORTER_PRODUCT/);
-  // The file of the deployment is read once the product is settled.
-  assert.match(problemOf({ REPORTER_SOURCE: 'noaa', REPORTER_PRODUCT: '2' }), /DEPLOYMENT_FILE/);
+  assert.match(problemOf({ REPORTER_SOURCE: 'nasa-power', REPORTER_PRODUCTS: '6' }), /REPORTER_PRODUCTS/);
+  assert.match(problemOf({ REPORTER_SOURCE: 'noaa, nasa-power' }), /REPORTER_SOURCE/);
+  // The file of the deployment is read once it is settled who is asked about what.
+  assert.match(problemOf({ REPORTER_SOURCE: 'noaa', REPORTER_PRODUCTS: '2' }), /DEPLOYMENT_FILE/);
   rmSync(dir, { recursive: true });
 });
 

@@ -1,4 +1,4 @@
-// Keccak-256 as Ethereum has it (https://keccak.team/keccak_specs_summary.html; padding 0x01), so that this page computes by itself what it
+// Keccak-256 as Ethereum has it (the Keccak reference, version 3.0, with padding 0x01), so that this page computes by itself what it
 // asks a key to sign. A few hundred bytes now and then: plain rather than fast.
 
 const mask = (1n << 64n) - 1n;

@@ -4,10 +4,11 @@ import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import type { OwnPageTalk, PageAnswer } from '../../bot/usecases/safety/addOwner.ts';
+import type { PageAnswer } from '../../bot/usecases/safety/addOwner.ts';
+import type { OwnPageTalk } from '../../bot/usecases/safety/ownPage.ts';
 import type { Hex } from '../../chain/subject.ts';
 
-const mostBytes = 16_384;
+const mostBytes = 32_768;
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const address = z.string().max(64);
@@ -15,7 +16,22 @@ const bytes = z.custom<Hex>((value) => typeof value === 'string' && /^0x([0-9a-f
 const looks = z.object({ token });
 const asks = z.object({ token, owner: address });
 const announces = z.object({ token, owner: address, signature: bytes });
-const removes = z.object({ token, by: address });
+const some = z.custom<Hex>((value) => typeof value === 'string' && /^0x([0-9a-f]{2}){0,8192}$/i.test(value));
+const account = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/i.test(value));
+const offers = z.object({ token, spki: bytes });
+const assertion = z.object({ id: bytes, authenticatorData: bytes, clientDataJSON: z.string().max(2048), signature: bytes });
+const makes = z.object({ token, spki: bytes, signed: assertion });
+const calls = z.object({ token, to: account, data: some });
+const amount = z
+  .string()
+  .regex(/^\d{1,78}$/)
+  .transform(BigInt);
+const carries = z.object({
+  token,
+  transaction: z.object({ to: account, value: amount, data: some, operation: z.union([z.literal(0), z.literal(1)]) }),
+  signatures: bytes,
+  signer: account,
+});
 
 /** Only this page's own script, style and answers; no frame, no form, no other address learns where the reader came from. */
 const headers = {
@@ -30,9 +46,18 @@ const headers = {
 
 const files = {
   '/own': { name: 'page.html', type: 'text/html; charset=utf-8' },
-  '/own/page.js': { name: 'page.js', type: 'text/javascript; charset=utf-8' },
+  ...Object.fromEntries(
+    ['page', 'deciding', 'leaving', 'passkey', 'safeTx', 'keccak'].map((name) => [
+      `/own/${name}.js`,
+      { name: `${name}.js`, type: 'text/javascript; charset=utf-8' },
+    ]),
+  ),
   '/own/style.css': { name: 'style.css', type: 'text/css; charset=utf-8' },
 };
+
+function read(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
 
 /** The page's requests and their answers. @param host the only `Host` that is answered, so that no other name can be pointed here. */
 function ownPageApp(talk: OwnPageTalk, host: string): Hono {
@@ -44,7 +69,7 @@ function ownPageApp(talk: OwnPageTalk, host: string): Hono {
   });
   app.use(bodyLimit({ maxSize: mostBytes }));
   for (const [path, { name, type }] of Object.entries(files)) {
-    const text = readFileSync(new URL(name, import.meta.url), 'utf8');
+    const text = read(name).replace('<!-- decide -->', () => read('decide.html'));
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': type }));
   }
   const post = <T>(path: string, schema: z.ZodType<T>, answer: (asked: T) => Promise<PageAnswer<object>>) =>
@@ -55,7 +80,13 @@ function ownPageApp(talk: OwnPageTalk, host: string): Hono {
   post('/own/look', looks, (asked) => talk.look(asked.token));
   post('/own/proof', asks, (asked) => talk.askProof(asked.token, asked.owner));
   post('/own/announce', announces, (asked) => talk.announce(asked.token, asked.owner, asked.signature));
-  post('/own/removal', removes, (asked) => talk.askRemoval(asked.token, asked.by));
+  post('/own/passkey', offers, (asked) => talk.offerPasskey(asked.token, asked.spki));
+  post('/own/announcePasskey', makes, ({ token, spki, signed: { id, ...signed } }) =>
+    talk.announcePasskey(token, { spki, id, signed }),
+  );
+  post('/own/facts', looks, (asked) => talk.facts(asked.token));
+  post('/own/call', calls, (asked) => talk.call(asked.token, asked.to, asked.data));
+  post('/own/relay', carries, ({ token, ...signed }) => talk.carry(token, signed));
   return app;
 }
 
@@ -72,7 +103,8 @@ async function readJson<T>(c: Context, schema: z.ZodType<T>): Promise<T | null> 
 
 /**
  * Serves the page on this machine. Whoever lets people in from outside puts a server with TLS in front of it.
- * @param publicUrl how browsers reach it, without a slash at its end; `http://127.0.0.1:<port>` when left out. @param port 0 for any.
+ * @param publicUrl how browsers reach it, without a slash at its end; `http://localhost:<port>` when left out, because
+ * browsers make passkeys for names, and for no address. @param port 0 for any.
  */
 export async function serveOwnPage(
   talkAt: (publicUrl: string) => OwnPageTalk,
@@ -91,7 +123,7 @@ export async function serveOwnPage(
   });
   const at = server.address();
   if (at === null || typeof at === 'string') throw new Error('The page has no port.');
-  const url = publicUrl ?? `http://127.0.0.1:${at.port}`;
+  const url = publicUrl ?? `http://localhost:${at.port}`;
   app = ownPageApp(talkAt(url), new URL(url).host);
   return {
     publicUrl: url,

@@ -3,7 +3,7 @@ import { type LimitName, limitNames } from '../../../chain/wallets/limits.ts';
 import { rows, type Screen, screen } from '../../screen.ts';
 import { type Said, say } from '../../words.ts';
 import { homeButton, walletButton } from '../parts.ts';
-import { limitsButton, ownButton, safetyButton } from './parts.ts';
+import { limitsButton, ownButton, safetyButton, withOwnPage } from './parts.ts';
 
 export function limitsScreen(limits: Record<LimitName, LimitState>): Screen {
   const lines = limitNames.flatMap((limit) => linesOf(limit, limits[limit]));
@@ -56,7 +56,7 @@ export function nothingWaitsScreen(limit: LimitName, dollars: bigint): Screen {
   return screen(say('limit-nothing-waits', { limit, dollars: { dollars } }), [limitsButton]);
 }
 
-/** Second factor: what makes a wallet less safe needs the person's own key once there is one. */
-export function ownKeyDecidesScreen(): Screen {
-  return screen(say('own-key-decides'), [ownButton, limitsButton]);
+/** Second factor: what makes a wallet less safe needs the person's own key once there is one. @param url the page where it signs; null where there is none. */
+export function ownKeyDecidesScreen(url: string | null): Screen {
+  return withOwnPage(screen(say('own-key-decides'), [ownButton, limitsButton]), url);
 }

@@ -47,3 +47,8 @@ export function sheetScreen(sheet: string, hasOwn: boolean): Screen {
     file: { name: 'recovery-sheet.md', text: sheet },
   };
 }
+
+/** @param page one HTML file that asks no server of ours. */
+export function leavePageScreen(page: string): Screen {
+  return { ...screen(say('leave-page'), [ownButton, homeButton]), file: { name: 'leave.html', text: page } };
+}

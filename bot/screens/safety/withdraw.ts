@@ -8,7 +8,7 @@ import { mostDollars } from '../../typed/readDollars.ts';
 import type { AddressVerdict } from '../../usecases/safety/judgeAddress.ts';
 import { type Said, say, type TextKey } from '../../words.ts';
 import { homeButton, walletButton } from '../parts.ts';
-import { limitsButton, newAddressButton, ownButton, safetyButton, shortAddress, withdrawButton } from './parts.ts';
+import { limitsButton, newAddressButton, ownButton, safetyButton, shortAddress, withdrawButton, withOwnPage } from './parts.ts';
 
 /** Buttons for so many addresses fit under one message. */
 const mostShown = 10;
@@ -86,8 +86,9 @@ export function notSavedScreen(to: Hex): Screen {
   return screen(say('address-not-saved', { to: checksummed(to) }), [newAddressButton, withdrawButton]);
 }
 
-export function ownKeyScreen(to: Hex): Screen {
-  return screen(say('address-own-key', { to: checksummed(to) }), [ownButton, withdrawButton]);
+/** @param url the page where an own key signs; null where there is none. */
+export function ownKeyScreen(to: Hex, url: string | null): Screen {
+  return withOwnPage(screen(say('address-own-key', { to: checksummed(to) }), [ownButton, withdrawButton]), url);
 }
 
 export function emptyScreen(): Screen {

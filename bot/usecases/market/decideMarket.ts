@@ -5,6 +5,7 @@ import { decodeWatch } from '../../../chain/watchSubject.ts';
 import type { ListedCover } from '../../../db/market.ts';
 import { perilOf } from '../../perils.ts';
 import type { MarketGroup } from '../../taps/marketTaps.ts';
+import { coverCost } from '../decideOffer.ts';
 
 const bps = 10_000n;
 
@@ -60,6 +61,8 @@ export type BuyDecision =
   /** `fee` is inside `pay`. */
   | { kind: 'confirm'; pay: bigint; fee: bigint; get: bigint; have: bigint }
   | { kind: 'own' }
+  /** Wallets are guarded against paying more than a new one costs. */
+  | { kind: 'aboveIssue' }
   | { kind: 'gone' }
   | { kind: 'closed'; cutoff: number }
   | { kind: 'onlyLeft'; count: number }
@@ -75,6 +78,7 @@ export function decideBuy(
   if (state === 'gone') return { kind: 'gone' };
   if (state === 'closed') return { kind: 'closed', cutoff: offer.cutoff };
   if (offer.seller.toLowerCase() === buyer.toLowerCase()) return { kind: 'own' };
+  if (offer.pricePerUnit > coverCost) return { kind: 'aboveIssue' };
   if (units > offer.units) return { kind: 'onlyLeft', count: offer.units };
   const pay = BigInt(units) * offer.pricePerUnit;
   if (have < pay) return { kind: 'tooFewDollars', have, need: pay, affordable: Number(have / offer.pricePerUnit) };
@@ -86,23 +90,22 @@ export type SaleDecision =
   | { kind: 'confirm'; get: bigint; fee: bigint }
   | { kind: 'closed'; cutoff: number }
   | { kind: 'onlyHave'; count: number }
-  /** Nobody could gain by it: it pays no more than this. */
-  | { kind: 'abovePayout'; payout: bigint };
+  /** Nobody could buy it: wallets pay no more than a new one costs. */
+  | { kind: 'aboveIssue' };
 
 /** Whether covers can be listed at this price. @param sale.held tokens that the seller has now. */
 export function decideSale(sale: {
   units: number;
   price: bigint;
-  payout: bigint;
   held: bigint;
   feeBps: number;
   cutoff: number;
   now: number;
 }): SaleDecision {
-  const { units, price, payout, held, feeBps, cutoff, now } = sale;
+  const { units, price, held, feeBps, cutoff, now } = sale;
   if (now >= cutoff) return { kind: 'closed', cutoff };
   if (BigInt(units) > held) return { kind: 'onlyHave', count: Number(held) };
-  if (price > payout) return { kind: 'abovePayout', payout };
+  if (price > coverCost) return { kind: 'aboveIssue' };
   const total = BigInt(units) * price;
   const fee = feeOf(total, feeBps);
   return { kind: 'confirm', get: total - fee, fee };

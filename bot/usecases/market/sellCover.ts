@@ -26,7 +26,7 @@ export async function chooseCover(talk: Talk, { userId }: Person, page: number):
 /** How many of it? */
 export function chooseCount(talk: Talk, person: Person, seriesId: bigint): Promise<Screen> {
   return withTerms(talk, person, seriesId, async ({ cover, held, terms }) => {
-    const decision = decideSale({ units: 1, price: 1n, payout: 1n, held, ...terms, now: talk.door.now() });
+    const decision = decideSale({ units: 1, price: 1n, held, ...terms, now: talk.door.now() });
     if (decision.kind !== 'confirm') return screens.refusedSaleScreen(cover.series, decision);
     return screens.chooseCountScreen(cover.series, Number(held));
   });
@@ -54,7 +54,7 @@ export function askPrice(talk: Talk, person: Person, seriesId: bigint, units: nu
   const judged = judgeUnits(units);
   if (judged.kind === 'none') return askCountAgain(talk, person, seriesId, judged.problem);
   return withTerms(talk, person, seriesId, async ({ cover, held, terms }) => {
-    const decision = decideSale({ units, price: 1n, payout: 1n, held, ...terms, now: talk.door.now() });
+    const decision = decideSale({ units, price: 1n, held, ...terms, now: talk.door.now() });
     if (decision.kind !== 'confirm') return screens.refusedSaleScreen(cover.series, decision);
     expectPrice(talk, person, seriesId, units);
     return screens.askPriceScreen(cover.series, units, terms.feeBps);
@@ -80,9 +80,8 @@ export function offerForSale(
   pricePerUnit: bigint,
 ): Promise<Screen> {
   return withTerms(talk, person, seriesId, async ({ cover, held, terms }) => {
-    const { payout } = cover.series;
-    const decision = decideSale({ units, price: pricePerUnit, payout, held, ...terms, now: talk.door.now() });
-    if (decision.kind === 'abovePayout') expectPrice(talk, person, seriesId, units);
+    const decision = decideSale({ units, price: pricePerUnit, held, ...terms, now: talk.door.now() });
+    if (decision.kind === 'aboveIssue') expectPrice(talk, person, seriesId, units);
     if (decision.kind !== 'confirm') return screens.refusedSaleScreen(cover.series, decision);
     const question = screens.saleQuestion(cover.series, { units, pricePerUnit, ...decision, cutoff: terms.cutoff });
     const action = { kind: 'listCover', seriesId, units, pricePerUnit } as const;

@@ -10,12 +10,14 @@ import { placeNow } from './orderNow.ts';
 import { linkHash } from './own.ts';
 
 /** What the page of a link shows. `waiting`: keys that were announced, with when they become owners (unix seconds). */
-type PageState = {
+export type PageState = {
   chainId: number;
   wallet: Hex;
   botKey: Hex;
   owners: Hex[];
   waiting: { owner: Hex; readyAt: number }[];
+  /** Whether a passkey can be an owner here. */
+  passkeys: boolean;
 };
 
 type PageProblem =
@@ -26,7 +28,12 @@ type PageProblem =
   | 'alreadyOwner'
   | 'alreadyWaiting'
   | 'ownKeyDecides'
-  | 'notSigned';
+  | 'notSigned'
+  | 'notPasskey'
+  | 'notOffered'
+  | 'enough'
+  | 'notCarried'
+  | 'noRelay';
 
 export type PageAnswer<T> = { ok: true; value: T } | { ok: false; problem: PageProblem };
 
@@ -51,8 +58,12 @@ function proofText({
   ].join('\n');
 }
 
-/** What stands behind a link. */
-async function lookAtPage(talk: GuardedTalk, token: string): Promise<PageAnswer<PageState>> {
+/** What stands behind a link. @param passkeys whether one can be an owner on this chain. */
+export async function lookAtPage(
+  talk: GuardedTalk,
+  token: string,
+  passkeys: boolean,
+): Promise<PageAnswer<PageState>> {
   const page = openOwnPage(talk.db, linkHash(token), talk.door.now());
   if (page === undefined) return { ok: false, problem: 'over' };
   const { address: wallet, ownerAddress: botKey } = await walletOfPerson(talk, page.userId);
@@ -64,18 +75,18 @@ async function lookAtPage(talk: GuardedTalk, token: string): Promise<PageAnswer<
   const { chainId } = talk.door;
   return {
     ok: true,
-    value: { chainId, wallet: checksummed(wallet), botKey: checksummed(botKey), owners: owners.value, waiting },
+    value: { chainId, wallet: checksummed(wallet), botKey: checksummed(botKey), owners: owners.value, waiting, passkeys },
   };
 }
 
 /** The text that a key has to sign. */
-async function askProof(talk: GuardedTalk, token: string, typed: string): Promise<PageAnswer<{ text: string }>> {
+export async function askProof(talk: GuardedTalk, token: string, typed: string): Promise<PageAnswer<{ text: string }>> {
   const wish = await checkWish(talk, token, typed);
   return wish.ok ? { ok: true, value: { text: wish.value.text } } : wish;
 }
 
-/** The key is shown to be somebody's: it is announced on chain, and the link is used up. */
-async function announceOwner(
+/** A key that somebody has: its address and signature. */
+export async function announceKey(
   talk: GuardedTalk,
   token: string,
   typed: string,
@@ -87,9 +98,20 @@ async function announceOwner(
   const signed = await talk.guard.isSignedBy(owner, text, signature);
   if (!signed.ok) return { ok: false, problem: 'unreachable' };
   if (!signed.value) return { ok: false, problem: 'notSigned' };
+  return announceOwner(talk, page, owner, () => undefined);
+}
+
+/** The key is shown to be somebody's: it is announced on chain, and the link is used up. @param keep writes in the same transaction. */
+export function announceOwner(
+  talk: GuardedTalk,
+  page: OwnPage,
+  owner: Hex,
+  keep: (tx: Talk['db']) => void,
+): PageAnswer<{ owner: Hex }> {
   const isUsed = talk.db.transaction((tx) => {
     if (!useOwnPage(tx, page.hash, talk.door.now())) return false;
     placeNow({ ...talk, db: tx }, page, { kind: 'announceOwner', owner }, '');
+    keep(tx);
     return true;
   });
   if (!isUsed) return { ok: false, problem: 'over' };
@@ -99,7 +121,8 @@ async function announceOwner(
 
 type Wish = { owner: Hex; text: string; page: OwnPage };
 
-async function checkWish(talk: GuardedTalk, token: string, typed: string): Promise<PageAnswer<Wish>> {
+/** Whether the key of this address may be announced by this link, and the text that shows whose it is. */
+export async function checkWish(talk: GuardedTalk, token: string, typed: string): Promise<PageAnswer<Wish>> {
   const refuse = (problem: PageProblem) => ({ ok: false, problem }) as const;
   const page = openOwnPage(talk.db, linkHash(token), talk.door.now());
   if (page === undefined) return refuse('over');
@@ -122,36 +145,3 @@ async function checkWish(talk: GuardedTalk, token: string, typed: string): Promi
   const { chainId } = talk.door;
   return { ok: true, value: { owner, page, text: proofText({ owner, wallet, chainId, challenge: page.challenge }) } };
 }
-
-/** The transaction that removes the bot's key, for an own key to send. */
-async function askRemoval(talk: GuardedTalk, token: string, by: string): Promise<PageAnswer<{ to: Hex; data: Hex }>> {
-  const page = openOwnPage(talk.db, linkHash(token), talk.door.now());
-  if (page === undefined) return { ok: false, problem: 'over' };
-  const reading = readAddress(by);
-  if (reading.kind === 'none') return { ok: false, problem: 'notAddress' };
-  const { address: wallet, ownerAddress: botKey } = await walletOfPerson(talk, page.userId);
-  const removal = await talk.guard.removalOf(wallet, botKey, reading.address);
-  if (!removal.ok) return { ok: false, problem: 'unreachable' };
-  return removal.value === null ? { ok: false, problem: 'notAllowed' } : { ok: true, value: removal.value };
-}
-
-/** The page's part of a conversation, or null where wallets have no limits and so no keys to add. */
-export function ownPageOf(talk: Talk): OwnPageTalk | null {
-  const { guard } = talk.door;
-  if (guard === null) return null;
-  const guarded = { ...talk, guard };
-  return {
-    look: (token) => lookAtPage(guarded, token),
-    askProof: (token, owner) => askProof(guarded, token, owner),
-    announce: (token, owner, signature) => announceOwner(guarded, token, owner, signature),
-    askRemoval: (token, by) => askRemoval(guarded, token, by),
-  };
-}
-
-/** What a browser's page asks. */
-export type OwnPageTalk = {
-  look(token: string): Promise<PageAnswer<PageState>>;
-  askProof(token: string, owner: string): Promise<PageAnswer<{ text: string }>>;
-  announce(token: string, owner: string, signature: Hex): Promise<PageAnswer<{ owner: Hex }>>;
-  askRemoval(token: string, by: string): Promise<PageAnswer<{ to: Hex; data: Hex }>>;
-};

@@ -69,7 +69,7 @@ async function answerGuarded(talk: GuardedTalk, person: Person, tap: GuardTap, m
     case 'cancelOwner':
       return own.cancelOwner(talk, person, tap.owner, messageId);
     case 'sheet':
-      return [await own.showSheet(talk, person)];
+      return own.showSheet(talk, person);
   }
 }
 

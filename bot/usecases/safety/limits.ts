@@ -10,6 +10,7 @@ import { offerAction } from '../confirmAction.ts';
 import { walletOfPerson } from '../talk.ts';
 import { decideLimit } from './decideLimit.ts';
 import { decides, type GuardedTalk } from './guarded.ts';
+import { linkToPage } from './own.ts';
 import { orderNow } from './orderNow.ts';
 import { promptFor } from './safetyPrompt.ts';
 
@@ -58,12 +59,17 @@ async function offerLimit(talk: GuardedTalk, person: Person, limit: LimitName, d
     case 'same':
       return show.sameLimitScreen(limit, dollars);
     case 'ownKey':
-      return show.ownKeyDecidesScreen();
+      return show.ownKeyDecidesScreen(linkToPage(talk, person, `limit.${limit}.${dollarsText(dollars)}`));
     case 'notWhole':
     case 'tooMuch':
       setPrompt(talk.db, person.identityId, promptFor({ ask: 'limit', limit }), talk.door.now());
       return decision.kind === 'notWhole' ? show.wholeDollarsScreen() : show.tooMuchScreen(decision.most);
   }
+}
+
+/** As a person types it. */
+function dollarsText(dollars: bigint): string {
+  return `${dollars / 1_000_000n}.${String(dollars % 1_000_000n).padStart(6, '0')}`;
 }
 
 /** One tap, at once: the looser limit that waits does not come. */

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Hex } from '../../../chain/subject.ts';
 import { standingAccounts } from '../../../db/guard.ts';
 import { keepOwnPage } from '../../../db/ownPages.ts';
+import { passkeysOf } from '../../../db/passkeys.ts';
+import { leavePage } from '../../../web/own/leavePage.ts';
 import type { Person } from '../../action.ts';
 import type { Screen } from '../../screen.ts';
 import { homeScreen } from '../../screens/home.ts';
@@ -11,6 +13,7 @@ import { type Talk, walletOfPerson } from '../talk.ts';
 import type { GuardedTalk } from './guarded.ts';
 import { orderNow } from './orderNow.ts';
 import { recoverySheet } from './recoverySheet.ts';
+import { walletFacts } from './walletFacts.ts';
 
 /** How long the link to the page can be used, in seconds. */
 const linkSeconds = 900;
@@ -22,9 +25,18 @@ export async function showOwn(talk: GuardedTalk, person: Person): Promise<Screen
   if (!owners.ok) return homeScreen(say('unreachable'));
   const own = owners.value.filter((owner) => owner.toLowerCase() !== ownerAddress.toLowerCase());
   const waiting = standingAccounts(talk.db, address, 'owner').filter(({ deed }) => deed === 'announced');
-  const { publicUrl = null } = talk;
-  const url = publicUrl === null ? null : `${publicUrl}/own#${freshLink(talk, person)}`;
+  const url = linkToPage(talk, person);
   return show.ownScreen({ own, waiting, url, minutes: linkSeconds / 60 });
+}
+
+/**
+ * A fresh link to the page for own keys, or null where there is none; the one before ends.
+ * @param wish what stands in its form already, such as `limit.spend.100`.
+ */
+export function linkToPage(talk: Talk, person: Person, wish?: string): string | null {
+  const { publicUrl = null } = talk;
+  if (publicUrl === null) return null;
+  return `${publicUrl}/own#${freshLink(talk, person)}${wish === undefined ? '' : `.${wish}`}`;
 }
 
 /** The secret of a new link. It stands behind the `#`, which browsers send to nobody. */
@@ -49,14 +61,21 @@ export async function cancelOwner(talk: GuardedTalk, person: Person, owner: Hex,
   return orderNow(talk, person, { kind: 'cancelOwner', owner }, messageId);
 }
 
-/** Everything that somebody needs who wants to leave without this bot. */
-export async function showSheet(talk: GuardedTalk, person: Person): Promise<Screen> {
+/** Everything that somebody needs who wants to leave without this bot: the sheet, and with an own key the page that does it. */
+export async function showSheet(talk: GuardedTalk, person: Person): Promise<Screen[]> {
   const { address, ownerAddress } = await walletOfPerson(talk, person.userId);
   const owners = await talk.guard.ownersOf(address);
-  if (!owners.ok) return homeScreen(say('unreachable'));
+  if (!owners.ok) return [homeScreen(say('unreachable'))];
   const { chainId } = talk.door;
   const { address: guard, module, contracts } = talk.guard;
   const own = owners.value.filter((owner) => owner.toLowerCase() !== ownerAddress.toLowerCase());
-  const sheet = recoverySheet({ chainId, wallet: address, botKey: ownerAddress, own, guard, module, ...contracts });
-  return show.sheetScreen(sheet, own.length > 0);
+  const passkeys = passkeysOf(talk.db, person.userId);
+  const signers = talk.ownKeys?.signers ?? null;
+  const keys = { botKey: ownerAddress, own, passkeys, signers };
+  const sheet = show.sheetScreen(
+    recoverySheet({ chainId, wallet: address, ...keys, guard, module, ...contracts }),
+    own.length > 0,
+  );
+  if (talk.ownKeys == null || own.length === 0) return [sheet];
+  return [sheet, show.leavePageScreen(leavePage(await walletFacts(talk, talk.ownKeys, person.userId)))];
 }

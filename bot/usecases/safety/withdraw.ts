@@ -1,3 +1,4 @@
+import { checksummed } from '../../../chain/checksummed.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { standingAccounts } from '../../../db/guard.ts';
 import { setPrompt } from '../../../db/prompts.ts';
@@ -13,6 +14,7 @@ import { type Talk, walletOfPerson } from '../talk.ts';
 import type { GuardedTalk } from './guarded.ts';
 import { decides } from './guarded.ts';
 import { judgeAddress } from './judgeAddress.ts';
+import { linkToPage } from './own.ts';
 import { orderNow } from './orderNow.ts';
 import { promptFor } from './safetyPrompt.ts';
 
@@ -48,7 +50,7 @@ export async function considerAddress(talk: GuardedTalk, person: Person, text: s
   if (verdict !== 'plain' && verdict !== 'contract') return show.refusedAddressScreen(to, verdict);
   if (readyAt.value !== 0)
     return readyAt.value > talk.door.now() ? show.waitsScreen(to, readyAt.value) : askAmount(talk, person, to);
-  if (own === 'ownKey') return show.ownKeyScreen(to);
+  if (own === 'ownKey') return show.ownKeyScreen(to, linkToPage(talk, person, `address.${checksummed(to)}`));
   const question = say('withdraw-announce', { to, contract: verdict === 'contract' ? 'yes' : 'no' });
   return offerAction(talk, person, { action: { kind: 'announceAddress', to }, question });
 }

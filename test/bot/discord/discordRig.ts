@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { discordChannels } from '../../../bot/discord/channelMessenger.ts';
 import { connectDiscord, createDiscordBot } from '../../../bot/discord/connect.ts';
 import { discordMessenger } from '../../../bot/discord/messenger.ts';
+import { keepCards } from '../../../bot/loops/keepCards.ts';
 import { placeOrders } from '../../../bot/loops/placeOrders.ts';
 import { recordChainEvents } from '../../../bot/loops/recordChainEvents.ts';
 import { sendOutbox } from '../../../bot/loops/sendOutbox.ts';
@@ -44,9 +46,12 @@ export async function discordRig(t: TestContext) {
     const onNotice = () => outbox.wake();
     const orders = placeOrders({ db, door, signer: chain.signer, clock: now, onNotice, log });
     const store = recordChainEvents({ db, contracts: [pool], pools: poolAddresses, finality: 64, onChange: onNotice });
+    const messengers = { discord: discordChannels(bot.calls, translatorFor) };
+    const cards = keepCards({ db, door, messengers, onNotice, clock: now, log });
     const wake = () => {
       orders.wake();
       outbox.wake();
+      cards.wake();
     };
     const talk: Talk = { db, door, rates, watches, signer: chain.signer, faucet, onOrder: wake, log };
     const conversation = connectDiscord({ bot, talk, translatorFor, log });
@@ -58,11 +63,13 @@ export async function discordRig(t: TestContext) {
       else chain.block(events);
       const newest = store.recent()[0]?.number ?? -1;
       for (const block of chain.state.blocks.slice(newest + 1)) store.apply(block);
+      await cards.idle();
       await outbox.idle();
     };
     let stopped: Promise<void> | undefined;
     const stop = () => {
       stopped ??= conversation.stop().then(async () => {
+        await cards.stop();
         await orders.stop();
         await outbox.stop();
       });

@@ -32,6 +32,7 @@ async function begin(t: TestContext) {
   const walletNamed = (name: string) => walletOf(db, identityOf(name).userId)?.address;
   const annWallet = walletNamed('ann');
   assert.ok(annWallet !== undefined);
+  world.dollars.set(annWallet, 20_000_000n);
   await ann.says('CO 62 30 Jan');
   await ann.taps('chooseUnits', (tap) => 'units' in tap && tap.units === 3);
   await ann.taps('buy');

@@ -109,12 +109,12 @@ test('pages are turned, and a page that is no more is the last one', async (t) =
 
 test('a part of a listing is bought with a number that is tapped or typed', async (t) => {
   const { ann, lists, confirms } = await world(t);
-  lists(9n, 1_500_000n);
+  lists(9n, 900_000n);
   assert.deepEqual(await ann.hears(tap({ kind: 'show', listing: 9n })), ['market-listing']);
-  assert.match(textOf(ann.last()), /more than the \$1 of a new one/);
+  assert.match(textOf(ann.last()), /less than the \$1 of a new one/);
   await ann.taps('market', (one) => one.kind === 'market' && one.tap.kind === 'buy' && one.tap.units === 3);
-  assert.match(textOf(ann.last()), /You pay <b>\$4\.50<\/b> \(a fee of \$0\.09.*up to <b>\$36\.00/);
-  const action = { kind: 'buyListing', listing: 9n, seriesId, pricePerUnit: 1_500_000n };
+  assert.match(textOf(ann.last()), /You pay <b>\$2\.70<\/b> \(a fee of \$0\.05.*up to <b>\$36\.00/);
+  const action = { kind: 'buyListing', listing: 9n, seriesId, pricePerUnit: 900_000n };
   assert.deepEqual(await confirms(), { ...action, units: 3 });
   await ann.hears(tap({ kind: 'askBuy', listing: 9n }));
   assert.deepEqual(await ann.says('1.5'), ['units-fraction']);
@@ -125,13 +125,16 @@ test('a part of a listing is bought with a number that is tapped or typed', asyn
 
 test('more than is left, than can be paid, of one’s own or of nothing is refused', async (t) => {
   const { ann, lists, sale, wallet, chain } = await world(t);
-  lists(1n, 5n * dollar);
-  lists(2n, 5n * dollar, 5, wallet);
+  lists(1n, dollar);
+  lists(2n, dollar, 5, wallet);
+  lists(4n, dollar + 1n);
+  sale.balance = 4n * dollar;
   const buy = (listing: bigint, units: number) => ann.hears(tap({ kind: 'buy', listing, units }));
   assert.deepEqual(await buy(1n, 6), ['listing-only-left']);
   assert.deepEqual(await buy(1n, 5), ['refused-too-few-dollars']);
   assert.deepEqual(await buy(2n, 1), ['listing-own']);
   assert.deepEqual(await buy(3n, 1), ['listing-gone']);
+  assert.deepEqual(await buy(4n, 1), ['listing-above-issue']);
   sale.balance = 0n;
   assert.deepEqual(await buy(1n, 1), ['refused-too-few-dollars']);
   chain.state.time = chain.market.cutoff;
@@ -151,10 +154,10 @@ test('covers are listed: which, how many, at what price', async (t) => {
   assert.deepEqual(await ann.hears(tap({ kind: 'sellUnits', seriesId, units: 3 })), ['ask-price']);
   assert.match(textOf(ann.last()), /A new one costs \$1.*at most that.*2 %/s);
   assert.deepEqual(await ann.says('ten'), ['dollars-not-number']);
-  assert.deepEqual(await ann.says('12.01'), ['price-too-high']);
-  assert.deepEqual(await ann.says('2'), ['list-question']);
-  assert.match(textOf(ann.last()), /you get <b>\$5\.88<\/b>; a fee of \$0\.12/);
-  assert.deepEqual(await confirms(), { kind: 'listCover', seriesId, units: 3, pricePerUnit: 2n * dollar });
+  assert.deepEqual(await ann.says('1.01'), ['price-too-high']);
+  assert.deepEqual(await ann.says('0.90'), ['list-question']);
+  assert.match(textOf(ann.last()), /you get <b>\$2\.64<\/b>; a fee of \$0\.05/);
+  assert.deepEqual(await confirms(), { kind: 'listCover', seriesId, units: 3, pricePerUnit: 900_000n });
 });
 
 test('a typed count is judged, and more than there is goes back to what there is', async (t) => {

@@ -18,7 +18,7 @@ const buyer: Hex = `0x${'b0'.repeat(20)}`;
 const flight = encodeFlight({ carrier: 'CO', number: 62, date: '2026-12-12', origin: 'IAH', destination: 'EWR' });
 const rain = encodeWatch({ name: 'USW00024233', date: '2026-12-01', days: 31, detail: 'RAIN' });
 const start = Date.UTC(2026, 11, 12) / 1000;
-const offer = { seller, seriesId: 7n, units: 5, pricePerUnit: 1_500_000n, feeBps: 250, cutoff: 1000 };
+const offer = { seller, seriesId: 7n, units: 5, pricePerUnit: 900_000n, feeBps: 250, cutoff: 1000 };
 
 function listed(listing: bigint, pricePerUnit: bigint, product = 1, subject = flight): ListedCover {
   const place = { block: Number(listing), logIndex: 0, time: 1, transaction: '0x' as Hex };
@@ -45,21 +45,23 @@ test('a fee is rounded down', () => {
 
 test('a purchase is offered with the fee inside, or refused with what to do instead', () => {
   const buying = { units: 2, payout: 12n * dollar, have: 3n * dollar, buyer, now: 999 };
-  const paid = { pay: 3n * dollar, fee: 75_000n, get: 24n * dollar, have: 3n * dollar };
+  const paid = { pay: 1_800_000n, fee: 45_000n, get: 24n * dollar, have: 3n * dollar };
   assert.deepEqual(decideBuy(offer, buying), { kind: 'confirm', ...paid });
   assert.deepEqual(decideBuy(offer, { ...buying, units: 6 }), { kind: 'onlyLeft', count: 5 });
-  const poor = { kind: 'tooFewDollars', have: 2n * dollar, need: 3n * dollar, affordable: 1 };
-  assert.deepEqual(decideBuy(offer, { ...buying, have: 2n * dollar }), poor);
+  const poor = { kind: 'tooFewDollars', have: dollar, need: 1_800_000n, affordable: 1 };
+  assert.deepEqual(decideBuy(offer, { ...buying, have: dollar }), poor);
+  assert.equal(decideBuy({ ...offer, pricePerUnit: dollar }, buying).kind, 'confirm');
+  assert.deepEqual(decideBuy({ ...offer, pricePerUnit: dollar + 1n }, buying), { kind: 'aboveIssue' });
   assert.deepEqual(decideBuy(offer, { ...buying, now: 1000 }), { kind: 'closed', cutoff: 1000 });
   assert.deepEqual(decideBuy({ ...offer, units: 0 }, buying), { kind: 'gone' });
   assert.deepEqual(decideBuy({ ...offer, seller: '0xAB' }, { ...buying, buyer: '0xab' }), { kind: 'own' });
 });
 
 test('a sale is offered with what it brings, or refused with the limit it met', () => {
-  const sale = { units: 2, price: 1_500_000n, payout: 12n * dollar, held: 3n, feeBps: 200, cutoff: 1000, now: 999 };
-  assert.deepEqual(decideSale(sale), { kind: 'confirm', get: 2_940_000n, fee: 60_000n });
-  assert.equal(decideSale({ ...sale, price: 12n * dollar }).kind, 'confirm');
-  assert.deepEqual(decideSale({ ...sale, price: 12n * dollar + 1n }), { kind: 'abovePayout', payout: 12n * dollar });
+  const sale = { units: 2, price: 900_000n, held: 3n, feeBps: 200, cutoff: 1000, now: 999 };
+  assert.deepEqual(decideSale(sale), { kind: 'confirm', get: 1_764_000n, fee: 36_000n });
+  assert.equal(decideSale({ ...sale, price: dollar }).kind, 'confirm');
+  assert.deepEqual(decideSale({ ...sale, price: dollar + 1n }), { kind: 'aboveIssue' });
   assert.deepEqual(decideSale({ ...sale, units: 4 }), { kind: 'onlyHave', count: 3 });
   assert.deepEqual(decideSale({ ...sale, now: 1000 }), { kind: 'closed', cutoff: 1000 });
 });

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { type TestContext, test } from 'node:test';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { z } from 'zod';
-import { ownPageOf } from '../../../bot/usecases/safety/addOwner.ts';
+import { ownPageOf } from '../../../bot/usecases/safety/ownPage.ts';
 import { ownPages } from '../../../db/schema.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import { serveOwnPage } from '../../../web/own/serveOwnPage.ts';
@@ -18,8 +18,7 @@ const answerSchema = z.object({
 /** Ann asks for the page; it is served over HTTP. */
 async function begin(t: TestContext) {
   const world = safetyWorld(t);
-  const page = ownPageOf(world.talk) ?? assert.fail('wallets have a guard here');
-  const served = await serveOwnPage(() => page, { port: 0 });
+  const served = await serveOwnPage((url) => ownPageOf(world.talk, world.keys, new URL(url).origin), { port: 0 });
   t.after(served.stop);
   world.talk.publicUrl = served.publicUrl;
   const ann = world.enter('ann');
@@ -135,7 +134,7 @@ test('a key that waits is kept out by one tap', async (t) => {
 
 test('the page runs only its own script, sits in no frame, and answers to no other name, no form and no flood', async (t) => {
   const { publicUrl } = await begin(t);
-  for (const path of ['/own', '/own/page.js', '/own/style.css']) {
+  for (const path of ['/own', '/own/page.js', '/own/deciding.js', '/own/leaving.js', '/own/style.css']) {
     const response = await fetch(`${publicUrl}${path}`);
     const policy = response.headers.get('content-security-policy') ?? '';
     assert.equal(response.status, 200);

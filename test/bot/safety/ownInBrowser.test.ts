@@ -1,32 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { type Browser, chromium } from 'playwright-core';
+import { test } from 'node:test';
 import { type Hex, hexToString } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { ownPageOf } from '../../../bot/usecases/safety/addOwner.ts';
+import { ownPageOf } from '../../../bot/usecases/safety/ownPage.ts';
 import { serveOwnPage } from '../../../web/own/serveOwnPage.ts';
+import { noBrowser, openBrowser } from './browser.ts';
 import { safetyWorld } from './safetyWorld.ts';
 
-/** Where browsers of this kind usually are; `CHROMIUM` names another place. */
-const places = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const found = places.find((place) => place !== '' && existsSync(place));
-
-let browser: Browser;
-
-before(async () => {
-  assert.ok(found, 'This test needs a browser: `apt-get install chromium`, or say where one is with CHROMIUM.');
-  browser = await chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
-});
-
-after(async () => {
-  await browser?.close();
-});
-
-test('in a real browser, a wallet in it is added as owner; a wrong one is refused in words; nothing is loaded from elsewhere', async (t) => {
+test('in a real browser, a wallet in it is added as owner; a wrong one is refused in words; nothing is loaded from elsewhere', { skip: noBrowser }, async (t) => {
   const world = safetyWorld(t);
-  const talk = ownPageOf(world.talk) ?? assert.fail('wallets have a guard here');
-  const served = await serveOwnPage(() => talk, { port: 0 });
+  const served = await serveOwnPage((url) => ownPageOf(world.talk, world.keys, new URL(url).origin), { port: 0 });
   t.after(served.stop);
   world.talk.publicUrl = served.publicUrl;
   const ann = world.enter('ann');
@@ -41,7 +24,7 @@ test('in a real browser, a wallet in it is added as owner; a wrong one is refuse
   const account = privateKeyToAccount(generatePrivateKey());
   const thief = privateKeyToAccount(generatePrivateKey());
   let signer = thief;
-  const context = await browser.newContext();
+  const context = await openBrowser(t);
   const page = await context.newPage();
   const foreign: string[] = [];
   const faults: string[] = [];
@@ -79,5 +62,4 @@ test('in a real browser, a wallet in it is added as owner; a wrong one is refuse
   await page.reload();
   await page.getByText('This link was used or is older').waitFor();
   assert.deepEqual([foreign, faults], [[], []]);
-  await context.close();
 });

@@ -25,10 +25,12 @@ import { createChainClient } from '../../../chain/clients.ts';
 import type { Deployment } from '../../../chain/deployment.ts';
 import type { ChainDoor } from '../../../chain/door.ts';
 import { openChainDoor } from '../../../chain/openDoor.ts';
-import { isSignedBy, removalOf } from '../../../chain/wallets/ownKey.ts';
+import { isSignedBy } from '../../../chain/wallets/ownKey.ts';
 import { deployLocally, giveTestDollars, seedPools } from '../../../sim/chain/localDeployment.ts';
 import { localKey } from '../../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../../sim/chain/startLocalChain.ts';
+import { removeBotCalls } from '../../../web/own/leaving.js';
+import { sendable, senderSignature, transactionOf } from '../../../web/own/safeTx.js';
 import { dateAfter, plantFlightRates } from '../../chain/support/flightRates.ts';
 import { signHere, walletOf } from '../../chain/support/signHere.ts';
 
@@ -76,6 +78,7 @@ test('with the bot off, the sheet and the own key move every dollar, cover and s
 
   const sheet = recoverySheet({
     ...{ chainId: deployment.chainId, wallet, botKey: privateKeyToAddress(botKey), own: [owner] },
+    ...{ passkeys: [], signers: null },
     guard: deployment.wallets?.guard ?? zeroAddress,
     module: around.module,
     ...{ dollar: deployment.dollar, desk: deployment.desk, pools: deployment.pools },
@@ -122,13 +125,13 @@ async function removeByPage(around: Around) {
   const client = createChainClient(rpcUrl, deployment.chainId);
   const bot = privateKeyToAddress(botKey);
   const stranger = privateKeyToAddress(generatePrivateKey());
-  assert.equal(await removalOf(client, { wallet, botKey: bot, by: stranger }), null);
-  assert.equal(await removalOf(client, { wallet, botKey: bot, by: bot }), null);
-  assert.equal(await removalOf(client, { wallet, botKey: stranger, by: own.address }), null);
-  const call = (await removalOf(client, { wallet, botKey: bot, by: own.address })) ?? assert.fail('an owner may');
   const chain = { chain: hardhat, transport: http(rpcUrl) } as const;
   const rich = createWalletClient({ account: privateKeyToAccount(localKey('keeper')), ...chain });
   const reader = createPublicClient({ ...chain, pollingInterval: 50 });
+  const owners = await reader.readContract({ address: wallet, abi: safeAbi, functionName: 'getOwners' });
+  assert.deepEqual(removeBotCalls({ wallet, botKey: stranger }, { owners }), []);
+  const removal = transactionOf(removeBotCalls({ wallet, botKey: bot }, { owners }));
+  const call = sendable(wallet, removal, senderSignature(own.address));
   const settle = async (hash: Hex) => (await reader.waitForTransactionReceipt({ hash })).status;
   await settle(await rich.sendTransaction({ to: own.address, value: 10n ** 17n }));
   // Hardhat refuses at once what would revert: being somebody else is not the owner's signature.

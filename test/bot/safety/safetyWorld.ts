@@ -1,18 +1,31 @@
+import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { pino } from 'pino';
 import { tellRipe } from '../../../bot/loops/tellRipe.ts';
 import { type Notice, noticeSchema } from '../../../bot/notices.ts';
 import type { SafetyTap } from '../../../bot/taps/safetyTaps.ts';
+import type { GuardedTalk } from '../../../bot/usecases/safety/guarded.ts';
 import type { Talk } from '../../../bot/usecases/talk.ts';
 import type { Hex } from '../../../chain/subject.ts';
+import type { OwnKeyDoor } from '../../../chain/wallets/ownKeyDoor.ts';
 import { outbox } from '../../../db/schema.ts';
 import type { Platform } from '../../../db/users.ts';
 import { scriptedPlatform } from '../loops/support/scriptedPlatform.ts';
 import { startLoops } from '../loops/support/world.ts';
 import { somebody, talkWorld, tapsOf } from '../support/talkWorld.ts';
 
+/** A chain that knows no passkeys and pays for nothing. */
+const noKeys: OwnKeyDoor = {
+  signers: null,
+  market: `0x${'4a'.repeat(20)}`,
+  votes: null,
+  signerOf: () => assert.fail('there are no passkeys'),
+  call: async () => ({ ok: true, value: '0x' }),
+  relay: null,
+};
+
 /** Conversation, loops and a chain with a guard; dollars by wallet. */
-export function safetyWorld(t: TestContext) {
+export function safetyWorld(t: TestContext, keys: OwnKeyDoor = noKeys) {
   const world = talkWorld(t);
   const { db, chain } = world;
   const dollars = new Map<Hex, bigint>();
@@ -20,7 +33,8 @@ export function safetyWorld(t: TestContext) {
     ...world.talk.door,
     dollarsOf: async (wallet) => ({ ok: true, value: dollars.get(wallet) ?? 0n }),
   };
-  const talk: Talk = { ...world.talk, door, publicUrl: 'http://127.0.0.1:1' };
+  const guard = door.guard ?? assert.fail('wallets have a guard here');
+  const talk: GuardedTalk = { ...world.talk, door, guard, ownKeys: keys, publicUrl: 'http://127.0.0.1:1' };
   const loops = startLoops(db, chain, scriptedPlatform());
   const ripe = tellRipe({
     db,
@@ -60,5 +74,5 @@ export function safetyWorld(t: TestContext) {
     const tapsLast = () => tapsOf(person.last()).flatMap((one) => (one.kind === 'safety' ? [one.tap] : []));
     return { ...person, tap, agrees, tapsLast };
   };
-  return { ...world, talk, dollars, happens, passes, follow: loops.follow, told, enter };
+  return { ...world, talk, keys, dollars, happens, passes, follow: loops.follow, told, enter };
 }

@@ -59,7 +59,6 @@ export function scriptedGuard(now: () => number) {
       answer(() => verifyMessage({ address: account, message, signature })).then(async (signed) =>
         signed.ok ? { ok: true, value: await signed.value } : signed,
       ),
-    removalOf: () => answer(() => null),
     isOurs: (address) => [at('71'), at('d0'), at('de')].some((own) => own === address.toLowerCase()),
   };
 

@@ -33,6 +33,7 @@ const taps: { [Kind in Tap['kind']]: Extract<Tap, { kind: Kind }> } = {
   cover: { kind: 'cover', seriesId: 2n ** 255n + 7n },
   certificate: { kind: 'certificate', seriesId: 5n },
   statement: { kind: 'statement' },
+  terms: { kind: 'terms' },
   gift: { kind: 'gift', tap: { kind: 'link', seriesId: 2n ** 255n + 7n, units: 999_999 } },
   settings: { kind: 'settings', tap: { kind: 'zone', zone: 'America/Argentina/ComodRivadavia' } },
   safety: { kind: 'safety', tap: { kind: 'pay', to: `0x${'ff'.repeat(20)}`, dollars: 999_999_999_999_999n } },

@@ -10,7 +10,7 @@ type Kind = Notice['kind'];
 export function scriptedPlatform(onCall: (moment: string) => void = () => {}, knowsRepeatsMs = 0) {
   const messages = new Map<string, { chatId: string; says: Kind[] }>();
   const script: { delivery: Delivery; arrives: boolean }[] = [];
-  const calls: { verb: 'send' | 'edit'; chatId: string; kind: Kind; messageId: string | null; notice: Notice }[] = [];
+  const calls: { verb: 'send' | 'edit'; chatId: string; kind: Kind; messageId: string | null; notice: Notice; silent: boolean }[] = [];
   const nonces = new Map<number, string>();
   let next = 100;
 
@@ -20,9 +20,10 @@ export function scriptedPlatform(onCall: (moment: string) => void = () => {}, kn
     notice: Notice,
     id: string | null,
     outboxId?: number,
+    silent = false,
   ): Promise<Delivery> {
     onCall(`before ${verb} ${notice.kind}`);
-    calls.push({ verb, chatId, kind: notice.kind, messageId: id, notice });
+    calls.push({ verb, chatId, kind: notice.kind, messageId: id, notice, silent });
     const scripted = script.shift();
     const known = knowsRepeatsMs > 0 && outboxId !== undefined ? nonces.get(outboxId) : undefined;
     const messageId = id ?? known ?? String(next++);
@@ -39,7 +40,7 @@ export function scriptedPlatform(onCall: (moment: string) => void = () => {}, kn
 
   const messenger: Messenger = {
     knowsRepeatsMs,
-    send: (to, notice, { outboxId }) => call('send', to, notice, null, outboxId),
+    send: (to, notice, { outboxId, silent }) => call('send', to, notice, null, outboxId, silent),
     edit: (to, messageId, notice) => call('edit', to, notice, messageId),
   };
   /** What a message says now. */

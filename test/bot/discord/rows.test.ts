@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Tap } from '../../../bot/action.ts';
+import { readControl } from '../../../bot/discord/controlId.ts';
+import { writeTap } from '../../../bot/taps/tapText.ts';
+import type { SeenMessage } from '../../../sim/discord/seen.ts';
+import type { DiscordServer } from '../../../sim/discord/server.ts';
+import { testIntents } from '../support/intents.ts';
+import { type Hands, someone } from '../support/person.ts';
+import { answered, discordRig } from './discordRig.ts';
+
+const window = { limit: 1000, windowMs: 1000 };
+
+testIntents(test, 'discord', async (t, used) => {
+  const rig = await discordRig(t);
+  rig.discord.world.limit({ overall: window, buckets: { other: window } });
+  const { talk, mine } = await rig.startBot(async () => {});
+  return {
+    platform: 'discord',
+    talk,
+    chain: rig.chain,
+    db: rig.db,
+    troubles: () => rig.lines.filter((line) => line.includes('"level":50')),
+    async enter(name) {
+      const person = await rig.enter(name);
+      return someone({ id: person.user.id, name }, handsOf(rig.discord, person), used);
+    },
+    async happens(...events) {
+      await mine();
+      if (events.length > 0) await mine(events);
+    },
+  };
+});
+
+type Entered = Awaited<ReturnType<Awaited<ReturnType<typeof discordRig>>['enter']>>;
+
+/** What a button or an option of a menu carries, and how it is chosen. */
+function controlsOf({ buttons, selects }: SeenMessage) {
+  const clicks = buttons.flat().flatMap((one) => (one.kind === 'click' ? [{ menu: null, value: one.customId }] : []));
+  const options = selects.flatMap(({ customId, options: all }) => all.map(({ value }) => ({ menu: customId, value })));
+  return [...clicks, ...options].flatMap((one) => {
+    const control = readControl(one.value);
+    return control === null ? [] : [{ ...one, control }];
+  });
+}
+
+function handsOf(discord: DiscordServer, { by, messages, says, types }: Entered): Hands {
+  const { world } = discord;
+  const on = (messageId: string) =>
+    messages().find((message) => message.messageId === messageId) ?? assert.fail(`no message ${messageId}`);
+  async function choose(messageId: string, wanted: (control: ReturnType<typeof controlsOf>[number]) => boolean) {
+    const { menu, value } = controlsOf(on(messageId)).find(wanted) ?? assert.fail('no such control');
+    const click = menu === null ? await world.clicks({ ...by, messageId, customId: value }) : null;
+    const started = click ?? (await world.chooses({ ...by, messageId, customId: menu ?? '', values: [value] }));
+    if (started.kind !== 'interaction') assert.fail('a link');
+    return { started, view: await answered(discord, started) };
+  }
+  const isFor = (tap: Tap) => (one: ReturnType<typeof controlsOf>[number]) =>
+    one.control.tap !== null && writeTap(one.control.tap) === writeTap(tap);
+  async function submit({ started, view }: Awaited<ReturnType<typeof choose>>, value: string | string[]) {
+    const [field] = view.form?.fields ?? assert.fail(`no form: ${view.state}`);
+    await world.submits({ interactionId: started.interactionId, fields: { [field?.customId ?? '']: value } });
+  }
+  return {
+    say: async (text) => void (await says(text)),
+    command: async (name, text) => void (await types(name, text === '' ? undefined : text)),
+    messages: () =>
+      messages()
+        .filter(({ isThinking }) => !isThinking)
+        .map((message) => ({
+          id: message.messageId,
+          text: message.text.replaceAll(/\*\*|\\/g, ''),
+          hasPicture: message.pictures.some(({ description }) => (description ?? '') !== ''),
+          hasFile: message.files.length > 0,
+          taps: controlsOf(message).flatMap(({ control: { tap } }) => (tap === null ? [] : [tap])),
+        })),
+    tap: async (messageId, tap) => void (await choose(messageId, isFor(tap))),
+    async fill(messageId, tap, text) {
+      const chosen = await choose(messageId, isFor(tap));
+      if (chosen.view.state === 'form') await submit(chosen, text);
+      else await says(text);
+    },
+    forge: async (messageId, tap) =>
+      void (await answered(discord, await world.forgeClick({ ...by, messageId, customId: writeTap(tap) }))),
+    async pick(messageId, { id }) {
+      await submit(await choose(messageId, ({ control }) => control.kind === 'form' && control.asks === 'form-friend'), [id]);
+    },
+  };
+}

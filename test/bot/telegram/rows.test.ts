@@ -1,0 +1,57 @@
+import { test } from 'node:test';
+import { readTap, writeTap } from '../../../bot/taps/tapText.ts';
+import type { Person } from '../../../sim/telegram/person.ts';
+import { testIntents } from '../support/intents.ts';
+import { type Friend, type Hands, someone } from '../support/person.ts';
+import { noLimits, telegramRig } from './telegramRig.ts';
+
+testIntents(test, 'telegram', async (t, used) => {
+  const rig = await telegramRig(t, noLimits);
+  const { talk, mine } = await rig.startBot(async () => {});
+  return {
+    platform: 'telegram',
+    talk,
+    chain: rig.chain,
+    db: rig.db,
+    troubles: () => rig.troubles,
+    async enter(name) {
+      const person = await rig.enter(name);
+      return someone({ id: String(person.user.id), name }, handsOf(person), used);
+    },
+    async happens(...events) {
+      await mine();
+      if (events.length === 0) return;
+      rig.chain.block(events);
+      await mine();
+    },
+  };
+});
+
+function handsOf(person: Person): Hands {
+  const say = async (text: string) => void (await person.says(text));
+  const tap: Hands['tap'] = async (messageId, one) => {
+    await person.waitsForAnswer(await person.forgesTap(Number(messageId), writeTap(one)));
+  };
+  return {
+    say,
+    tap,
+    forge: tap,
+    command: (name, text) => say(`/${name} ${text}`.trim()),
+    messages: () =>
+      person
+        .messages()
+        .filter(({ from }) => from.isBot)
+        .map(({ messageId, text, picture, document, buttons }) => ({
+          id: String(messageId),
+          text,
+          hasPicture: picture !== undefined,
+          hasFile: document !== undefined,
+          taps: buttons.flat().flatMap((button) => (button.kind === 'callback' ? (readTap(button.data) ?? []) : [])),
+        })),
+    async fill(messageId, one, text) {
+      await tap(messageId, one);
+      await say(text);
+    },
+    pick: (_, { name }: Friend) => say(`@${name}`),
+  };
+}
