@@ -60,12 +60,12 @@ export default defineConfig({
     },
   },
   paths: {
-    // The second folder holds the yardsticks that gas is measured against.
-    sources: ['./contracts', './bench/gas'],
+    // The second folder holds the yardsticks that gas is measured against, the third what the attackers bring along.
+    sources: ['./contracts', './bench/gas', './test/attack'],
     tests: { solidity: './test/contracts' },
     ignition: './chain/deploy',
     ...(counting ? { artifacts: './coverage/artifacts', cache: './coverage/cache' } : {}),
   },
   test: { solidity: { ...draws(), fsPermissions: { readFile: publishedArtifacts } } },
-  coverage: { skipFiles: ['bench/**'] },
+  coverage: { skipFiles: ['bench/**', 'test/**'] },
 });

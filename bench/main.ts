@@ -11,6 +11,7 @@ import { measurePricing } from './pricing/measurePricing.ts';
 import type { BenchRow } from './row.ts';
 import { measureSpeed } from './speed/measureSpeed.ts';
 import { measureStart } from './speed/measureStart.ts';
+import { measureTaps } from './taps/measureTaps.ts';
 
 type Progress = (line: string) => void;
 
@@ -19,6 +20,7 @@ const parts: Record<string, (progress: Progress) => Promise<BenchRow[]>> = {
   gas: measureGas,
   keeper: measureKeeper,
   speed: measureSpeed,
+  taps: measureTaps,
   start: measureStart,
   pricing: measurePricing,
 };

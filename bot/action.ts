@@ -42,7 +42,11 @@ export type CoverTap =
   | { kind: 'testDollars' };
 
 /** What a button does. Every field travels in the button itself, so it is somebody else's word until checked. */
-export type Tap = CoverTap | { kind: 'watch'; tap: WatchTap } | { kind: 'pool'; tap: PoolTap } | { kind: 'market'; tap: MarketTap }
+export type Tap =
+  | CoverTap
+  | { kind: 'watch'; tap: WatchTap }
+  | { kind: 'pool'; tap: PoolTap }
+  | { kind: 'market'; tap: MarketTap }
   | { kind: 'votes'; tap: VotesTap }
   | { kind: 'safety'; tap: SafetyTap }
   | { kind: 'settings'; tap: SettingsTap }

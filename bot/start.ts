@@ -19,8 +19,8 @@ import { httpFaucet } from './faucet.ts';
 import { keepCards } from './loops/keepCards.ts';
 import { placeOrders } from './loops/placeOrders.ts';
 import { recordChainEvents } from './loops/recordChainEvents.ts';
-import { watchExits } from './loops/tellPool.ts';
 import { remind } from './loops/remind.ts';
+import { watchExits } from './loops/tellPool.ts';
 import { tellRipe } from './loops/tellRipe.ts';
 import { openPlatforms } from './openPlatforms.ts';
 import { readLocales } from './readLocales.ts';
@@ -121,7 +121,14 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
       await conversation.stop();
       await page?.stop();
       await chain.stop();
-      await Promise.all([orders.stop(), cards.stop(), exits.stop(), reminders.stop(), ripe.stop(), platforms.stopSending()]);
+      await Promise.all([
+        orders.stop(),
+        cards.stop(),
+        exits.stop(),
+        reminders.stop(),
+        ripe.stop(),
+        platforms.stopSending(),
+      ]);
       close();
     },
   };

@@ -77,11 +77,7 @@ export function identityOf(
     .get();
 }
 
-function refresh(
-  db: Database,
-  known: Identity,
-  visitor: Visitor,
-): { user: User; identity: Identity; isBack: boolean } {
+function refresh(db: Database, known: Identity, visitor: Visitor): { user: User; identity: Identity; isBack: boolean } {
   const user = db.select().from(users).where(eq(users.id, known.userId)).get();
   if (user === undefined) throw new Error(`Identity ${known.id} has no user.`);
   const { privateChatId, name = known.name } = visitor;

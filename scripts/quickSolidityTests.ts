@@ -4,7 +4,7 @@ import type { CompilerInput } from 'hardhat/types/solidity';
 /** The build profile whose settings the Solidity tests are compiled with. */
 export const testsProfile = 'tests';
 
-const testSources = 'project/test/';
+const testSources = 'project/test/contracts/';
 
 /**
  * Keeps compiling the Solidity tests from taking minutes: they are built with settings of their own, and of what they import

@@ -2,6 +2,7 @@ import type { BenchRow } from '../row.ts';
 import { type BuyGas, measureBuying } from './measureBuying.ts';
 import { type EnsuroGas, measureEnsuro } from './measureEnsuro.ts';
 import { crowd, measureSettling, type SettleGas } from './measureSettling.ts';
+import { measureWallets, type WalletGas } from './measureWallets.ts';
 import { openGasWorld } from './world.ts';
 import { published } from './yardsticks.ts';
 
@@ -19,10 +20,12 @@ export async function measureGas(): Promise<BenchRow[]> {
   const world = await openGasWorld();
   try {
     const buying = await measureBuying(world);
+    const wallets = await measureWallets(world);
     const settling = await measureSettling(world);
     const ensuro = await measureEnsuro(world);
     return [
       ...buyRows(buying, ensuro),
+      ...walletRows(wallets),
       ...settleRows(settling, ensuro),
       ...payRows(settling, ensuro),
       ...ensuroRows(ensuro),
@@ -42,6 +45,15 @@ function buyRows(buy: BuyGas, ensuro: EnsuroGas): BenchRow[] {
     row('gas.buy.first-of-series', buy.first, 3.7 * floorNew, floorNew),
     row('gas.buy.batch-of-10.new-holder.each', buy.batchNew, 75_000, floorNew, ensuro.buyNew),
     row('gas.buy.batch-of-10.returning-holder.each', buy.batchReturning, 75_000, floorReturning, ensuro.buyReturning),
+  ];
+}
+
+/** By a Safe wallet in a sponsored operation, as people buy. */
+function walletRows({ firstPurchase, nextPurchase, guards }: WalletGas): BenchRow[] {
+  return [
+    row('gas.wallet.first-purchase', firstPurchase, 750_000),
+    row('gas.wallet.next-purchase', nextPurchase, 330_000),
+    row('gas.wallet.guards', guards, 30_000),
   ];
 }
 

@@ -42,7 +42,7 @@ export async function openGasWorld() {
   };
   await fund(owner, pool, dollars(2_000_000));
   await send(owner, pool, { abi: riskPoolAbi, functionName: 'deposit', args: [dollars(2_000_000), owner] });
-  return { ...chain, dollar, floor, desk, pool, panel, panelOfFive, table, fund };
+  return { ...chain, dollar, floor, desk, pool, pools, panel, panelOfFive, table, fund };
 }
 
 /** An oracle of so many reporters of two families, of which so many must agree. */

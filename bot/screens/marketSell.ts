@@ -1,8 +1,8 @@
 import type { HeldCover, Series } from '../../db/covers.ts';
 import { type Button, type Screen, screen } from '../screen.ts';
+import { coverCost } from '../usecases/decideOffer.ts';
 import type { SaleDecision } from '../usecases/market/decideMarket.ts';
 import { type Said, say } from '../words.ts';
-import { coverCost } from '../usecases/decideOffer.ts';
 import { comparedText, marketTap } from './market.ts';
 import { coversButton, homeButton, marketButton, pagedButtons } from './parts.ts';
 import { coverValues } from './subjectText.ts';

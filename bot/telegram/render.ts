@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import type { Button, Screen } from '../screen.ts';
 import { fileText } from '../fileText.ts';
+import type { Button, Screen } from '../screen.ts';
 import { writeTap } from '../taps/tapText.ts';
 import type { Reader, Translator } from '../translate.ts';
 import type { Said } from '../words.ts';

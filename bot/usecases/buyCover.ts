@@ -9,8 +9,8 @@ import { homeScreen } from '../screens/home.ts';
 import * as offers from '../screens/offer.ts';
 import { judgeUnits } from '../typed/readUnits.ts';
 import { say } from '../words.ts';
-import { decideUnits, offerState } from './decideOffer.ts';
 import { isConsentDue, withTerms } from './consent.ts';
+import { decideUnits, offerState } from './decideOffer.ts';
 import type { Prompt } from './prompt.ts';
 import { type Talk, walletOfPerson } from './talk.ts';
 
@@ -20,7 +20,10 @@ export async function chooseUnits(talk: Talk, person: Person, intentId: string, 
     const judged = judgeUnits(units);
     if (judged.kind === 'none') return askAgain(talk, person, intentId, judged.problem);
     const wallet = await walletOfPerson(talk, person.userId);
-    const [current, balance] = await Promise.all([talk.door.quote(offer.action.row), talk.door.dollarsOf(wallet.address)]);
+    const [current, balance] = await Promise.all([
+      talk.door.quote(offer.action.row),
+      talk.door.dollarsOf(wallet.address),
+    ]);
     const decision = decideUnits(offer.action, judged.units, current, balance);
     const shown = offers.unitsScreen(offer, judged.units, decision, talk.faucet !== null);
     const agreed = withTerms(talk, person, shown);
@@ -72,7 +75,8 @@ export async function buyCover(
   const now = talk.door.now();
   const result = talk.db.transaction((tx) => {
     const placed = confirmOrder(tx, { intentId, units, messageId, userId, now });
-    if (placed.kind === 'confirmed' && terms !== undefined && terms === talk.termsVersion) addConsent(tx, { userId, version: terms, at: now });
+    if (placed.kind === 'confirmed' && terms !== undefined && terms === talk.termsVersion)
+      addConsent(tx, { userId, version: terms, at: now });
     return placed;
   });
   switch (result.kind) {

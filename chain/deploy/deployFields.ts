@@ -23,7 +23,7 @@ export const address = z
   .transform((value) => getAddress(value));
 
 /** @param what Said when it is wrong. */
-export const bytes32 = (what: string) =>
+const bytes32 = (what: string) =>
   z.custom<Hex>(
     (value) => typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value),
     `must be ${what}: 0x and 64 hex digits`,
@@ -50,28 +50,26 @@ export const date = z.iso
   .transform((text) => Date.parse(`${text}T00:00:00Z`) / 1000);
 
 /** `product:0xRoot, …`: the rate tables of what is put on sale, each of a designed product. */
-export const ratesRoots = z
-  .string('is missing: the roots that `npm run price` printed, like 1:0x…, 2:0x…')
-  .transform(listed)
-  .pipe(
-    z.array(
-      z
-        .string()
-        .regex(
-          /^\d{1,5}:0x[0-9a-fA-F]{64}$/,
-          'must be like 1:0x…, 2:0x…: a product, and a root of 0x and 64 hex digits',
-        ),
+export const ratesRoots = z.preprocess(
+  (text) =>
+    listed(text ?? '').map((part) => {
+      const [product, root] = part.split(':');
+      return { product, root };
+    }),
+  z
+    .array(
+      z.object({ product: wholeNumber, root: bytes32('a root that `npm run price` printed') }),
+      'must be like 1:0x…, 2:0x…: a product, and the root that `npm run price` printed for it',
+    )
+    .refine(
+      (roots) => new Set(roots.map(({ product }) => product)).size === roots.length,
+      'names a product twice: it can be sold by one table only',
+    )
+    .refine(
+      (roots) => roots.every(({ product }) => allProducts.some((row) => row.product === product)),
+      'names a product that is not designed; chain/products.ts has their numbers',
     ),
-  )
-  .transform((parts): [number, Hex][] => parts.map((part) => [Number(part.split(':')[0]), `0x${part.slice(-64)}`]))
-  .refine(
-    (roots) => new Set(roots.map(([product]) => product)).size === roots.length,
-    'names a product twice: it can be sold by one table only',
-  )
-  .refine(
-    (roots) => roots.every(([product]) => allProducts.some((row) => row.product === product)),
-    'names a product that is not designed; chain/products.ts has their numbers',
-  );
+);
 
 /** `NAME=0xAddress:heartbeat, …`: Chainlink's feeds under the names of subjects, and the seconds after which they publish in any case. */
 export const feeds = z.preprocess(

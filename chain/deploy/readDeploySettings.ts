@@ -15,7 +15,7 @@ import {
   wholeNumber,
 } from './deployFields.ts';
 import { listedProducts } from './listedProducts.ts';
-import type { DeploymentPlan } from './plan.ts';
+import type { DeploymentPlan, RatesRoots } from './plan.ts';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -81,7 +81,7 @@ export function readDeploySettings(environment: Record<string, string | undefine
       sponsor: read.SPONSOR,
       reporters: read.REPORTERS,
       sequencer: read.SEQUENCER_FEED ?? zeroAddress,
-      ratesRoots: Object.fromEntries(read.RATES_ROOTS),
+      ratesRoots: rootsOf(read),
       feeds: read.FEEDS ?? [],
       disputeWindow: read.DISPUTE_SECONDS,
       disputeBond: read.DISPUTE_BOND,
@@ -109,11 +109,15 @@ function votesAreWhole(read: Settings, context: z.RefinementCtx): void {
     if (read[name] !== undefined) add(name, 'must be left out: with VOTES, the timelock owns and the reserve collects');
 }
 
+function rootsOf({ RATES_ROOTS }: Pick<Settings, 'RATES_ROOTS'>): RatesRoots {
+  return Object.fromEntries(RATES_ROOTS.map(({ product, root }) => [product, root]));
+}
+
 /** Cover that nobody will ever answer for must not be sold. */
 function feedsAreThere({ RATES_ROOTS, FEEDS }: Settings, context: z.RefinementCtx): void {
-  const plan = { ratesRoots: Object.fromEntries(RATES_ROOTS), feeds: FEEDS ?? [] };
+  const plan = { ratesRoots: rootsOf({ RATES_ROOTS }), feeds: FEEDS ?? [] };
   const listed = listedProducts(plan).map(({ row }) => row.product);
-  const unanswered = RATES_ROOTS.map(([product]) => product).filter((product) => !listed.includes(product));
+  const unanswered = RATES_ROOTS.map(({ product }) => product).filter((product) => !listed.includes(product));
   if (unanswered.length === 0) return;
   const message = `must not name ${unanswered.join(', ')}: price feeds answer that, and FEEDS or a rule for it is missing`;
   context.addIssue({ code: 'custom', path: ['RATES_ROOTS'], message });

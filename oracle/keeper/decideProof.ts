@@ -3,7 +3,7 @@ import type { Round } from '../../chain/readRounds.ts';
 import { deepestRun } from '../sources/lastingDepth.ts';
 
 /** The last round at or before a moment, and the one after it; 0 while there is none. `IFeedOracle.Edge`. */
-export type Edge = { round: bigint; next: bigint };
+type Edge = { round: bigint; next: bigint };
 
 /** A watch as the feed oracle sees it. Times in unix seconds. */
 export type WatchedFeed = {

@@ -168,7 +168,9 @@ export class PeopleActs {
     if (!modal) throw new ControlRefusal('NO_FORM', `interaction ${interactionId} was not answered with a form`);
     const { channel, human } = this.place({ userId, channelId });
     const source = channel.messages.get(sourceMessageId ?? '');
-    const data = { custom_id: modal.custom_id, components: submittedFields(modal, fields) };
+    const chosen = Object.values(fields).flatMap((value) => (typeof value === 'string' ? [] : value));
+    const components = submittedFields(modal, fields);
+    const data = { custom_id: modal.custom_id, components, ...resolvedIds(this.#state, channel, chosen) };
     return startInteraction(this.#state, { human, channel, type: 5, data, source });
   }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** One answer of a price feed: eight decimals, and when it was published (unix seconds). */
-export type PriceRound = { answer: bigint; time: number };
+type PriceRound = { answer: bigint; time: number };
 
 /** A coin's feed as its watches name it. `heartbeat`: most seconds between two rounds, as the feed oracle is told. */
 export type PricedCoin = {

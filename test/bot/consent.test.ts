@@ -3,14 +3,15 @@ import { type TestContext, test } from 'node:test';
 import type { Tap } from '../../bot/action.ts';
 import type { Talk } from '../../bot/usecases/talk.ts';
 import { consents } from '../../db/schema.ts';
-import { talkWorld, somebody, tapsOf } from './support/talkWorld.ts';
+import { somebody, talkWorld, tapsOf } from './support/talkWorld.ts';
 
 function begin(t: TestContext) {
   const world = talkWorld(t);
   const talk: Talk = { ...world.talk, termsVersion: 1 };
   const kept = () => world.db.select().from(consents).all();
   const ann = somebody(talk, world.db, 'ann');
-  const texts = () => ann.last().paragraphs.flatMap((part) => ('key' in part ? [part.key] : part.map(({ key }) => key)));
+  const texts = () =>
+    ann.last().paragraphs.flatMap((part) => ('key' in part ? [part.key] : part.map(({ key }) => key)));
   const buyTap = () => {
     const found = tapsOf(ann.last()).find((one): one is Extract<Tap, { kind: 'buy' }> => one.kind === 'buy');
     assert.ok(found !== undefined, 'no button buys');
@@ -47,7 +48,10 @@ test('whoever has agreed is not asked again, until the terms change', async (t) 
   await wants('31 Jan');
   assert.ok(texts().includes('terms-before-buying'));
   await ann.hears(buyTap());
-  assert.deepEqual(kept().map(({ version }) => version), [1, 2]);
+  assert.deepEqual(
+    kept().map(({ version }) => version),
+    [1, 2],
+  );
 });
 
 test('a button that did not name the terms in force buys nothing: they are shown first', async (t) => {
@@ -69,7 +73,10 @@ test('nobody agrees to terms that are not written yet', async (t) => {
   await ann.hears(buyTap());
   await wants('31 Jan');
   await ann.hears({ ...buyTap(), terms: 2 });
-  assert.deepEqual(kept().map(({ version }) => version), [1]);
+  assert.deepEqual(
+    kept().map(({ version }) => version),
+    [1],
+  );
 });
 
 test('the terms say whether they were agreed to', async (t) => {

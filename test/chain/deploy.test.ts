@@ -107,7 +107,8 @@ test('another owner has only to accept what the deployer set up', async () => {
     assert.equal(await client.readContract(desk), plan.owner);
     assert.equal(await client.readContract(paymaster), plan.owner);
     const { quorum, feed, assessed } = deployment.oracles;
-    for (const address of [quorum, feed, assessed, deployment.market, ...Object.values(deployment.pools)])
+    assert.equal(await client.readContract({ ...desk, address: feed }), plan.owner);
+    for (const address of [quorum, assessed, deployment.market, ...Object.values(deployment.pools)])
       assert.equal(await client.readContract({ address, abi: coverMarketAbi, functionName: 'owner' }), plan.owner);
   } finally {
     await node.stop();

@@ -16,6 +16,7 @@ import { timelockAbi } from '../../chain/abi/timelock.ts';
 import { createChainClient } from '../../chain/clients.ts';
 import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
 import { writtenPlanSchema } from '../../chain/deploy/plan.ts';
+import { dropRow } from '../../chain/deploy/products/drop.ts';
 import { votingRules } from '../../chain/deploy/votingRules.ts';
 import { flightProduct } from '../../chain/products.ts';
 import type { Hex } from '../../chain/subject.ts';
@@ -23,6 +24,7 @@ import { compareFacts, tableOf } from '../../chain/verifyDeployment/compareFacts
 import { designedFacts } from '../../chain/verifyDeployment/designedFacts.ts';
 import { logsSince } from '../../chain/verifyDeployment/logsSince.ts';
 import { readFacts } from '../../chain/verifyDeployment/readFacts.ts';
+import { nameColumns } from '../../chain/watchSubject.ts';
 import { startBreakingProxy } from './support/breakingProxy.ts';
 import { actor, passVote, startVotedDeployment } from './support/votedDeployment.ts';
 
@@ -39,6 +41,7 @@ after(stop);
 const { as, chain } = actor(node.rpcUrl);
 const client = createChainClient(node.rpcUrl, deployment.chainId);
 const { plan } = JSON.parse(readFileSync(file, 'utf8'));
+const feed = plan.feeds[0].address;
 const product = {
   ...{ ...flightProductSettings, oracle: deployment.oracles.quorum },
   ratesRoot: `0x${'12'.repeat(32)}`,
@@ -186,8 +189,21 @@ const planted: { name: string; named: string[]; plant: () => Promise<void> }[] =
   },
   {
     name: 'a rule was set that nobody designed',
-    named: ['feed oracle.set'],
+    named: ['feed oracle.rules'],
     plant: () => asVotes(deployment.oracles.feed, feedOracleAbi, 'setRule', [9, 1, 3_600]),
+  },
+  {
+    name: 'a coin was given another feed',
+    named: ['feed oracle.feeds'],
+    plant: () => asVotes(deployment.oracles.feed, feedOracleAbi, 'setFeed', [nameColumns('ETH/USD'), feed, 90_000]),
+  },
+  {
+    name: 'falls of coins are sold by another table',
+    named: ['product 9.ratesRoot'],
+    plant: async () => {
+      const settings = { ...dropRow.settings, oracle: deployment.oracles.feed, ratesRoot: `0x${'34'.repeat(32)}` };
+      await asVotes(deployment.desk, coverDeskAbi, 'listProduct', [9, settings]);
+    },
   },
 ];
 

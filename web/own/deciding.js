@@ -95,7 +95,8 @@ export async function startDeciding({ facts, read, relay, say, onTap }) {
     part('sendable').textContent = transactions.map(({ to, data }) => `to: ${to}\ndata: ${data}`).join('\n\n');
     part('result').hidden = false;
     part('sendHere').hidden = browserWallet === undefined;
-    part('sendHere').onclick = () => sendAll(transactions).catch((error) => say(`Not sent: ${error.message ?? error}.`));
+    part('sendHere').onclick = () =>
+      sendAll(transactions).catch((error) => say(`Not sent: ${error.message ?? error}.`));
   };
   const sendAll = async (transactions) => {
     const [from] = await browserWallet.request({ method: 'eth_requestAccounts' });

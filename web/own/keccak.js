@@ -21,9 +21,7 @@ const rounds = (() => {
 
 function permute(lanes) {
   for (const constant of rounds) {
-    const columns = [0, 1, 2, 3, 4].map(
-      (x) => lanes[x] ^ lanes[x + 5] ^ lanes[x + 10] ^ lanes[x + 15] ^ lanes[x + 20],
-    );
+    const columns = [0, 1, 2, 3, 4].map((x) => lanes[x] ^ lanes[x + 5] ^ lanes[x + 10] ^ lanes[x + 15] ^ lanes[x + 20]);
     for (let place = 0; place < 25; place++)
       lanes[place] ^= columns[(place + 4) % 5] ^ turn(columns[(place + 1) % 5], 1);
     let [x, y, moving] = [1, 0, lanes[1]];

@@ -39,7 +39,8 @@ part('passkeys').textContent =
 
 onTap('read', async () => {
   const found = Number(await askNode('eth_chainId', []));
-  if (found !== facts.chainId) throw new Error(`that node is of the network ${found}, your wallet is on ${facts.chainId}`);
+  if (found !== facts.chainId)
+    throw new Error(`that node is of the network ${found}, your wallet is on ${facts.chainId}`);
   const read = (to, data) => askNode('eth_call', [{ to, data }, 'latest']);
   await startDeciding({ facts, read, relay: null, say, onTap });
   say('This is what the network says. Choose what shall happen.');

@@ -35,10 +35,10 @@ export function leavePage(facts: WalletFacts): string {
   ].join('; ');
   const fills: Record<string, string> = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-    facts: JSON.stringify(facts).replaceAll('<', '\\u003c'),
+    facts: `<script id="facts" type="application/json">${JSON.stringify(facts).replaceAll('<', '\\u003c')}</script>`,
     decide: read('decide.html'),
-    style,
-    script,
+    style: `<style>${style}</style>`,
+    script: `<script type="module">${script}</script>`,
   };
   return read('leave.html').replace(/<!-- (\w+) -->/g, (_, name: string) => fills[name] ?? '');
 }

@@ -68,7 +68,9 @@ export function payOutCalls(facts, state, to) {
 export function removeBotCalls({ wallet, botKey }, { owners }) {
   const at = owners.findIndex((owner) => isSame(owner, botKey));
   if (at < 0) return [];
-  return [{ to: wallet, data: callData('removeOwner(address,address,uint256)', [owners[at - 1] ?? first, botKey, 1n]) }];
+  return [
+    { to: wallet, data: callData('removeOwner(address,address,uint256)', [owners[at - 1] ?? first, botKey, 1n]) },
+  ];
 }
 
 /** No guards and no module: an ordinary Safe. Only without the bot's key, which nothing would limit any more. */

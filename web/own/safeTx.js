@@ -22,7 +22,10 @@ const tail = (hex) => {
 
 /** The data of a call, such as `('transfer(address,uint256)', [to, 5n])`. A string with more than an address in it is dynamic bytes. */
 export function callData(signature, values) {
-  const isBytes = signature.slice(signature.indexOf('(') + 1, -1).split(',').map((type) => type === 'bytes');
+  const isBytes = signature
+    .slice(signature.indexOf('(') + 1, -1)
+    .split(',')
+    .map((type) => type === 'bytes');
   let [head, tails] = ['', ''];
   for (const [place, value] of values.entries()) {
     head += isBytes[place] ? word(32 * values.length + tails.length / 2) : word(value);

@@ -19,7 +19,12 @@ const announces = z.object({ token, owner: address, signature: bytes });
 const some = z.custom<Hex>((value) => typeof value === 'string' && /^0x([0-9a-f]{2}){0,8192}$/i.test(value));
 const account = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/i.test(value));
 const offers = z.object({ token, spki: bytes });
-const assertion = z.object({ id: bytes, authenticatorData: bytes, clientDataJSON: z.string().max(2048), signature: bytes });
+const assertion = z.object({
+  id: bytes,
+  authenticatorData: bytes,
+  clientDataJSON: z.string().max(2048),
+  signature: bytes,
+});
 const makes = z.object({ token, spki: bytes, signed: assertion });
 const calls = z.object({ token, to: account, data: some });
 const amount = z

@@ -8,7 +8,15 @@ import { mostDollars } from '../../typed/readDollars.ts';
 import type { AddressVerdict } from '../../usecases/safety/judgeAddress.ts';
 import { type Said, say, type TextKey } from '../../words.ts';
 import { homeButton, walletButton } from '../parts.ts';
-import { limitsButton, newAddressButton, ownButton, safetyButton, shortAddress, withdrawButton, withOwnPage } from './parts.ts';
+import {
+  limitsButton,
+  newAddressButton,
+  ownButton,
+  safetyButton,
+  shortAddress,
+  withdrawButton,
+  withOwnPage,
+} from './parts.ts';
 
 /** Buttons for so many addresses fit under one message. */
 const mostShown = 10;

@@ -59,11 +59,7 @@ function proofText({
 }
 
 /** What stands behind a link. @param passkeys whether one can be an owner on this chain. */
-export async function lookAtPage(
-  talk: GuardedTalk,
-  token: string,
-  passkeys: boolean,
-): Promise<PageAnswer<PageState>> {
+export async function lookAtPage(talk: GuardedTalk, token: string, passkeys: boolean): Promise<PageAnswer<PageState>> {
   const page = openOwnPage(talk.db, linkHash(token), talk.door.now());
   if (page === undefined) return { ok: false, problem: 'over' };
   const { address: wallet, ownerAddress: botKey } = await walletOfPerson(talk, page.userId);
@@ -75,7 +71,14 @@ export async function lookAtPage(
   const { chainId } = talk.door;
   return {
     ok: true,
-    value: { chainId, wallet: checksummed(wallet), botKey: checksummed(botKey), owners: owners.value, waiting, passkeys },
+    value: {
+      chainId,
+      wallet: checksummed(wallet),
+      botKey: checksummed(botKey),
+      owners: owners.value,
+      waiting,
+      passkeys,
+    },
   };
 }
 

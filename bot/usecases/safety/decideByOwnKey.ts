@@ -9,7 +9,11 @@ import { linkHash } from './own.ts';
 import { type WalletFacts, walletFacts } from './walletFacts.ts';
 
 /** What an own key signed on the page; the wallet is the link's. `signer` is the account of the passkey that signed. */
-export type CarriedTransaction = { transaction: Omit<OwnTransaction, 'wallet' | 'signatures'>; signatures: Hex; signer: Hex };
+export type CarriedTransaction = {
+  transaction: Omit<OwnTransaction, 'wallet' | 'signatures'>;
+  signatures: Hex;
+  signer: Hex;
+};
 
 /** So many transactions in any 24 hours are paid for: of one person, and of all together. */
 const mostOfPerson = 10;

@@ -10,8 +10,8 @@ import { offerAction } from '../confirmAction.ts';
 import { walletOfPerson } from '../talk.ts';
 import { decideLimit } from './decideLimit.ts';
 import { decides, type GuardedTalk } from './guarded.ts';
-import { linkToPage } from './own.ts';
 import { orderNow } from './orderNow.ts';
+import { linkToPage } from './own.ts';
 import { promptFor } from './safetyPrompt.ts';
 
 /** What holds, what of it is used, and what waits. */

@@ -31,9 +31,21 @@ export async function walletFacts(talk: GuardedTalk, keys: OwnKeyDoor, userId: n
   const { low, medium, high } = contracts.pools;
   return {
     ...{ chainId: talk.door.chainId, wallet, botKey, guard, module, signers: keys.signers },
-    ...{ dollar: contracts.dollar, desk: contracts.desk, market: keys.market, pools: [low, medium, high], votes: keys.votes },
+    ...{
+      dollar: contracts.dollar,
+      desk: contracts.desk,
+      market: keys.market,
+      pools: [low, medium, high],
+      votes: keys.votes,
+    },
     ...heldBy(talk, userId, wallet),
-    passkeys: passkeysOf(talk.db, userId).map(({ signer, credentialId: id, x, y, site }) => ({ signer, id, x, y, site })),
+    passkeys: passkeysOf(talk.db, userId).map(({ signer, credentialId: id, x, y, site }) => ({
+      signer,
+      id,
+      x,
+      y,
+      site,
+    })),
   };
 }
 

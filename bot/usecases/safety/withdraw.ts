@@ -14,8 +14,8 @@ import { type Talk, walletOfPerson } from '../talk.ts';
 import type { GuardedTalk } from './guarded.ts';
 import { decides } from './guarded.ts';
 import { judgeAddress } from './judgeAddress.ts';
-import { linkToPage } from './own.ts';
 import { orderNow } from './orderNow.ts';
+import { linkToPage } from './own.ts';
 import { promptFor } from './safetyPrompt.ts';
 
 /** Where the money can go now, where soon, and how to name another address. */

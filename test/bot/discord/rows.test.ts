@@ -57,6 +57,8 @@ function handsOf(discord: DiscordServer, { by, messages, says, types }: Entered)
   }
   const isFor = (tap: Tap) => (one: ReturnType<typeof controlsOf>[number]) =>
     one.control.tap !== null && writeTap(one.control.tap) === writeTap(tap);
+  const isFriendForm = ({ control }: ReturnType<typeof controlsOf>[number]) =>
+    control.kind === 'form' && control.asks === 'form-friend' && control.tap === null;
   async function submit({ started, view }: Awaited<ReturnType<typeof choose>>, value: string | string[]) {
     const [field] = view.form?.fields ?? assert.fail(`no form: ${view.state}`);
     await world.submits({ interactionId: started.interactionId, fields: { [field?.customId ?? '']: value } });
@@ -82,8 +84,9 @@ function handsOf(discord: DiscordServer, { by, messages, says, types }: Entered)
     },
     forge: async (messageId, tap) =>
       void (await answered(discord, await world.forgeClick({ ...by, messageId, customId: writeTap(tap) }))),
-    async pick(messageId, { id }) {
-      await submit(await choose(messageId, ({ control }) => control.kind === 'form' && control.asks === 'form-friend'), [id]);
+    async pick(messageId, tap, { id }) {
+      const isPicker = tap === null ? isFriendForm : isFor(tap);
+      await submit(await choose(messageId, isPicker), [id]);
     },
   };
 }

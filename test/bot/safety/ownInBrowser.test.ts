@@ -7,7 +7,9 @@ import { serveOwnPage } from '../../../web/own/serveOwnPage.ts';
 import { noBrowser, openBrowser } from './browser.ts';
 import { safetyWorld } from './safetyWorld.ts';
 
-test('in a real browser, a wallet in it is added as owner; a wrong one is refused in words; nothing is loaded from elsewhere', { skip: noBrowser }, async (t) => {
+test('in a real browser, a wallet in it is added as owner; a wrong one is refused in words; nothing is loaded from elsewhere', {
+  skip: noBrowser,
+}, async (t) => {
   const world = safetyWorld(t);
   const served = await serveOwnPage((url) => ownPageOf(world.talk, world.keys, new URL(url).origin), { port: 0 });
   t.after(served.stop);

@@ -72,7 +72,12 @@ async function asleep(t: TestContext) {
     enqueueNotice(db, {
       ...{ eventKey, identityId: ann.identity.id, intentId: null, seriesId: null, notice, block: null },
     });
-  const states = () => db.select({ state: outbox.state }).from(outbox).all().map(({ state }) => state);
+  const states = () =>
+    db
+      .select({ state: outbox.state })
+      .from(outbox)
+      .all()
+      .map(({ state }) => state);
   const purse = { wallet: ann.wallet.address, block: 1, have: null };
   const cover = { ...terms, seriesId: 1n, units: 1, transaction: hash('x') };
   const paid: Notice = {
@@ -88,7 +93,10 @@ test('what can wait is held until the quiet hours end, and a payout overtakes it
   await loops.pass(0);
   await loops.pass(10);
   assert.deepEqual(states(), ['held', 'sent']);
-  assert.deepEqual(platform.calls.map(({ kind, silent }) => [kind, silent]), [['coverPaid', true]]);
+  assert.deepEqual(
+    platform.calls.map(({ kind, silent }) => [kind, silent]),
+    [['coverPaid', true]],
+  );
   await loops.pass(3600);
   assert.deepEqual(states(), ['held', 'sent']);
   await loops.pass(3600);
@@ -113,5 +121,8 @@ test('what somebody switched off is never sent, and never kept waiting', async (
   tell('paid', paid);
   await loops.pass(1);
   assert.deepEqual(states(), ['cancelled', 'sent']);
-  assert.deepEqual(platform.calls.map(({ kind }) => kind), ['coverPaid']);
+  assert.deepEqual(
+    platform.calls.map(({ kind }) => kind),
+    ['coverPaid'],
+  );
 });

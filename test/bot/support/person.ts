@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tap } from '../../../bot/action.ts';
+import type { Talk } from '../../../bot/usecases/talk.ts';
+import type { Database } from '../../../db/database.ts';
 import type { BareEvent, ScriptedChain } from '../loops/support/scriptedChain.ts';
 import { nameOfTap } from './oneOfEachTap.ts';
 
@@ -21,13 +23,15 @@ export type Hands = {
   fill(messageId: string, tap: Tap, text: string): Promise<void>;
   /** A tap that no button of the message carries. */
   forge(messageId: string, tap: Tap): Promise<void>;
-  /** Picks another account where the bot asks for a person. */
-  pick(messageId: string, friend: Friend): Promise<void>;
+  /** Picks another account where the bot asks for a person, or will once this button is tapped. */
+  pick(messageId: string, tap: Tap | null, friend: Friend): Promise<void>;
 };
 
 export type RowWorld = {
   platform: 'telegram' | 'discord';
+  talk: Talk;
   chain: ScriptedChain;
+  db: Database;
   enter(name: string): Promise<Someone>;
   /** Lets what was ordered happen on chain, then these events, and tells the bot. */
   happens(...events: BareEvent[]): Promise<void>;
@@ -71,7 +75,11 @@ export function someone(self: Friend, hands: Hands, used: Set<string>) {
     },
     async picks(words: RegExp, friend: Friend) {
       const asking = await soon(`Nothing asks ${words}`, () => hands.messages().findLast(({ text }) => words.test(text)));
-      await hands.pick(asking.id, friend);
+      await hands.pick(asking.id, null, friend);
+    },
+    async picksFor(name: string, friend: Friend) {
+      const { messageId, tap } = await button(name, () => true);
+      await hands.pick(messageId, tap, friend);
     },
     /** A button of that kind on any message, and whether something is shown then. */
     async answersTo(tap: Tap) {

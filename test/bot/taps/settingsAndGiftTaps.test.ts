@@ -41,7 +41,17 @@ test('every tap about settings and gifts reads back as itself and fits into 64 b
 });
 
 test('what no button of these carries is nobody’s', () => {
-  const foreign = ['1S', '1S.x', '1S.h.1440.0', '1S.h.60.60', '1S.h.-1.5', '1S.m.money', '1S.z.a b', '1S.p.1.5', '1S.g.'];
+  const foreign = [
+    '1S',
+    '1S.x',
+    '1S.h.1440.0',
+    '1S.h.60.60',
+    '1S.h.-1.5',
+    '1S.m.money',
+    '1S.z.a b',
+    '1S.p.1.5',
+    '1S.g.',
+  ];
   for (const data of [...foreign, '1G', '1G.g.abc', '1G.e.0', '1G.t.short', '1G.u', '1G.b.A-z_0123456789abcdefg!'])
     assert.equal(readTap(data), null, data);
 });

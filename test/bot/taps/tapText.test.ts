@@ -72,7 +72,7 @@ test('what this version would not write is nobody’s tap', () => {
     `1b.${intentId}`,
     `1b.${intentId}.0`,
     `1b.${intentId}.-1`,
-    `1b.${intentId}.1.5`,
+    `1b.${intentId}.1.05`,
     `1b.${intentId}.1000000`,
     `1b.short.3`,
     `1n.${intentId}.3`,

@@ -79,7 +79,9 @@ test('a link gives covers to somebody who has never written to the bot', async (
   await bob.waitsFor(/On its way/);
   await mine();
   assert.equal(db.select().from(gifts).all()[0]?.claimedBy, 2);
-  const given = [...chain.state.signed.values()].map(({ order }) => order.action).filter(({ kind }) => kind === 'giveCover');
+  const given = [...chain.state.signed.values()]
+    .map(({ order }) => order.action)
+    .filter(({ kind }) => kind === 'giveCover');
   assert.equal(given.length, 1);
   await bob.says(`/start ${start}`);
   await bob.waitsFor(/used already/);

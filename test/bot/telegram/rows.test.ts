@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import { readTap, writeTap } from '../../../bot/taps/tapText.ts';
 import type { Person } from '../../../sim/telegram/person.ts';
 import { testIntents } from '../support/intents.ts';
-import { type Friend, type Hands, someone } from '../support/person.ts';
+import { type Hands, someone } from '../support/person.ts';
 import { noLimits, telegramRig } from './telegramRig.ts';
 
 testIntents(test, 'telegram', async (t, used) => {
@@ -52,6 +52,9 @@ function handsOf(person: Person): Hands {
       await tap(messageId, one);
       await say(text);
     },
-    pick: (_, { name }: Friend) => say(`@${name}`),
+    async pick(messageId, one, { name }) {
+      if (one !== null) await tap(messageId, one);
+      await say(`@${name}`);
+    },
   };
 }

@@ -50,13 +50,13 @@ export async function telegramRig(t: TestContext, limits: Limits = strictLimits)
     const { bot } = loops;
     const talk: Talk = { db, door, rates, watches, signer: chain.signer, faucet, onOrder: loops.wake, log };
     const conversation = connectTelegram({ bot, talk, translatorFor, log }, webhook);
-    await conversation.ready;
     let stopped: Promise<void> | undefined;
     const stop = () => {
       stopped ??= conversation.stop().then(loops.stop);
       return stopped;
     };
     bots.push(stop);
+    await conversation.ready;
     return { bot, talk, mine: loops.mine, stop };
   }
 
@@ -97,5 +97,5 @@ export async function telegramRig(t: TestContext, limits: Limits = strictLimits)
     return person;
   }
 
-  return { telegram, db, chain, sale, troubles, startBot, enter };
+  return { telegram, db, chain, sale, door, troubles, startBot, enter };
 }

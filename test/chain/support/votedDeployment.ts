@@ -22,6 +22,8 @@ import type { Deployment } from '../../../chain/deployment.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { type LocalRole, localKey } from '../../../sim/chain/localKeys.ts';
 import { type LocalNode, startNode } from '../../../sim/chain/startNode.ts';
+import { deployLocalFeeds } from '../../../sim/prices/localFeeds.ts';
+import { worldPrices } from '../../../sim/prices/worldPrices.ts';
 
 const day = 86_400;
 const addressOf = (role: LocalRole) => privateKeyToAddress(localKey(role));
@@ -29,7 +31,7 @@ const addressOf = (role: LocalRole) => privateKeyToAddress(localKey(role));
 /** Three people with votes, each at the cap. */
 const voters = ['treasury', 'relay', 'keeper'] as const;
 
-function planFrom(now: number): DeploymentPlan {
+function planFrom(now: number, feeds: DeploymentPlan['feeds']): DeploymentPlan {
   return {
     dollar: 'test',
     votes: {
@@ -48,8 +50,8 @@ function planFrom(now: number): DeploymentPlan {
       { signer: addressOf('reporter 2'), family: 1 },
       { signer: addressOf('reporter 3'), family: 2 },
     ],
-    ratesRoots: { 1: `0x${'12'.repeat(32)}` },
-    feeds: [],
+    ratesRoots: { 1: `0x${'12'.repeat(32)}`, 2: `0x${'56'.repeat(32)}`, 9: `0x${'78'.repeat(32)}` },
+    feeds,
     disputeWindow: 600,
     disputeBond: 50,
     sequencer: zeroAddress,
@@ -71,10 +73,11 @@ export async function startVotedDeployment(
   const dir = mkdtempSync(join(tmpdir(), 'buckler-votes-'));
   const node = await startNode({ dir, blockMilliseconds: 0 });
   const file = join(dir, 'deployment.json');
+  const now = await node.time();
   const options = {
     rpcUrl: node.rpcUrl,
     deployerKey: localKey('deployer'),
-    plan: planFrom(await node.time()),
+    plan: planFrom(now, (await deployLocalFeeds(node.rpcUrl, worldPrices(now), now)).planned),
     file,
     journalDir: join(dir, 'ignition'),
     confirmations: 1,
