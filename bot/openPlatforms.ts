@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChainDoor } from '../chain/door.ts';
 import type { Database } from '../db/database.ts';
-import type { Platform } from '../db/users.ts';
+import type { Platform } from '../db/platform.ts';
 import type { BotConfig } from './config.ts';
 import { discordChannels } from './discord/channelMessenger.ts';
 import { connectDiscord, createDiscordBot } from './discord/connect.ts';

@@ -670,6 +670,7 @@ const texts = {
   'refused-announced-already': ['ready'],
   'refused-nothing-announced': [],
   'refused-limit-moved': [],
+  'refused-by-wallet': [],
   'action-announce-address': ['to'],
   'action-remove-address': ['to'],
   'action-set-limit': ['limit', 'dollars'],

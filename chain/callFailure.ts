@@ -1,7 +1,7 @@
 import { BaseError, HttpRequestError, RpcRequestError, TimeoutError, WebSocketRequestError } from 'viem';
 import { z } from 'zod';
+import type { Answer } from './answer.ts';
 import { decodeRevert, entryPointRefusal } from './decodeRevert.ts';
-import type { Answer } from './door.ts';
 import type { ChainFault, Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
 

@@ -13,6 +13,7 @@ import { reserveAbi } from './abi/reserve.ts';
 import { riskPoolAbi } from './abi/riskPool.ts';
 import { sponsorPaymasterAbi } from './abi/sponsorPaymaster.ts';
 import { testDollarAbi } from './abi/testDollar.ts';
+import { testFeedAbi } from './abi/testFeed.ts';
 import { voteTokenAbi } from './abi/voteToken.ts';
 import { walletGuardAbi } from './abi/walletGuard.ts';
 import type { Refusal } from './refusal.ts';
@@ -32,6 +33,7 @@ const errorsAbi = [
   ...assessedOracleAbi,
   ...sponsorPaymasterAbi,
   ...testDollarAbi,
+  ...testFeedAbi,
   ...bucklerGovernorAbi,
   ...voteTokenAbi,
   ...walletGuardAbi,
@@ -94,6 +96,17 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   NothingAnnounced: () => ({ code: 'NOTHING_ANNOUNCED' }),
   NotTighter: () => ({ code: 'LIMIT_MOVED' }),
   NotLooser: () => ({ code: 'LIMIT_MOVED' }),
+  ApprovalDiffers: () => walletRefused('ApprovalDiffers'),
+  ApprovalNotUsed: () => walletRefused('ApprovalNotUsed'),
+  CallNotAllowed: () => walletRefused('CallNotAllowed'),
+  DelegateCallNotAllowed: () => walletRefused('DelegateCallNotAllowed'),
+  LimitOutsideRail: () => walletRefused('LimitOutsideRail'),
+  MalformedBatch: () => walletRefused('MalformedBatch'),
+  NotAnAddress: () => walletRefused('NotAnAddress'),
+  NotToTheWallet: () => walletRefused('NotToTheWallet'),
+  NotWholeDollars: () => walletRefused('NotWholeDollars'),
+  RefundNotAllowed: () => walletRefused('RefundNotAllowed'),
+  ValueNotAllowed: () => walletRefused('ValueNotAllowed'),
   CostAboveLimit: () => ({ code: 'NOT_SPONSORED', reason: 'it costs more gas than one operation may' }),
   NoExpiry: () => ({ code: 'NOT_SPONSORED', reason: 'the offer to pay its gas has no end' }),
   OfferSpansDays: () => ({ code: 'NOT_SPONSORED', reason: 'the offer to pay its gas is not of one day' }),
@@ -110,15 +123,11 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   AlreadyFinal: null,
   AlreadyReported: null,
   AnswerNotFinal: null,
-  ApprovalDiffers: null,
-  ApprovalNotUsed: null,
   BatchAlreadyReported: null,
   BatchRefused: null,
-  CallNotAllowed: null,
   CheckpointUnorderedInsertion: null,
   ClaimsNotOver: null,
   CoolDownOutsideRail: null,
-  DelegateCallNotAllowed: null,
   DifferentSigners: null,
   ECDSAInvalidSignature: null,
   ECDSAInvalidSignatureLength: null,
@@ -175,20 +184,18 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   InvalidAccountNonce: null,
   InvalidShortString: null,
   LaunchFailed: null,
-  LimitOutsideRail: null,
-  MalformedBatch: null,
   MalformedHolder: null,
   MalformedPrice: null,
   MayNotStop: null,
   MintTooLarge: null,
   NoClaim: null,
+  NoDataPresent: null,
   NoFeed: null,
   NoPayee: null,
   NoRounds: null,
   NoRule: null,
   NoSuchRound: null,
   NotALocalChain: null,
-  NotAnAddress: null,
   NotAscending: null,
   NotConsecutive: null,
   NotController: null,
@@ -205,8 +212,6 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   NotNext: null,
   NotOwed: null,
   NotOwner: null,
-  NotToTheWallet: null,
-  NotWholeDollars: null,
   NotWorse: null,
   NothingLeft: null,
   NothingRequested: null,
@@ -228,12 +233,12 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   PriceOutOfRange: null,
   ProofTimeNotOver: null,
   ReentrancyGuardReentrantCall: null,
-  RefundNotAllowed: null,
   ReporterExpelled: null,
   ReporterTwice: null,
   RequestDone: null,
   RequestLapsed: null,
   RequestOfEarlierTerm: null,
+  RoundOutOfOrder: null,
   RuleOutsideRail: null,
   SafeCastOverflowedUintDowncast: null,
   SeatsNotStored: null,
@@ -260,7 +265,6 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   UnknownReporter: null,
   UnknownRequest: null,
   UnknownSet: null,
-  ValueNotAllowed: null,
   VotesExpiredSignature: null,
   WrongKind: null,
   WrongNumberOfEdges: null,
@@ -281,6 +285,11 @@ export function entryPointRefusal(text: string): Refusal | null {
   if (code === 'AA22' || code === 'AA32') return { code: 'OPERATION_EXPIRED' };
   if (code.startsWith('AA3')) return { code: 'NOT_SPONSORED', reason: text };
   return { code: 'REVERTED', error: text };
+}
+
+/** What the guard of a wallet never lets the bot's key do, so that the bot does not offer it. */
+function walletRefused(error: ErrorName): Refusal {
+  return { code: 'WALLET_REFUSED', error };
 }
 
 /** Reasons that dollars give in words, Circle's among them. */

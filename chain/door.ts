@@ -1,17 +1,14 @@
 import type { RateRow, WalletAction } from './actions/walletAction.ts';
+import type { Answer } from './answer.ts';
+import type { CoverDoor, CoverWindow } from './covers/coverDoor.ts';
 import type { Deployment } from './deployment.ts';
-import type { CoverDoor } from './covers/coverDoor.ts';
 import type { MarketOffer } from './market/marketOffer.ts';
 import type { Investment, PoolLevel, PoolState } from './pools/poolState.ts';
 import type { PreparedOperation } from './preparedOperation.ts';
-import type { ChainFault, Refusal } from './refusal.ts';
 import type { Hex } from './subject.ts';
 import type { ClaimsDoor, VotesDoor } from './votes/votesDoor.ts';
 import type { AddressFacts, LimitState } from './wallets/guardState.ts';
 import type { LimitName } from './wallets/limits.ts';
-
-/** Times in unix seconds. */
-export type CoverWindow = { opens: number; cutoff: number; start: number; end: number; settleBy: number };
 
 /** What one cover is at this block. */
 export type CoverQuote = {
@@ -22,8 +19,6 @@ export type CoverQuote = {
   available: bigint;
   window: CoverWindow;
 };
-
-export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal } | { ok: false; fault: ChainFault };
 
 /** An action as the person confirmed it. */
 export type Order = {

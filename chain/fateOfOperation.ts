@@ -1,9 +1,10 @@
 import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction';
+import type { Answer } from './answer.ts';
 import { answerOf } from './callFailure.ts';
 import type { ChainTime } from './chainTime.ts';
 import type { ChainClient } from './clients.ts';
 import type { Deployment } from './deployment.ts';
-import type { Answer, OperationFate, SignedOperation } from './door.ts';
+import type { OperationFate, SignedOperation } from './door.ts';
 
 export type FateParts = { client: ChainClient; deployment: Deployment; chainTime: ChainTime };
 

@@ -1,10 +1,11 @@
 import { coverDeskAbi } from './abi/coverDesk.ts';
 import { purchaseStruct } from './actions/callsOf.ts';
 import type { RateRow } from './actions/walletAction.ts';
+import type { Answer } from './answer.ts';
 import { answerOf } from './callFailure.ts';
 import type { ChainClient } from './clients.ts';
 import type { Deployment } from './deployment.ts';
-import type { Answer, CoverQuote } from './door.ts';
+import type { CoverQuote } from './door.ts';
 
 /** What one cover is at this block. Refuses what `buy` would refuse, except for room: that is told as `available`. */
 export function quoteCover(

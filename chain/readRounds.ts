@@ -1,7 +1,7 @@
 import { parseAbi } from 'viem';
+import type { Answer } from './answer.ts';
 import { answerOf } from './callFailure.ts';
 import type { ChainClient } from './clients.ts';
-import type { Answer } from './door.ts';
 import type { Hex } from './subject.ts';
 
 /** One answer of a Chainlink feed, from `updatedAt` (unix seconds) until the next one. */

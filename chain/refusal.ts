@@ -50,6 +50,8 @@ export type Refusal =
   | { code: 'ANNOUNCED_ALREADY'; readyAt: number }
   | { code: 'NOTHING_ANNOUNCED' }
   | { code: 'LIMIT_MOVED' }
+  /** The wallet's guard, by the name of its error: nothing that the bot offers when it is right. */
+  | { code: 'WALLET_REFUSED'; error: string }
   | { code: 'NOT_SPONSORED'; reason: string }
   /** What may leave a wallet in a day, in dollars, or be signed for it at all. */
   | { code: 'DAY_LIMIT'; of: 'spending' | 'gifts' | 'withdrawals' | 'signatures'; most: bigint }

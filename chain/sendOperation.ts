@@ -1,8 +1,9 @@
 import { entryPoint07Address } from 'viem/account-abstraction';
 import { z } from 'zod';
+import type { Answer } from './answer.ts';
 import { answerOf, failureText } from './callFailure.ts';
 import type { BundlerClient } from './clients.ts';
-import type { Answer, SignedOperation } from './door.ts';
+import type { SignedOperation } from './door.ts';
 import { type FateParts, fateOfOperation } from './fateOfOperation.ts';
 
 const hex = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]*$/)]);

@@ -1,8 +1,9 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
+import type { Platform } from './platform.ts';
 import { gifts, identities, wallets } from './schema.ts';
-import type { Identity, Platform } from './users.ts';
+import type { Identity } from './users.ts';
 
 /** Covers promised to whoever opens a link. */
 export type Gift = typeof gifts.$inferSelect;

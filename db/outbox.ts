@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.ts';
+import type { Platform } from './platform.ts';
 import { covers, identities, intents, outbox, phrases, settings, users } from './schema.ts';
-import type { Platform } from './users.ts';
 
 /** Something to tell one person. `notice` is any JSON, bigints included. */
 export type NewNotice = {
@@ -178,10 +178,7 @@ export function releaseHeld(db: Database, nowMs: number): void {
   db.update(outbox)
     .set({ state: 'pending', notBeforeMs: 0 })
     .where(
-      and(
-        eq(outbox.state, 'held'),
-        or(lte(outbox.notBeforeMs, nowMs), gt(outbox.notBeforeMs, nowMs + longestHoldMs)),
-      ),
+      and(eq(outbox.state, 'held'), or(lte(outbox.notBeforeMs, nowMs), gt(outbox.notBeforeMs, nowMs + longestHoldMs))),
     )
     .run();
 }

@@ -15,7 +15,7 @@ export type Movement = {
 };
 
 /** `received`, `sent`: from and to others, and whatever has no fact of its own here. */
-export type MovementKind =
+type MovementKind =
   | 'received'
   | 'sent'
   | 'coverBought'

@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { releaseKeptFor } from './outbox.ts';
+import type { Platform } from './platform.ts';
 import { identities, users } from './schema.ts';
 
 export type User = typeof users.$inferSelect;
 export type Identity = typeof identities.$inferSelect;
-export type Platform = Identity['platform'];
 
 /** Who wrote, and where. `privateChatId` is null when they wrote in a group. */
 export type Visitor = {

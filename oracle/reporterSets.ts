@@ -1,7 +1,7 @@
 import { quorumOracleAbi } from '../chain/abi/quorumOracle.ts';
+import type { Answer } from '../chain/answer.ts';
 import { answerOf } from '../chain/callFailure.ts';
 import type { ChainClient } from '../chain/clients.ts';
-import type { Answer } from '../chain/door.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { QuorumRules } from './exchange/chooseQuorum.ts';
 

@@ -1,8 +1,8 @@
 import { createWalletClient, http } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
+import type { Answer } from '../chain/answer.ts';
 import { answerOf } from '../chain/callFailure.ts';
 import type { ChainClient } from '../chain/clients.ts';
-import type { Answer } from '../chain/door.ts';
 import type { Hex } from '../chain/subject.ts';
 
 export type Call = {

@@ -1,10 +1,11 @@
 import { parseEventLogs, zeroAddress } from 'viem';
 import { coverDeskAbi } from '../chain/abi/coverDesk.ts';
 import { quorumOracleAbi } from '../chain/abi/quorumOracle.ts';
+import type { Answer } from '../chain/answer.ts';
 import { answerOf } from '../chain/callFailure.ts';
 import type { ChainClient } from '../chain/clients.ts';
+import type { CoverWindow } from '../chain/covers/coverDoor.ts';
 import type { Deployment } from '../chain/deployment.ts';
-import type { Answer, CoverWindow } from '../chain/door.ts';
 import { finality } from '../chain/finality.ts';
 import type { Hex } from '../chain/subject.ts';
 import { batchTree, readLeaf } from './batch.ts';

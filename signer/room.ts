@@ -1,5 +1,5 @@
+import type { Answer } from '../chain/answer.ts';
 import type { Deployment } from '../chain/deployment.ts';
-import type { Answer } from '../chain/door.ts';
 import type { KeyAccount } from '../chain/keyAccount.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Keyring } from './keys/keyring.ts';

@@ -2,7 +2,7 @@ import type { SeenMessage } from '../../sim/telegram/seen.ts';
 import type { TelegramWorld } from '../../sim/telegram/world.ts';
 
 /** One tap; `at` in milliseconds of the machine's monotonic clock. */
-export type MadeTap = { callbackQueryId: string; chatId: number; at: number };
+type MadeTap = { callbackQueryId: string; chatId: number; at: number };
 
 /** Somebody who goes from a flight to its price again and again, one tap after each answer. */
 export type Tapper = {

@@ -1,5 +1,5 @@
-import { DiscordAPIError } from 'discord.js';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DiscordAPIError } from 'discord.js';
 import type { ChannelDelivery, ChannelMessenger, ChannelRecipient } from '../ports/channelMessenger.ts';
 import type { Screen } from '../screen.ts';
 import type { Translator } from '../translate.ts';

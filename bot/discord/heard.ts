@@ -148,11 +148,8 @@ function readCommand(name: string, rest: string): Action {
 /** What a form was filled with: words, or a person. */
 function readForm({ customId, fields }: ModalSubmitInteraction): Action {
   const picked = fields.fields.has(personField) ? fields.getSelectedUsers(personField)?.first() : undefined;
-  if (picked === undefined) return readFilled(customId, fields.fields.has(textField) ? fields.getTextInputValue(textField) : '');
-  const control = readControl(customId);
-  // Whoever was asked for a person by an earlier tap answers with one; else the tap asks first, and a mention is the answer.
-  if (control?.kind === 'form' && control.tap !== null) return readFilled(customId, `<@${picked.id}>`);
-  return { kind: 'friend', shared: { platformUserId: picked.id, name: picked.username } };
+  if (picked !== undefined) return { kind: 'friend', shared: { platformUserId: picked.id, name: picked.username } };
+  return readFilled(customId, fields.fields.has(textField) ? fields.getTextInputValue(textField) : '');
 }
 
 function readFilled(customId: string, text: string): Action {

@@ -29,7 +29,8 @@ export async function openForm(setup: AnswerSetup, heard: Extract<Heard, { kind:
 
 /** People are picked, all else is typed. */
 function inputFor(asks: FormKey) {
-  if (asks === 'form-friend') return { type: ComponentType.UserSelect, custom_id: personField, required: true } as const;
+  if (asks === 'form-friend')
+    return { type: ComponentType.UserSelect, custom_id: personField, required: true } as const;
   const text = { custom_id: textField, style: TextInputStyle.Short, required: true, max_length: mostTyped } as const;
   return { type: ComponentType.TextInput, ...text } as const;
 }

@@ -987,6 +987,7 @@ refused-own-key-decides = Your own key decides about that now. You were not char
 refused-announced-already = That is under way already: it holds from { $ready }. You were not charged.
 refused-nothing-announced = There was nothing to take back any more. You were not charged.
 refused-limit-moved = The limit has changed meanwhile. You were not charged. Look at it again with /limits.
+refused-by-wallet = Your wallet’s own rules do not let me do this. You were not charged. Look at your limits with /limits.
 action-announce-address = saving the address { $to }
 action-remove-address = removing the address { $to }
 action-set-limit =

@@ -708,7 +708,9 @@ list-question =
     Mientras tanto las guarda el mercado. Puedes retirar lo que no se venda, y lo que paguen sigue siendo tuyo.
 sale-over = Estas coberturas ya no se pueden negociar: su venta terminó: { $cutoff }. Te las quedas. No pasó nada.
 only-have = Solo tienes { $count } de estas. No pasó nada. Elige menos.
-price-too-high = Una de estas paga como mucho { $payout }, así que nadie ganaría pagando más. No pasó nada. Escribe un precio menor.
+price-too-high = Una nueva cuesta { $issue }, y las billeteras de aquí no pagan más que eso, así que nadie podría comprar la tuya. No pasó nada. Escribe { $issue } o menos.
+listing-above-issue = Esto cuesta más que los { $issue } de una nueva, y tu billetera está protegida contra pagar eso. No se te cobró nada.
+refused-above-issue = { $price } es más que los { $issue } de una nueva, y tu billetera está protegida contra pagar eso. No se te cobró nada.
 cover-not-held = Ahora no tienes ninguna de estas coberturas. No pasó nada.
 cover-decided = Lo que vigilan estas coberturas ya está decidido, así que ya no se negocian. Te las quedas. No pasó nada.
 own-none = No tienes nada en el mercado.
@@ -851,7 +853,8 @@ limit-announce =
     } de { $now } a <b>{ $wished }</b>?
 
     Es más flexible, así que vale dentro de <b>24 horas</b>. Aviso en todos tus chats, cada uno con un botón para detenerlo.
-own-key-decides = Tu propia clave decide sobre eso: todo lo que hace menos segura tu billetera la necesita, y entonces no hay espera. No cambió nada. Usa tu clave en la app de Safe.
+own-key-decides = Tu propia clave decide sobre eso: todo lo que hace menos segura tu billetera la necesita. No cambió nada. Usa tu clave en la app de Safe.
+own-key-page = O fírmalo en la página detrás del botón, con tu passkey o tu billetera: lo que pediste ya está ahí, y vale después de 24 horas.
 address-announced =
     📤 Se guardó una dirección nueva para tu dinero: <code>{ $account }</code>
 
@@ -969,6 +972,7 @@ own-page = El botón abre una página solo para ti; funciona { $minutes } minuto
 own-no-page = Este bot no tiene página para navegadores, así que aquí no se puede añadir una clave.
 owner-nothing-to-stop = No hay ninguna clave así en espera. No cambió nada.
 sheet = 📄 Tu hoja de recuperación: cómo irte con todo, sin mí. Guárdala donde la encuentres. No contiene ningún secreto.
+leave-page = 🚪 Y una página que lo hace todo: guarda también este archivo. Funciona sin mí, se abra desde donde se abra, con una billetera; una passkey la necesita bajo el nombre para el que se creó.
 sheet-without-key = 📄 Tu hoja de recuperación. Solo sirve con una clave propia, y todavía no hay ninguna: añade una primero.
 refused-over-limit =
     Eso supera { $limit ->
@@ -984,6 +988,7 @@ refused-own-key-decides = Ahora tu propia clave decide sobre eso. No se te cobr�
 refused-announced-already = Eso ya está en curso: vale a partir de: { $ready }. No se te cobró nada.
 refused-nothing-announced = Ya no había nada que retirar. No se te cobró nada.
 refused-limit-moved = El límite cambió mientras tanto. No se te cobró nada. Míralo otra vez con /limits.
+refused-by-wallet = Las propias reglas de tu billetera no me dejan hacer esto. No se te cobró nada. Mira tus límites con /limits.
 action-announce-address = guardar la dirección { $to }
 action-remove-address = quitar la dirección { $to }
 action-set-limit =
@@ -1037,6 +1042,7 @@ button-send-away = Quitar: { $who }
 button-stay = Mantener: { $who }
 button-stop-owner = ✋ Detener { $key }
 button-open-own = Abrir la página ↗
+button-sign-own = Firmar con mi clave ↗
 button-sheet = 📄 Hoja de recuperación
 button-type-address = Escribir dirección
 button-type-amount = Escribir un monto

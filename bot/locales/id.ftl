@@ -643,9 +643,9 @@ list-question =
 
 sale-over = Proteksi ini tidak bisa lagi diperdagangkan: penjualannya berakhir { $cutoff }. Proteksi tetap milik Anda. Tidak terjadi apa-apa.
 only-have = Anda hanya punya { $count } dari proteksi ini. Tidak terjadi apa-apa. Pilih lebih sedikit.
-price-too-high = Satu proteksi ini memberi santunan paling banyak { $payout }, jadi tidak ada yang untung bila membayar lebih. Tidak terjadi apa-apa. Ketik harga yang lebih rendah.
-listing-above-issue = This costs more than the { $issue } of a new one, and your wallet is guarded against paying that. You were not charged.
-refused-above-issue = { $price } is more than the { $issue } of a new one, and your wallet is guarded against paying that. You were not charged.
+price-too-high = Proteksi baru harganya { $issue }, dan dompet di sini tidak membayar lebih dari itu, jadi tidak ada yang bisa membeli milik Anda. Tidak terjadi apa-apa. Ketik { $issue } atau kurang.
+listing-above-issue = Harganya lebih dari { $issue } untuk proteksi baru, dan dompet Anda dijaga agar tidak membayar semahal itu. Saldo Anda tidak dipotong.
+refused-above-issue = { $price } lebih dari { $issue } untuk proteksi baru, dan dompet Anda dijaga agar tidak membayar semahal itu. Saldo Anda tidak dipotong.
 cover-not-held = Anda sedang tidak punya proteksi ini. Tidak terjadi apa-apa.
 cover-decided = Hasil proteksi ini sudah diputuskan, jadi tidak diperdagangkan lagi. Proteksi tetap milik Anda. Tidak terjadi apa-apa.
 own-none = Anda tidak punya apa pun di pasar.
@@ -792,8 +792,8 @@ limit-announce =
 
     Itu lebih longgar, jadi berlaku <b>24 jam</b> dari sekarang. Saya memberi tahu semua obrolan Anda, masing-masing dengan tombol untuk menghentikannya.
 
-own-key-decides = Kunci Anda sendiri yang menentukan hal itu: apa pun yang mengurangi keamanan dompet Anda memerlukannya, dan tidak ada masa tunggu. Tidak ada yang berubah. Gunakan kunci Anda di aplikasi Safe.
-own-key-page = Or sign it on the page behind the button, with your passkey or your wallet: what you asked for stands there already, and it holds after 24 hours.
+own-key-decides = Kunci Anda sendiri yang menentukan hal itu: apa pun yang mengurangi keamanan dompet Anda memerlukannya. Tidak ada yang berubah. Gunakan kunci Anda di aplikasi Safe.
+own-key-page = Atau tanda tangani di halaman di balik tombol, dengan passkey atau dompet Anda: permintaan Anda sudah tertulis di sana, dan berlaku setelah 24 jam.
 address-announced =
     📤 Alamat baru untuk uang Anda telah disimpan: <code>{ $account }</code>
 
@@ -923,7 +923,7 @@ own-no-page = Bot ini tidak punya halaman untuk peramban, jadi kunci tidak bisa 
 owner-nothing-to-stop = Tidak ada kunci seperti itu yang menunggu. Tidak ada yang berubah.
 sheet = 📄 Lembar pemulihan Anda: cara keluar membawa semuanya, tanpa saya. Simpan di tempat yang mudah Anda temukan. Isinya tidak memuat rahasia.
 sheet-without-key = 📄 Lembar pemulihan Anda. Lembar ini hanya berguna bersama kunci milik sendiri, dan itu belum ada: tambahkan dulu.
-leave-page = 🚪 And a page that does all of it: keep this file, too. It works without me, wherever it is opened from, with a wallet; a passkey needs it under the name it was made for.
+leave-page = 🚪 Dan halaman yang melakukan semuanya: simpan juga berkas ini. Halaman ini bekerja tanpa saya, dibuka dari mana pun, dengan dompet; passkey memerlukannya di bawah nama tempat passkey itu dibuat.
 refused-over-limit =
     Itu di atas { $limit ->
         [spend] batas harian Anda
@@ -938,6 +938,7 @@ refused-own-key-decides = Sekarang kunci Anda sendiri yang menentukan hal itu. S
 refused-announced-already = Itu sudah berjalan: berlaku mulai { $ready }. Saldo Anda tidak dipotong.
 refused-nothing-announced = Tidak ada lagi yang bisa ditarik kembali. Saldo Anda tidak dipotong.
 refused-limit-moved = Batasnya sudah berubah sementara itu. Saldo Anda tidak dipotong. Lihat lagi dengan /limits.
+refused-by-wallet = Aturan dompet Anda sendiri tidak mengizinkan saya melakukan ini. Saldo Anda tidak dipotong. Lihat batas Anda dengan /limits.
 action-announce-address = menyimpan alamat { $to }
 action-remove-address = menghapus alamat { $to }
 action-set-limit =
@@ -991,7 +992,7 @@ button-send-away = Keluarkan { $who }
 button-stay = Pertahankan { $who }
 button-stop-owner = ✋ Hentikan { $key }
 button-open-own = Buka halaman ↗
-button-sign-own = Sign it with my own key ↗
+button-sign-own = Pakai kunci sendiri ↗
 button-sheet = 📄 Lembar pemulihan
 button-type-address = Ketik alamat
 button-type-amount = Ketik jumlah
@@ -1484,20 +1485,20 @@ command-gift-text = kode hadiah
 # Terms. Whoever changes what they say raises termsVersion in bot/usecases/consent.ts, so that everybody is asked again.
 
 terms =
-    📃 <b>Terms, version { $version }, in plain words</b>
+    📃 <b>Ketentuan, versi { $version }, dengan bahasa sederhana</b>
 
-    • A cover costs $1 and pays what its price says, if the event it names happens as it is defined, however little or much you lost. It is no advice, and no promise of anybody but the contract.
-    • Reporters, price feeds or a vote say what happened, as the price names them. If they do not in time, your $1 comes back. What they decide is final.
-    • Once bought, a cover cannot be returned. You can give it away, or sell it while its sale is open.
-    • Money and covers are in your own wallet on a public chain, where everybody can see what a wallet does. The bot keeps its key, within limits that you set; with /own you can add a key of yours.
-    • Programs can have errors, and dollars on a chain can lose their value or be frozen by those who issue them. Use only what you can do without.
-    • You are old enough to agree to this, and nothing forbids it where you live.
+    • Satu proteksi berharga $1 dan memberi santunan sesuai penawaran harganya, jika kejadian yang disebut terjadi sesuai definisinya, sekecil atau sebesar apa pun kerugian Anda. Ini bukan nasihat, dan bukan janji siapa pun selain kontraknya.
+    • Pelapor, sumber harga, atau pemungutan suara menyatakan apa yang terjadi, sesuai yang disebut penawaran harga. Jika tidak tepat waktu, $1 Anda kembali. Keputusan mereka final.
+    • Setelah dibeli, proteksi tidak bisa dikembalikan. Anda bisa memberikannya, atau menjualnya selama penjualannya dibuka.
+    • Uang dan proteksi ada di dompet Anda sendiri di chain publik, tempat semua orang bisa melihat apa yang dilakukan sebuah dompet. Bot menyimpan kuncinya, dalam batas yang Anda tetapkan; dengan /own Anda bisa menambahkan kunci Anda sendiri.
+    • Program bisa mengandung kesalahan, dan dolar di chain bisa kehilangan nilainya atau dibekukan penerbitnya. Pakailah hanya uang yang Anda rela kehilangan.
+    • Anda cukup umur untuk menyetujui ini, dan tidak ada yang melarangnya di tempat Anda tinggal.
 
-terms-agreed = You agreed to this version on { $at }.
-terms-not-yet = You are asked to agree before your first purchase, not before looking around.
+terms-agreed = Anda menyetujui versi ini pada { $at }.
+terms-not-yet = Persetujuan diminta sebelum pembelian pertama Anda, bukan sebelum melihat-lihat.
 terms-before-buying =
-    📃 Your first purchase under our terms, version { $version }: a cover pays by what reporters, feeds or a vote say, not by what you lost; once bought it cannot be returned; without an answer your $1 comes back; programs and coins can fail. All of it: /terms. By tapping "Buy" you agree.
+    📃 Pembelian pertama Anda di bawah ketentuan kami, versi { $version }: santunan mengikuti pernyataan pelapor, sumber harga, atau pemungutan suara, bukan kerugian Anda; setelah dibeli proteksi tidak bisa dikembalikan; tanpa jawaban $1 Anda kembali; program dan koin bisa gagal. Selengkapnya: /terms. Dengan mengetuk "Beli" Anda setuju.
 terms-ahead =
-    📃 In short (terms, version { $version }): a cover pays by what reporters, feeds or a vote say; once bought it cannot be returned; without an answer your $1 comes back; programs and coins can fail. I ask you to agree before your first purchase. All of it: /terms
-button-terms = 📃 Terms
-command-terms = The terms in plain words
+    📃 Singkatnya (ketentuan, versi { $version }): santunan mengikuti pernyataan pelapor, sumber harga, atau pemungutan suara; setelah dibeli proteksi tidak bisa dikembalikan; tanpa jawaban $1 Anda kembali; program dan koin bisa gagal. Saya meminta persetujuan Anda sebelum pembelian pertama. Selengkapnya: /terms
+button-terms = 📃 Ketentuan
+command-terms = Ketentuan dengan bahasa sederhana

@@ -33,7 +33,7 @@ export async function deliverNotice(setup: DeliverySetup, due: DueNotice): Promi
     markFailed(db, due.id, 'unreadable');
     return null;
   }
-  if (due.isBlocked && due.editMessageId === null) {
+  if (waitsForReturn(due)) {
     keep(db, due, notice.data);
     return null;
   }
@@ -54,6 +54,11 @@ export async function deliverNotice(setup: DeliverySetup, due: DueNotice): Promi
   const delivery = await call(setup, due, notice.data, sending.silent);
   keepOutcome(setup, due, notice.data, delivery);
   return delivery;
+}
+
+/** A new message for somebody who takes none: it is put aside without a call to the platform. */
+export function waitsForReturn({ isBlocked, editMessageId }: DueNotice): boolean {
+  return isBlocked && editMessageId === null;
 }
 
 /** Edits make no sound, and what left once is not held back halfway. */

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { ChainDoor } from '../../chain/door.ts';
 import * as channels from '../../db/channels.ts';
 import type { Database } from '../../db/database.ts';
-import type { Platform } from '../../db/users.ts';
+import type { Platform } from '../../db/platform.ts';
 import { ballotMark, type Proposal, proposalById, proposalsSince } from '../../db/votes.ts';
 import type { ChannelMessenger } from '../ports/channelMessenger.ts';
 import { knowProposal } from '../usecases/votes/knowProposal.ts';

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { ChainDoor, CoverWindow } from '../../chain/door.ts';
+import type { CoverWindow } from '../../chain/covers/coverDoor.ts';
+import type { ChainDoor } from '../../chain/door.ts';
 import { holdersOf, type Series } from '../../db/covers.ts';
 import type { Database } from '../../db/database.ts';
 import { enqueueNotice } from '../../db/outbox.ts';

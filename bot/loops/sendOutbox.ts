@@ -9,9 +9,9 @@ import {
   releaseHeld,
   settleAmbiguous,
 } from '../../db/outbox.ts';
-import type { Platform } from '../../db/users.ts';
+import type { Platform } from '../../db/platform.ts';
 import type { Messenger } from '../ports/messenger.ts';
-import { deliverNotice, isKnownAgain } from './deliverNotice.ts';
+import { deliverNotice, isKnownAgain, waitsForReturn } from './deliverNotice.ts';
 import { createPace, type Pace } from './pace.ts';
 import { startWorker, type Worker } from './worker.ts';
 
@@ -77,6 +77,10 @@ export function sendOutbox({ db, platform, messenger, clock, log, perSecond }: O
       const jobs: DueNotice[] = [];
       for (const due of dueNotices(db, platform, nowMs, room + busy.size + chats.size)) {
         if (busy.has(due.identityId) || jobs.length >= room) continue;
+        if (waitsForReturn(due)) {
+          jobs.push(due);
+          continue;
+        }
         const readyAt = Math.max(readyAtMs(due, nowMs), everyone.readyAtMs(nowMs), floodEndsMs(nowMs));
         if (readyAt > nowMs) waits.push(readyAt - nowMs);
         else {

@@ -1,4 +1,5 @@
-import type { Answer, Order, SignedOperation } from '../../chain/door.ts';
+import type { Answer } from '../../chain/answer.ts';
+import type { Order, SignedOperation } from '../../chain/door.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { Wallet } from '../../db/wallets.ts';
 

@@ -1,4 +1,4 @@
-import type { CoverWindow } from '../../chain/door.ts';
+import type { CoverWindow } from '../../chain/covers/coverDoor.ts';
 import type { HeldCover } from '../../db/covers.ts';
 import { judgeOf } from '../perils.ts';
 import type { Screen } from '../screen.ts';

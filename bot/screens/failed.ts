@@ -1,4 +1,4 @@
-import type { Answer } from '../../chain/door.ts';
+import type { Answer } from '../../chain/answer.ts';
 import type { Tap } from '../action.ts';
 import { type Screen, screen } from '../screen.ts';
 import { failure } from '../usecases/decideOffer.ts';

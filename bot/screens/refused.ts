@@ -119,6 +119,8 @@ export function refusedText(refusal: Refusal, product: number | null = null): Sa
       return say('refused-nothing-announced');
     case 'LIMIT_MOVED':
       return say('refused-limit-moved');
+    case 'WALLET_REFUSED':
+      return say('refused-by-wallet');
     case 'NOT_SPONSORED':
       return say('refused-not-sponsored');
     case 'DAY_LIMIT':

@@ -1,8 +1,11 @@
+import type { Movement } from '../../db/statement.ts';
 import type { Screen } from '../screen.ts';
-import type { StatementRow } from '../usecases/statement.ts';
 import { type Said, say } from '../words.ts';
 import { homeButton, walletButton } from './parts.ts';
 import { subjectText } from './subjectText.ts';
+
+/** A movement, and what the wallet had after it. */
+export type StatementRow = Movement & { balance: bigint };
 
 const header = [
   say('csv-time'),

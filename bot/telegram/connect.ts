@@ -2,16 +2,18 @@ import { AbortController, type AbortSignal } from 'abort-controller';
 import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
-import { markHandled, wasHandled } from '../../db/updates.ts';
+import { markAllHandled, wasHandled } from '../../db/updates.ts';
 import { chatQueues } from '../chatQueues.ts';
 import { languages } from '../readLocales.ts';
 import { acknowledgeTap, answerUpdate } from './answerUpdate.ts';
 import { callFailure, logRetry } from './callOutcome.ts';
+import { handledMarks } from './handledMarks.ts';
 import { pause } from './pause.ts';
 import { pollUpdates } from './poll.ts';
 import { chatOf } from './readUpdate.ts';
 import { setCommands } from './setCommands.ts';
 import type { TelegramSetup } from './telegramSetup.ts';
+import { turns } from './turns.ts';
 import { wantedUpdates } from './wantedUpdates.ts';
 import { receiveUpdates, type Webhook } from './webhook.ts';
 
@@ -93,14 +95,17 @@ export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = 
 function updateHandler(setup: TelegramSetup): (update: Update) => Promise<void> {
   const { bot, talk, log } = setup;
   const queues = chatQueues<ReturnType<typeof chatOf>>(mostWaiting);
+  const turn = turns();
+  const marks = handledMarks((ids) => markAllHandled(talk.db, 'telegram', ids, talk.door.now()));
   return async (update) => {
     const id = String(update.update_id);
     try {
       if (wasHandled(talk.db, 'telegram', id)) return;
       const acknowledged = acknowledgeTap(setup, update);
-      const [ran] = await Promise.all([queues.run(chatOf(update), () => bot.handleUpdate(update)), acknowledged]);
+      const work = () => turn().then(() => bot.handleUpdate(update));
+      const [ran] = await Promise.all([queues.run(chatOf(update), work), acknowledged]);
       if (!ran) log.warn({ update: id, chat: chatOf(update) }, 'too many updates of one chat at once; one was dropped');
-      markHandled(talk.db, 'telegram', id, talk.door.now());
+      await marks.add(id);
     } catch (error) {
       log.error({ err: error, update: id }, 'an update could not be handled');
     }

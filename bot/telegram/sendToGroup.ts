@@ -6,7 +6,7 @@ import { render } from './render.ts';
 import type { TelegramSetup } from './telegramSetup.ts';
 
 /** Where an answer goes: a group or channel, and the topic in it that was spoken in. */
-export type Where = { chatId: number; threadId: number | null };
+type Where = { chatId: number; threadId: number | null };
 
 /** Times in groups are everybody's. */
 const timeZone = 'UTC';

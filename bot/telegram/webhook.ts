@@ -17,7 +17,7 @@ export type Webhook = {
   port: number;
 };
 
-export type WebhookSetup = {
+type WebhookSetup = {
   /** Resolves when the update is done; never rejects. */
   handle: (update: Update) => Promise<void>;
   log: Logger;

@@ -1,4 +1,4 @@
-import type { Platform } from '../../db/users.ts';
+import type { Platform } from '../../db/platform.ts';
 
 /** Somebody as they were named: by the platform's own number, or by a name that may be anybody's. */
 export type FriendReading = { kind: 'id'; platformUserId: string } | { kind: 'name'; name: string } | { kind: 'none' };

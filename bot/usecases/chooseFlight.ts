@@ -1,4 +1,5 @@
-import type { Answer, CoverQuote } from '../../chain/door.ts';
+import type { Answer } from '../../chain/answer.ts';
+import type { CoverQuote } from '../../chain/door.ts';
 import { flightProduct } from '../../chain/products.ts';
 import { encodeFlight } from '../../chain/subject.ts';
 import { setPrompt } from '../../db/prompts.ts';

@@ -1,5 +1,6 @@
 import type { Of } from '../../chain/actions/walletAction.ts';
-import type { Answer, CoverQuote } from '../../chain/door.ts';
+import type { Answer } from '../../chain/answer.ts';
+import type { CoverQuote } from '../../chain/door.ts';
 import type { ChainFault, Refusal } from '../../chain/refusal.ts';
 import type { Intent } from '../../db/intents.ts';
 
@@ -60,8 +61,7 @@ export function decideUnits(
   if (!current.ok) return failure(current);
   if (!balance.ok) return failure(balance);
   const { payout, available } = current.value;
-  if (payout < minPayout)
-    return { kind: 'refused', refusal: { code: 'PRICE_MOVED', payout, minPayout } };
+  if (payout < minPayout) return { kind: 'refused', refusal: { code: 'PRICE_MOVED', payout, minPayout } };
   if (BigInt(units) > available) return { kind: 'onlyLeft', count: Number(available) };
   const pay = BigInt(units) * coverCost;
   const have = balance.value;

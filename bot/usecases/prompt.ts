@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { giftPrompts } from './gift/giftPrompt.ts';
-import { settingsPrompt } from './settings/settingsPrompt.ts';
-import { safetyPrompt } from './safety/safetyPrompt.ts';
 import { templateNames } from '../taps/votesTaps.ts';
+import { giftPrompts } from './gift/giftPrompt.ts';
+import { safetyPrompt } from './safety/safetyPrompt.ts';
+import { settingsPrompt } from './settings/settingsPrompt.ts';
 
 const route = z.object({
   carrier: z.string(),

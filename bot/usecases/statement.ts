@@ -3,11 +3,8 @@ import { type Movement, movementsOf } from '../../db/statement.ts';
 import type { Person } from '../action.ts';
 import type { Screen } from '../screen.ts';
 import { failedScreen } from '../screens/failed.ts';
-import { statementScreen } from '../screens/statement.ts';
+import { type StatementRow, statementScreen } from '../screens/statement.ts';
 import { type Talk, walletOfPerson } from './talk.ts';
-
-/** A movement, and what the wallet had after it. */
-export type StatementRow = Movement & { balance: bigint };
 
 /**
  * Every movement of a person's dollars as a file. What the wallet had before the first recorded one is told as well, so that the last
@@ -24,7 +21,7 @@ export async function sendStatement(talk: Talk, { userId }: Person): Promise<Scr
 }
 
 /** @param have what the wallet has after the last movement. `opening` is what it had before the first. */
-export function balances(movements: readonly Movement[], have: bigint): { opening: bigint; rows: StatementRow[] } {
+function balances(movements: readonly Movement[], have: bigint): { opening: bigint; rows: StatementRow[] } {
   const opening = movements.reduce((left, { amount }) => left - amount, have);
   let balance = opening;
   const rows = movements.map((movement) => {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { coverDeskAbi } from '../abi/coverDesk.ts';
+import type { Answer } from '../answer.ts';
 import { answerOf } from '../callFailure.ts';
 import type { ChainClient } from '../clients.ts';
 import type { Deployment } from '../deployment.ts';
-import type { Answer, CoverWindow } from '../door.ts';
+
+/** Times in unix seconds. */
+export type CoverWindow = { opens: number; cutoff: number; start: number; end: number; settleBy: number };
 
 /** The on-chain certificate of a series: what it says, and its drawing. */
-export type Certificate = { name: string; description: string; svg: string };
+type Certificate = { name: string; description: string; svg: string };
 
 /** Sold series, as the bot reads them. */
 export type CoverDoor = {
@@ -37,7 +40,7 @@ export function openCoverDoor({ client, deployment }: { client: ChainClient; dep
 }
 
 /** @param uri ERC-1155 metadata as a data URI. @throws when it is none of ours. */
-export function readCertificate(uri: string): Certificate {
+function readCertificate(uri: string): Certificate {
   if (!uri.startsWith(jsonHead)) throw new Error('The metadata of a series is no JSON in base 64.');
   const { name, description, image } = metadata.parse(JSON.parse(textOf(uri.slice(jsonHead.length))));
   return { name, description, svg: textOf(image.slice(svgHead.length)) };

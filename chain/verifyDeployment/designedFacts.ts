@@ -26,7 +26,7 @@ export function designedFacts(deployment: Deployment, plan: WrittenPlan): Facts 
     ...moneyFacts(deployment, plan),
     ...oracleFacts(deployment, plan),
     ...productFacts(deployment, plan),
-    ...(deployment.wallets ? walletFacts(deployment, deployment.wallets, plan) : {}),
+    ...walletFacts(deployment, plan),
     ...designedRails,
   };
 }
@@ -129,8 +129,7 @@ function moneyFacts(deployment: Deployment, plan: WrittenPlan): Facts {
 
 /** Limits that nobody can move, of wallets that nobody but their persons can. */
 function walletFacts(
-  { dollar, desk, pools, market, policies, oracles, votes }: Deployment,
-  { guard, module }: NonNullable<Deployment['wallets']>,
+  { dollar, desk, pools, market, policies, oracles, votes, wallets: { guard, module } }: Deployment,
   plan: WrittenPlan,
 ): Facts {
   const bond = BigInt(plan.disputeBond) * oneDollar;

@@ -23,7 +23,7 @@ export async function readFacts(client: ChainClient, deployment: Deployment): Pr
       ? [readVotes(client, votes, deployment.founder), readRoles(client, votes.timelock, deployment.fromBlock)]
       : []),
     readProducts(client, deployment),
-    ...(wallets ? [readWallets(client, wallets)] : []),
+    readWallets(client, wallets),
   ]);
   return Object.assign({}, ...facts);
 }

@@ -8,7 +8,7 @@ import type { Facts } from './compareFacts.ts';
 import { factsOf } from './factsOf.ts';
 
 /** What every wallet is made with, as it is. @throws when the chain does not answer. */
-export async function readWallets(client: ChainClient, wallets: NonNullable<Deployment['wallets']>): Promise<Facts> {
+export async function readWallets(client: ChainClient, wallets: Deployment['wallets']): Promise<Facts> {
   const guard = getContract({ address: wallets.guard, abi: walletGuardAbi, client }).read;
   const module = getContract({ address: wallets.module, abi: walletModuleAbi, client }).read;
   const setup = getContract({ address: wallets.setup, abi: walletSetupAbi, client }).read;

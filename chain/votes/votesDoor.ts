@@ -1,5 +1,5 @@
 import type { Call } from '../actions/callsOf.ts';
-import type { Answer } from '../door.ts';
+import type { Answer } from '../answer.ts';
 import type { Hex } from '../subject.ts';
 import type { Motion, ProductSettings, ReporterSet } from './motion.ts';
 import type { ProposedCall } from './readMotion.ts';

@@ -20,7 +20,7 @@ type GuardLog = Awaited<ReturnType<typeof readGuardLogs>>[number];
 
 /** What persons decided about their wallets in these blocks. */
 export async function readGuardLogs(client: ChainClient, { wallets }: Deployment, range: BlockRange) {
-  const logs = wallets === undefined ? [] : await client.getLogs({ address: wallets.guard, ...range });
+  const logs = await client.getLogs({ address: wallets.guard, ...range });
   return parseEventLogs({ abi: walletGuardAbi, eventName: [...names], logs });
 }
 

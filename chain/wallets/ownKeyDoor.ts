@@ -1,10 +1,10 @@
 import { createWalletClient, encodeFunctionData, http, parseAbi, zeroAddress } from 'viem';
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts';
 import { passkeySignersAbi } from '../abi/passkeySigners.ts';
+import type { Answer } from '../answer.ts';
 import { answerOf } from '../callFailure.ts';
 import { type ChainClient, createChainClient } from '../clients.ts';
 import type { Deployment } from '../deployment.ts';
-import type { Answer } from '../door.ts';
 import type { Hex } from '../subject.ts';
 import type { PasskeyKey } from './passkey.ts';
 
@@ -26,7 +26,7 @@ export type OwnKeyDoor = {
   readonly relay: Relay | null;
 };
 
-export type Relay = {
+type Relay = {
   /**
    * Makes the passkey's signer where it is missing; then, if the wallet would do it for no more gas than is paid for, sends the transaction
    * and waits for it. @returns its hash; null when the wallet would refuse it, and nothing was sent.
@@ -34,7 +34,7 @@ export type Relay = {
   carry(transaction: OwnTransaction, key: PasskeyKey): Promise<Answer<Hex | null>>;
 };
 
-/** Most gas that one transaction gets. Leaving with dollars, shares of three pools and ten covers takes less than a third of it. */
+/** Most gas that one transaction gets, and so most that it can cost us. Whoever needs more sends what they signed themselves. */
 const mostGas = 3_000_000n;
 
 const safeAbi = parseAbi([

@@ -1,10 +1,10 @@
 import { getAbiItem } from 'viem';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
+import type { Answer } from '../../chain/answer.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
-import type { Answer } from '../../chain/door.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { logsSince } from '../../chain/verifyDeployment/logsSince.ts';
 import type { EvidenceRecord } from './record.ts';

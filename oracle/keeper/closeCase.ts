@@ -2,7 +2,7 @@ import { encodeFunctionData, zeroAddress } from 'viem';
 import { assessedOracleAbi } from '../../chain/abi/assessedOracle.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { type AskedSeries, type HelpedOracle, timeToCatchUp } from './openOracles.ts';
+import { type AskedSeries, type HelpedOracle, timeToCatchUp } from './helpedOracle.ts';
 
 /** Seconds until a case in which people act is looked at again. */
 const rest = 60;

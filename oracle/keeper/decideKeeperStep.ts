@@ -1,4 +1,4 @@
-import type { CoverWindow } from '../../chain/door.ts';
+import type { CoverWindow } from '../../chain/covers/coverDoor.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { StandingReport } from '../eventBook.ts';
 

@@ -3,7 +3,7 @@ import { answerOf } from '../../chain/callFailure.ts';
 import { failureLine } from '../logging.ts';
 import type { Sender } from '../sender.ts';
 import type { ChainWatch, Head } from '../watchChain.ts';
-import type { AskedSeries, HelpedOracle, OracleDeed } from './openOracles.ts';
+import type { AskedSeries, HelpedOracle, OracleDeed } from './helpedOracle.ts';
 
 /** Seconds of chain time that a series is left alone after a refused call. */
 const rest = 30;

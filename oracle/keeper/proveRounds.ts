@@ -6,7 +6,7 @@ import { readRounds } from '../../chain/readRounds.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { decodeWatch, nameColumns } from '../../chain/watchSubject.ts';
 import { decideProof, type WatchedFeed } from './decideProof.ts';
-import { type AskedSeries, type HelpedOracle, type OracleDeed, timeToCatchUp } from './openOracles.ts';
+import { type AskedSeries, type HelpedOracle, type OracleDeed, timeToCatchUp } from './helpedOracle.ts';
 import { openSequencer } from './sequencer.ts';
 
 /** `FeedOracle.PROOF_TIME`, from the end of the watch or from the sequencer's return. */

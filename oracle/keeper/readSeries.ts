@@ -1,7 +1,7 @@
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import type { Answer } from '../../chain/answer.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import type { ChainClient } from '../../chain/clients.ts';
-import type { Answer } from '../../chain/door.ts';
 import type { Hex } from '../../chain/subject.ts';
 
 /** `ICoverDesk.SeriesState`: 2 and 4 owe money, 3 owes nothing. */

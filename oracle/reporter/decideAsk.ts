@@ -1,4 +1,4 @@
-import type { CoverWindow } from '../../chain/door.ts';
+import type { CoverWindow } from '../../chain/covers/coverDoor.ts';
 import type { Reading } from '../sources/reading.ts';
 
 /** What a reporter has learnt by asking about one event so far. Unix seconds. */

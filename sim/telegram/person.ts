@@ -32,7 +32,7 @@ const POLL_MS = 20_000;
 
 type MessageChange = Extract<Change, { kind: 'message' | 'edit' }>;
 /** What somebody is offered who types behind the bot's name. */
-export type InlineAnswer = Extract<Change, { kind: 'inlineAnswer' }>;
+type InlineAnswer = Extract<Change, { kind: 'inlineAnswer' }>;
 type AnswerChange = Extract<Change, { kind: 'answer' }>;
 
 /** Somebody who talks to the bot. Messages of a chat are watched from the moment of `Person.enter` on. */

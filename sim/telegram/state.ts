@@ -4,8 +4,8 @@ import { badRequest, forbidden, migrated } from './apiFailure.ts';
 import { CallLog } from './callLog.ts';
 import { ChangeLog } from './changes.ts';
 import { Faults } from './faults.ts';
+import type { InlineArticle } from './inlineArticle.ts';
 import { type Limits, SendingLimiter } from './limits.ts';
-import type { InlineArticle } from './methods/inline.ts';
 import type { Picture } from './pictures.ts';
 import { type StoredMessage, seen } from './seen.ts';
 import type { BotMessage } from './shapes.ts';
@@ -60,7 +60,7 @@ export interface PendingCallback {
 }
 
 /** A query typed behind the bot's name, and its answer; `at` in seconds of the server's clock. */
-export interface InlineAsked {
+interface InlineAsked {
   userId: number;
   chatId: number;
   at: number;

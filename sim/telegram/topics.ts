@@ -1,5 +1,4 @@
 import { badRequest } from './apiFailure.ts';
-import type { Room } from './state.ts';
 
 /** A topic of a forum. Its id is that of the message that opened it. */
 export interface Topic {
@@ -8,7 +7,7 @@ export interface Topic {
 }
 
 /** Throws ApiFailure 400 when a bot may not write into this topic. */
-export function checkTopic({ topics }: Room, threadId: number | undefined): void {
+export function checkTopic({ topics }: { topics: ReadonlyMap<number, Topic> }, threadId: number | undefined): void {
   if (threadId === undefined) return;
   const topic = topics.get(threadId);
   if (!topic) throw badRequest('message thread not found');

@@ -5,7 +5,7 @@ import type { BotUpdate } from './shapes.ts';
 import type { UpdateQueue } from './updates.ts';
 
 /** Where updates go. */
-export interface WebhookTarget {
+interface WebhookTarget {
   url: string;
   secret: string | undefined;
   maxConnections: number;

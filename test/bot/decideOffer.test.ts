@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decideUnits, offerState } from '../../bot/usecases/decideOffer.ts';
-import type { Answer, CoverQuote } from '../../chain/door.ts';
+import type { Answer } from '../../chain/answer.ts';
+import type { CoverQuote } from '../../chain/door.ts';
 import type { Intent, IntentTo } from '../../db/intents.ts';
 
 const offer: IntentTo<'buyCover'> = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Notice } from '../../bot/notices.ts';
 import { tellBalance } from '../../bot/tellBalance.ts';
-import type { Answer } from '../../chain/door.ts';
+import type { Answer } from '../../chain/answer.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { scriptedPlatform } from './loops/support/scriptedPlatform.ts';
 

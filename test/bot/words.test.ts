@@ -163,6 +163,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   ANNOUNCED_ALREADY: { code: 'ANNOUNCED_ALREADY', readyAt: 1_800_000_000 },
   NOTHING_ANNOUNCED: { code: 'NOTHING_ANNOUNCED' },
   LIMIT_MOVED: { code: 'LIMIT_MOVED' },
+  WALLET_REFUSED: { code: 'WALLET_REFUSED', error: 'CallNotAllowed' },
   TOO_FEW_SHARES: { code: 'TOO_FEW_SHARES', shares: 1n, needed: 2n },
   DEPOSIT_TOO_LARGE: { code: 'DEPOSIT_TOO_LARGE', dollars: 9_000_000n, most: 5_000_000n },
   NOT_TAKEABLE: { code: 'NOT_TAKEABLE', shares: 2n, most: 0n },

@@ -176,7 +176,7 @@ test('the largest and the smallest of every number can be encoded', () => {
     { ...buyCover, row: { ...buyCover.row, ratePpm: 2 ** 32 - 1, proof: [] } },
     { kind: 'redeemCover', seriesId: word, units: 1 },
     { kind: 'redeemCover', seriesId: 0n, units: 2 ** 32 - 1 },
-    { kind: 'requestExit', pool: 'low', shares: 0n },
+    { kind: 'requestExit', pool: 'low', shares: 1n },
     { kind: 'leavePool', pool: 'low', shares: word },
     { kind: 'castVote', proposalId: word, support: 0 },
     { kind: 'takeBackListing', listing: word },

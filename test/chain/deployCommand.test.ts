@@ -57,8 +57,9 @@ test('killed in the middle and started again, it deploys everything once; a thir
   const listed = await chain.client.readContract({ ...desk, functionName: 'productOf', args: [flightProduct, 1] });
   assert.equal(listed.ratesRoot, chain.settings.RATES_ROOTS.slice(2));
   assert.equal(listed.oracle, deployment.oracles.quorum);
-  // Launcher, its four launches, three oracles, market, policies and paymaster, the product, and the paymaster's deposit and stake.
-  assert.equal((await sentByDeployer()) - before, 14);
+  // Launcher, its four launches, three oracles, market, policies and paymaster, the wallets' guard, module, setup and passkeys,
+  // the product, and the paymaster's deposit and stake.
+  assert.equal((await sentByDeployer()) - before, 18);
   const blockNumber = BigInt(deployment.fromBlock);
   assert.ok(blockNumber >= began);
   assert.equal(await chain.client.getCode({ address: deployment.desk, blockNumber }), undefined, 'no event is hidden');
@@ -67,7 +68,7 @@ test('killed in the middle and started again, it deploys everything once; a thir
   const third = await startDeploy().ended;
   assert.equal(third.code, 0, third.output);
   assert.equal(written(), text);
-  assert.equal((await sentByDeployer()) - before, 14);
+  assert.equal((await sentByDeployer()) - before, 18);
 });
 
 const poor = `0x${'5a'.repeat(32)}`;

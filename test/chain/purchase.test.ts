@@ -6,10 +6,11 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { erc20Abi } from 'viem';
 import type { Of, WalletAction } from '../../chain/actions/walletAction.ts';
+import type { Answer } from '../../chain/answer.ts';
 import { createChainTime } from '../../chain/chainTime.ts';
 import { createChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
-import type { Answer, ChainDoor, Order, SignedOperation } from '../../chain/door.ts';
+import type { ChainDoor, Order, SignedOperation } from '../../chain/door.ts';
 import type { ChainEvent } from '../../chain/events.ts';
 import { follow } from '../../chain/follow.ts';
 import { openChainDoor } from '../../chain/openDoor.ts';
@@ -156,7 +157,7 @@ test('the key is neither in the stored bytes nor in the error about a bad one', 
   await assert.rejects(walletOf(door, bad), (error) => error instanceof Error && !error.message.includes('ffff'));
 });
 
-test('a wallet deposits, gives cover away and withdraws, each as one operation that leaves no allowance', async () => {
+test('a wallet deposits, gives cover away and withdraws to an address of a day ago, each as one operation that leaves no allowance', async () => {
   const key = keyOf('2a');
   const wallet = await walletWith(key, 100);
   const friend = (await walletOf(door, keyOf('2b'))).address;
@@ -178,7 +179,12 @@ test('a wallet deposits, gives cover away and withdraws, each as one operation t
   await carriesOut({ kind: 'buyCover', row, units: 3, minPayout: 20_000_000n, holder: wallet });
   await carriesOut({ kind: 'depositPool', pool: 'medium', dollars: 40_000_000n });
   await carriesOut({ kind: 'giveCover', seriesId, units: 2, to: friend });
-  await carriesOut({ kind: 'withdraw', to: friend, dollars: 7_000_000n });
+  const withdrawal = { kind: 'withdraw', to: friend, dollars: 7_000_000n } as const;
+  const tooSoon = await signHere(door, deployment, key, { intentId: `intent ${++intents}`, action: withdrawal });
+  assert.equal(expectRefusal(tooSoon).code, 'ADDRESS_NOT_READY');
+  await carriesOut({ kind: 'announceAddress', to: friend });
+  await chain.increaseTime(day);
+  await carriesOut(withdrawal);
   assert.equal(expectValue(await door.dollarsOf(wallet)), 50_000_000n);
   assert.equal(expectValue(await door.dollarsOf(friend)), 7_000_000n);
   assert.deepEqual(expectValue(await door.coversOf(wallet, [seriesId])), [1n]);
@@ -237,7 +243,8 @@ test('no units, a price that moved and a full cap are refused as such', async ()
   assert.equal(await codeOf({ units: 1.5 }), 'NO_UNITS');
   assert.equal(await codeOf({ units: 2 ** 32 }), 'NO_UNITS');
   assert.equal(await codeOf({ minPayout: 99_000_000n }), 'PRICE_MOVED');
-  assert.equal(await codeOf({ units: 900 }), 'CAP_FULL');
+  assert.equal(await codeOf({ units: 50 }), 'CAP_FULL');
+  assert.equal(await codeOf({ units: 900 }), 'OVER_LIMIT');
 });
 
 test('dollars that are gone when the operation is mined are told by its event', async () => {

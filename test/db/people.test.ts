@@ -30,11 +30,19 @@ test('somebody seen only in a group is not written to until they open a private 
 
 test('a group message of somebody who blocked the bot does not unblock them', (t) => {
   const db = freshDatabase(t);
+  const { identity } = findOrCreateUserByIdentity(db, ann, 5);
+  markBlocked(db, identity.id, 6);
+  const inGroup = findOrCreateUserByIdentity(db, { ...ann, privateChatId: null }, 7);
+  assert.deepEqual([inGroup.isBack, inGroup.identity.blockedAt], [false, 6]);
+  assert.equal(findOrCreateUserByIdentity(db, ann, 8).isBack, true);
+});
+
+test('what is news for somebody who blocked the bot is kept for them', (t) => {
+  const db = freshDatabase(t);
   const { user, identity } = findOrCreateUserByIdentity(db, ann, 5);
   addWallet(db, { userId: user.id, address: '0xab', ...key });
   markBlocked(db, identity.id, 6);
-  findOrCreateUserByIdentity(db, { ...ann, privateChatId: null }, 7);
-  assert.deepEqual(reachableAt(db, '0xab'), []);
+  assert.deepEqual(reachableAt(db, '0xab'), [identity.id]);
 });
 
 test('a wallet is found by its address in any case, and an address belongs to one person', (t) => {

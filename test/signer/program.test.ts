@@ -18,6 +18,7 @@ import { callsOf } from '../../chain/actions/callsOf.ts';
 import { walletCallData } from '../../chain/actions/walletCallData.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import { nonceOf } from '../../chain/nonceKey.ts';
+import { flightProduct } from '../../chain/products.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { type SignerClient, signerAt } from '../../signer/askSigner.ts';
 import type { SignatureRequest } from '../../signer/protocol.ts';
@@ -27,7 +28,6 @@ import { deployLocally } from '../../sim/chain/localDeployment.ts';
 import { type LocalNode, startNode } from '../../sim/chain/startNode.ts';
 import { startProgram } from '../../sim/programs.ts';
 import { signerSettings } from './support/runningSigner.ts';
-import { flightProduct } from '../../chain/products.ts';
 import { folder, signaturesIn } from './support/signerRoom.ts';
 
 let node: LocalNode;
@@ -38,7 +38,11 @@ const cleans: (() => void)[] = [];
 before(async () => {
   home = folder({ after: (clean) => void cleans.push(clean) });
   node = await startNode({ dir: home });
-  deployment = await deployLocally({ rpcUrl: node.rpcUrl, dir: home, ratesRoots: { [flightProduct]: `0x${'01'.repeat(32)}` } });
+  deployment = await deployLocally({
+    rpcUrl: node.rpcUrl,
+    dir: home,
+    ratesRoots: { [flightProduct]: `0x${'01'.repeat(32)}` },
+  });
 });
 
 after(async () => {

@@ -63,7 +63,7 @@ test('the signature is by the owner of the wallet, and the same every time it is
   const half = (value: bigint) => value.toString(16).padStart(32, '0');
   const gas = half(operation.paymasterVerificationGasLimit) + half(operation.paymasterPostOpGasLimit);
   const recovered = await recoverTypedDataAddress({
-    domain: { chainId: 31337, verifyingContract: '0x75cf11467937ce3F2f357CE24ffc3DBF8fD5c226' },
+    domain: { chainId: 31337, verifyingContract: room.deployment.wallets.module },
     types: { SafeOp: safeOp },
     primaryType: 'SafeOp',
     message: {

@@ -112,8 +112,10 @@ export async function startDeciding({ facts, read, relay, say, onTap }) {
     if (relay !== null) {
       say('Signed. It is being sent…');
       if (await relay({ wished, signatures, signer: passkey.signer })) {
+        await look().catch(() => {
+          part('holds').textContent = 'What is in it now could not be read.';
+        });
         say('Done: the network has it.');
-        await look();
         return;
       }
     } else say('Signed.');

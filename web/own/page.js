@@ -26,6 +26,8 @@ const problems = {
   notOffered: 'That is nothing of your wallet. Nothing happened.',
   enough: 'We have paid for as many of your transactions as we do in a day.',
   notCarried: 'The network would refuse that. Nothing happened.',
+  notKnown:
+    'It is signed, but no answer came: it may or may not have been sent. Wait a minute and open this page once more.',
   noRelay: 'Nobody here pays for it.',
   notSigned: 'That signature is not that key’s, or it is of another text. Nothing happened. Sign the text once more.',
 };
@@ -95,7 +97,12 @@ async function decide() {
   };
   const relay = async ({ wished, signatures, signer }) => {
     const transaction = { ...wished, value: String(wished.value) };
-    return (await ask('relay', { transaction, signatures, signer })) !== null;
+    try {
+      return (await ask('relay', { transaction, signatures, signer })) !== null;
+    } catch {
+      say(problems.notKnown);
+      return false;
+    }
   };
   fillIn();
   await startDeciding({ facts: about.facts, read, relay: about.relays ? relay : null, say, onTap });

@@ -1,5 +1,5 @@
 import * as db from '../../../db/channels.ts';
-import type { Platform } from '../../../db/users.ts';
+import type { Platform } from '../../../db/platform.ts';
 import type { Person } from '../../action.ts';
 import type { Screen } from '../../screen.ts';
 import * as screens from '../../screens/community.ts';

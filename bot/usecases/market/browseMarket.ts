@@ -1,4 +1,4 @@
-import type { Answer } from '../../../chain/door.ts';
+import type { Answer } from '../../../chain/answer.ts';
 import type { MarketOffer } from '../../../chain/market/marketOffer.ts';
 import { type ListedCover, listedCover, openListings } from '../../../db/market.ts';
 import { setPrompt } from '../../../db/prompts.ts';

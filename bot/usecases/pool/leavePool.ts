@@ -1,4 +1,4 @@
-import type { Answer } from '../../../chain/door.ts';
+import type { Answer } from '../../../chain/answer.ts';
 import type { Investment, PoolLevel, PoolState } from '../../../chain/pools/poolState.ts';
 import { setPrompt } from '../../../db/prompts.ts';
 import type { Person } from '../../action.ts';

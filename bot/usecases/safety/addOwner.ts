@@ -33,6 +33,7 @@ type PageProblem =
   | 'notOffered'
   | 'enough'
   | 'notCarried'
+  | 'notKnown'
   | 'noRelay';
 
 export type PageAnswer<T> = { ok: true; value: T } | { ok: false; problem: PageProblem };

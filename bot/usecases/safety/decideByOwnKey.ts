@@ -70,8 +70,8 @@ export async function carry(
   if (noted === null) return { ok: false, problem: 'enough' };
   const carried = await keys.relay.carry({ ...transaction, wallet, signatures }, passkey);
   if (!carried.ok) {
-    log.warn({ user: page.userId, failure: carried }, 'what an own key signed could not be sent');
-    return { ok: false, problem: 'unreachable' };
+    log.warn({ user: page.userId, failure: carried }, 'what an own key signed may or may not have been sent');
+    return { ok: false, problem: 'notKnown' };
   }
   if (carried.value === null) {
     forgetCarried(db, noted);

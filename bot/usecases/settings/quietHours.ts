@@ -4,14 +4,14 @@ const minuteMs = 60_000;
 const dayMinutes = 1440;
 
 /** Minutes after midnight in a zone. @param nowMs milliseconds since 1970. @param timeZone IANA name or offset. */
-export function minuteOfDay(nowMs: number, timeZone: string): number {
+function minuteOfDay(nowMs: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const [hours = '0', minutes = '0'] = parts.format(nowMs).split(':');
   return Number(hours) * 60 + Number(minutes);
 }
 
 /** Whether it is quiet at this minute of the day. Hours that end when they begin are none. */
-export function isQuiet({ from, to }: QuietHours, minute: number): boolean {
+function isQuiet({ from, to }: QuietHours, minute: number): boolean {
   return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../chain/door.ts';
+import type { Answer } from '../../../chain/answer.ts';
 import { confirmIntent, createIntent, setIntentMessage } from '../../../db/intents.ts';
 import { ballotOf, type Proposal, proposalById, voteUnderWay } from '../../../db/votes.ts';
 import { walletOf } from '../../../db/wallets.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../chain/door.ts';
+import type { Answer } from '../../../chain/answer.ts';
 import type { ChainFault } from '../../../chain/refusal.ts';
 import type { Ballot, Proposal } from '../../../db/votes.ts';
 import type { Phase } from './proposalPhase.ts';

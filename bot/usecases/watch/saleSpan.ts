@@ -1,5 +1,5 @@
+import type { Answer } from '../../../chain/answer.ts';
 import { allProducts } from '../../../chain/deploy/products/allProducts.ts';
-import type { Answer } from '../../../chain/door.ts';
 import { type Hex, MalformedSubjectError } from '../../../chain/subject.ts';
 import { encodeWatch, type WatchSubject } from '../../../chain/watchSubject.ts';
 import type { Watched } from '../../../pricing/watches/watchBook.ts';

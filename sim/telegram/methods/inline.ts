@@ -1,19 +1,9 @@
-import type { InlineKeyboardMarkup } from 'grammy/types';
 import { z } from 'zod';
 import { badRequest } from '../apiFailure.ts';
 import { characters, messageText } from '../formatting/formattedText.ts';
-import type { FormattedText } from '../formatting/html.ts';
+import type { InlineArticle } from '../inlineArticle.ts';
 import { inlineKeyboard } from '../keyboard.ts';
 import { entities, flag, integer, json, type Method, method } from './params.ts';
-
-/** What somebody who types behind the bot's name may pick. */
-export interface InlineArticle {
-  id: string;
-  title: string;
-  description: string;
-  text: FormattedText;
-  keyboard: InlineKeyboardMarkup | undefined;
-}
 
 const QUERY_SECONDS = 15;
 const MAX_RESULTS = 50;

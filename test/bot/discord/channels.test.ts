@@ -50,8 +50,14 @@ test('only who may manage the server is offered an admin’s commands, and their
   const { world, places, bob, channelId, channel, db } = await votingServer(t);
   const offered = (by: { userId: string; channelId: string }) => world.menu(by).map(({ command }) => command);
   const admins = ['subscribe', 'unsubscribe', 'language'];
-  assert.deepEqual(admins.filter((name) => offered(places.ada.by).includes(name)), admins);
-  assert.deepEqual(admins.filter((name) => offered(places.bob.by).includes(name)), []);
+  assert.deepEqual(
+    admins.filter((name) => offered(places.ada.by).includes(name)),
+    admins,
+  );
+  assert.deepEqual(
+    admins.filter((name) => offered(places.bob.by).includes(name)),
+    [],
+  );
   await world.forgeCommand({ ...places.bob.by, command: 'subscribe', options: { text: 'proposals' } });
   await places.bob.sees(/only .*admins|Only admins/i);
   assert.equal(channel(), undefined);
@@ -64,7 +70,13 @@ test('only who may manage the server is offered an admin’s commands, and their
   await places.ada.types('unsubscribe', 'payouts');
   await places.ada.types('subscribe', '🌧 מזג');
   await places.ada.sees(/proposals.*payouts.*alarms/s);
-  assert.deepEqual(bob.inChannel(channelId).messages().filter(({ isEphemeral }) => !isEphemeral), []);
+  assert.deepEqual(
+    bob
+      .inChannel(channelId)
+      .messages()
+      .filter(({ isEphemeral }) => !isEphemeral),
+    [],
+  );
 });
 
 test('a channel in which the bot may not write is not subscribed, and a thread is', async (t) => {
@@ -98,7 +110,9 @@ test('a tap on a card is a vote from the tapper’s wallet, whose news only they
   assert.deepEqual(bob.messages(), [], 'nothing in private');
   ahead.ms += 6000;
   await bot.mine([]);
-  await until(() => /2 voters/.test(places.cat.messages().find(({ messageId }) => messageId === card.messageId)?.text ?? ''));
+  await until(() =>
+    /2 voters/.test(places.cat.messages().find(({ messageId }) => messageId === card.messageId)?.text ?? ''),
+  );
 });
 
 test('a double tap is one vote, and each tap is answered', async (t) => {
@@ -119,8 +133,7 @@ test('a closed poll, a card from last year and a forged button say so, and nobod
   await subscribe();
   const card = await propose();
   const on = { ...places.bob.by, messageId: card.messageId };
-  for (const customId of ['0:vote:77:yes', '1V.c.nonsense'])
-    await world.forgeClick({ ...on, customId });
+  for (const customId of ['0:vote:77:yes', '1V.c.nonsense']) await world.forgeClick({ ...on, customId });
   await places.bob.sees(/too old/i);
   const unknown = { kind: 'votes', tap: { kind: 'cast', proposalId: 5n, support: 1 } } as const;
   await world.forgeClick({ ...on, customId: writeTap(unknown) });
@@ -181,7 +194,9 @@ test('a bot that is thrown out stops, tells the admin once, and a new subscripti
   assert.notEqual(channel()?.brokenAt, null);
   const calls = () => world.calls({}).filter(({ operation }) => /createMessage|editMessage/.test(operation)).length;
   const before = calls();
-  await bot.mine([{ kind: 'voteCast', proposalId, voter: `0x${'01'.repeat(20)}`, support: 1, votes: 5n, operation: null }]);
+  await bot.mine([
+    { kind: 'voteCast', proposalId, voter: `0x${'01'.repeat(20)}`, support: 1, votes: 5n, operation: null },
+  ]);
   assert.equal(calls(), before);
   world.addBot({ guildId });
   await subscribe();
@@ -209,7 +224,7 @@ test('a storm of votes and of 429 ends with one card that says the number of the
     ahead.ms += 6000;
     await bot.mine(
       voters.slice(at, at + 50).map((voter) => ({
-        ...{ kind: 'voteCast', proposalId, voter, support: 1, votes: oneVote, operation: null } as const,
+        ...({ kind: 'voteCast', proposalId, voter, support: 1, votes: oneVote, operation: null } as const),
       })),
     );
   }
@@ -237,7 +252,14 @@ test('who takes no private messages is told with the purchase, hears of the payo
   const [bought] = chain.purchases();
   assert.ok(bought);
   const { holder, seriesId } = bought;
-  const settled = { kind: 'seriesSettled', seriesId, outcome: 'PAYING', index: 167, units: 1, payPerUnit: 12_000_000n } as const;
+  const settled = {
+    kind: 'seriesSettled',
+    seriesId,
+    outcome: 'PAYING',
+    index: 167,
+    units: 1,
+    payPerUnit: 12_000_000n,
+  } as const;
   const paid = { kind: 'coverPaid', seriesId, holder, to: holder, units: 1, amount: 12_000_000n } as const;
   await bot.mine([settled, paid]);
   assert.deepEqual(bob.messages(), []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tap } from '../../../bot/action.ts';
 import { readControl } from '../../../bot/discord/controlId.ts';
 import { writeTap } from '../../../bot/taps/tapText.ts';
@@ -85,8 +86,9 @@ function handsOf(discord: DiscordServer, { by, messages, says, types }: Entered)
     forge: async (messageId, tap) =>
       void (await answered(discord, await world.forgeClick({ ...by, messageId, customId: writeTap(tap) }))),
     async pick(messageId, tap, { id }) {
-      const isPicker = tap === null ? isFriendForm : isFor(tap);
-      await submit(await choose(messageId, isPicker), [id]);
+      if (tap !== null) await choose(messageId, isFor(tap));
+      for (let left = 500; !controlsOf(on(messageId)).some(isFriendForm) && left > 0; left--) await sleep(10);
+      await submit(await choose(messageId, isFriendForm), [id]);
     },
   };
 }

@@ -36,7 +36,7 @@ test('a passkey becomes an owner, raises a limit, leaves with everything, and st
   const served = await serveOwnPage((url) => ownPageOf(talk, keys, new URL(url).origin), { port: 0 });
   t.after(served.stop);
   talk.publicUrl = served.publicUrl;
-  const page = await pageWithAuthenticator(t);
+  const { page, faults } = await pageWithAuthenticator(t);
   const open = async (wish?: string) => {
     await page.goto('about:blank');
     await page.goto(linkToPage(talk, person, wish) ?? assert.fail('there is a page'));
@@ -121,10 +121,11 @@ test('a passkey becomes an owner, raises a limit, leaves with everything, and st
   const hash = await anybody.sendTransaction({ to: getAddress(target), data: `0x${data}` });
   assert.equal((await client.waitForTransactionReceipt({ hash })).status, 'success');
   assert.equal(await balance(deployment.dollar, to), 32_000_000n);
+  assert.deepEqual(faults, []);
 });
 
-/** A page on a device that has passkeys and knows its person; what goes wrong on it fails the test. */
-async function pageWithAuthenticator(t: TestContext): Promise<Page> {
+/** A page on a device that has passkeys and knows its person; `faults` tells what went wrong on it. */
+async function pageWithAuthenticator(t: TestContext): Promise<{ page: Page; faults: string[] }> {
   const context = await openBrowser(t);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -133,7 +134,6 @@ async function pageWithAuthenticator(t: TestContext): Promise<Page> {
     if (line.type() === 'error') faults.push(line.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
-  t.after(() => assert.deepEqual(faults, []));
   const devices = await context.newCDPSession(page);
   await devices.send('WebAuthn.enable');
   await devices.send('WebAuthn.addVirtualAuthenticator', {
@@ -146,7 +146,7 @@ async function pageWithAuthenticator(t: TestContext): Promise<Page> {
       automaticPresenceSimulation: true,
     },
   });
-  return page;
+  return { page, faults };
 }
 
 /** What a person would put a file on: it knows nothing of us. */

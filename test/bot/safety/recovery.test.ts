@@ -79,7 +79,7 @@ test('with the bot off, the sheet and the own key move every dollar, cover and s
   const sheet = recoverySheet({
     ...{ chainId: deployment.chainId, wallet, botKey: privateKeyToAddress(botKey), own: [owner] },
     ...{ passkeys: [], signers: null },
-    guard: deployment.wallets?.guard ?? zeroAddress,
+    guard: deployment.wallets.guard,
     module: around.module,
     ...{ dollar: deployment.dollar, desk: deployment.desk, pools: deployment.pools },
   });
@@ -106,7 +106,7 @@ async function moduleOf(rpcUrl: string, wallet: Hex): Promise<Hex> {
 
 /** As the bot does it: where the wallet has limits, announced and a day later. */
 async function becomesOwner({ door, deployment, rpcUrl, module }: Around, botKey: Hex, owner: Hex): Promise<void> {
-  if (module === deployment.wallets?.module) {
+  if (module === deployment.wallets.module) {
     await mined({ door, deployment }, botKey, `announcing ${owner}`, { kind: 'announceOwner', owner });
     const test = createTestClient({ mode: 'hardhat', chain: hardhat, transport: http(rpcUrl) });
     await test.increaseTime({ seconds: 86_400 });

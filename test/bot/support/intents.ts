@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TestContext, test as nodeTest } from 'node:test';
+import type { test as nodeTest, TestContext } from 'node:test';
 import { commands } from '../../../bot/commands.ts';
 import { nameOfTap, oneOfEachTap } from './oneOfEachTap.ts';
 import type { RowWorld } from './person.ts';
@@ -63,7 +63,7 @@ export function intentsPage(): string {
     '(`test/bot/telegram/rows.test.ts` and `test/bot/discord/rows.test.ts`, from the one list in `test/bot/support/rows.ts`).',
     '"Answers by itself" means: sent as it is, to a bot without anything it could be about, it is answered in words, and nothing',
     'breaks; every other line is part of a story from beginning to end as well. `test/bot/intents.test.ts` keeps this page true;',
-    '`npm run intents` writes it anew.',
+    '`node test/bot/support/writeIntents.ts` writes it anew.',
     '',
     '| command or button | Telegram | Discord | story |',
     '| --- | --- | --- | --- |',

@@ -10,7 +10,11 @@ import type { Hex } from '../../../chain/subject.ts';
 
 /** One button of every kind that there is: the compiler asks for the next kind that somebody adds. */
 
-type OfKind<One extends { kind: string }, Kind> = One extends unknown ? (Kind extends One['kind'] ? One : never) : never;
+type OfKind<One extends { kind: string }, Kind> = One extends unknown
+  ? Kind extends One['kind']
+    ? One
+    : never
+  : never;
 type Each<One extends { kind: string }> = { [Kind in One['kind']]: OfKind<One, Kind> & { kind: Kind } };
 
 const route = { carrier: 'CO', number: 62, origin: 'IAH', destination: 'EWR' };

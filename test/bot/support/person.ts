@@ -7,7 +7,7 @@ import type { BareEvent, ScriptedChain } from '../loops/support/scriptedChain.ts
 import { nameOfTap } from './oneOfEachTap.ts';
 
 /** A message of the bot as somebody sees it. A button of a platform's form is one with its tap, too. */
-export type Seen = { id: string; text: string; hasPicture: boolean; hasFile: boolean; taps: readonly Tap[] };
+type Seen = { id: string; text: string; hasPicture: boolean; hasFile: boolean; taps: readonly Tap[] };
 
 /** Somebody to be chosen: their number on the platform, and what they are called there. */
 export type Friend = { id: string; name: string };
@@ -64,7 +64,8 @@ export function someone(self: Friend, hands: Hands, used: Set<string>) {
       return hands.command(command, text);
     },
     says: hands.say,
-    sees: (words: RegExp) => soon(`Nothing says ${words}`, () => hands.messages().findLast(({ text }) => words.test(text))),
+    sees: (words: RegExp) =>
+      soon(`Nothing says ${words}`, () => hands.messages().findLast(({ text }) => words.test(text))),
     async taps(name: string, fits: (tap: Tap) => boolean = () => true) {
       const { messageId, tap } = await button(name, fits);
       await hands.tap(messageId, tap);
@@ -74,7 +75,9 @@ export function someone(self: Friend, hands: Hands, used: Set<string>) {
       await hands.fill(messageId, tap, text);
     },
     async picks(words: RegExp, friend: Friend) {
-      const asking = await soon(`Nothing asks ${words}`, () => hands.messages().findLast(({ text }) => words.test(text)));
+      const asking = await soon(`Nothing asks ${words}`, () =>
+        hands.messages().findLast(({ text }) => words.test(text)),
+      );
       await hands.pick(asking.id, null, friend);
     },
     async picksFor(name: string, friend: Friend) {

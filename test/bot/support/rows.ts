@@ -24,7 +24,12 @@ function ordered({ chain }: RowWorld): WalletAction['kind'][] {
 }
 
 /** Taps what places an order, and lets it happen. */
-async function places(world: RowWorld, ann: Someone, button: 'buy' | 'confirm' | 'gift:take', kind: WalletAction['kind']): Promise<void> {
+async function places(
+  world: RowWorld,
+  ann: Someone,
+  button: 'buy' | 'confirm' | 'gift:take',
+  kind: WalletAction['kind'],
+): Promise<void> {
   const { length } = ordered(world);
   await ann.taps(button);
   await until(() => ordered(world).length > length);
@@ -250,7 +255,9 @@ export const rows: readonly Row[] = [
       await ann.sees(/13 February/);
       await ann.taps('chooseUnits');
       await ann.picksFor('gift:buyFor', bob);
-      await ann.sees(/for .*robert/i);
+      await ann.sees(/For .*robert/);
+      await ann.taps('chooseUnits');
+      await ann.sees(/You pay/);
       await places(world, ann, 'buy', 'buyCover');
       const last = [...world.chain.state.signed.values()].at(-1)?.order.action;
       const holder = world.chain.purchases()[0]?.holder;
@@ -261,7 +268,16 @@ export const rows: readonly Row[] = [
     wish: 'invest',
     what: 'deposit into a pool, and leaving it',
     uses: [
-      ...['/pool', 'pool:level', 'pool:deposit', 'confirm', 'pool:risks', 'pool:levels', 'pool:askDeposit', 'pool:mine'],
+      ...[
+        '/pool',
+        'pool:level',
+        'pool:deposit',
+        'confirm',
+        'pool:risks',
+        'pool:levels',
+        'pool:askDeposit',
+        'pool:mine',
+      ],
       ...['pool:exit', 'pool:exitPart'],
     ],
     async run(world) {
@@ -294,18 +310,39 @@ export const rows: readonly Row[] = [
   {
     wish: 'trade',
     what: 'buying what somebody else sells, and selling',
-    uses: ['/market', 'market:browse', 'market:show', 'market:buy', 'confirm', 'market:askBuy', 'chooseUnits', 'buy', 'market:sell', 'market:sellCover', 'market:sellUnits'],
+    uses: [
+      '/market',
+      'market:browse',
+      'market:show',
+      'market:buy',
+      'confirm',
+      'market:askBuy',
+      'chooseUnits',
+      'buy',
+      'market:sell',
+      'market:sellCover',
+      'market:sellUnits',
+    ],
     async run(world) {
       const { chain } = world;
       everybodyHolds(world, 3n);
       const ann = await world.enter('ann');
       await buysFlight(world, ann, 3);
-      const offer = { seller: `0x${'55'.repeat(20)}`, seriesId, units: 5, pricePerUnit: 900_000n, feeBps: 200 } as const;
+      const offer = {
+        seller: `0x${'55'.repeat(20)}`,
+        seriesId,
+        units: 5,
+        pricePerUnit: 900_000n,
+        feeBps: 200,
+      } as const;
       await world.happens({ kind: 'coverListed', listing: 7n, ...offer });
       chain.market.offers.set(7n, { ...offer, cutoff: chain.market.cutoff });
       await ann.types('market');
       await ann.sees(/\$0\.90/);
-      await ann.taps('market:browse', (tap) => tap.kind === 'market' && 'group' in tap.tap && tap.tap.group === 'flights');
+      await ann.taps(
+        'market:browse',
+        (tap) => tap.kind === 'market' && 'group' in tap.tap && tap.tap.group === 'flights',
+      );
       await ann.taps('market:show');
       await ann.taps('market:buy');
       await places(world, ann, 'confirm', 'buyListing');
@@ -327,7 +364,16 @@ export const rows: readonly Row[] = [
     wish: 'decide',
     what: 'a vote, verified; power and delegation',
     uses: [
-      ...['/votes', 'votes:show', 'votes:cast', 'votes:verify', 'votes:list', 'votes:power', 'votes:delegate', 'confirm'],
+      ...[
+        '/votes',
+        'votes:show',
+        'votes:cast',
+        'votes:verify',
+        'votes:list',
+        'votes:power',
+        'votes:delegate',
+        'confirm',
+      ],
       ...['/propose', 'votes:draft', '/cancel'],
     ],
     async run(world) {
@@ -384,7 +430,15 @@ export const rows: readonly Row[] = [
     wish: 'stay safe',
     what: 'withdrawing to an address that was announced, and stopping it; limits; a phrase',
     uses: [
-      ...['/withdraw', 'safety:newAddress', 'confirm', 'safety:payTo', 'safety:removeAddress', '/limits', 'safety:setLimit'],
+      ...[
+        '/withdraw',
+        'safety:newAddress',
+        'confirm',
+        'safety:payTo',
+        'safety:removeAddress',
+        '/limits',
+        'safety:setLimit',
+      ],
       ...['/phrase', '/own'],
     ],
     async run(world) {
@@ -402,8 +456,7 @@ export const rows: readonly Row[] = [
       await ann.types('own');
       chain.state.time += day + 10;
       await ann.types('withdraw');
-      await ann.taps('safety:payTo');
-      await ann.says('5');
+      await ann.fills('safety:payTo', '5');
       await ann.sees(/\$5\.00/);
       await places(world, ann, 'confirm', 'withdraw');
       const { length } = ordered(world);

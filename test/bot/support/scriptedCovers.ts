@@ -1,4 +1,5 @@
-import type { ChainDoor, CoverWindow } from '../../../chain/door.ts';
+import type { CoverWindow } from '../../../chain/covers/coverDoor.ts';
+import type { ChainDoor } from '../../../chain/door.ts';
 
 const day = 86_400;
 const fault = { ok: false, fault: { code: 'CHAIN_UNREACHABLE', retry: true, detail: 'cut' } } as const;

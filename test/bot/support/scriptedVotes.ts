@@ -1,4 +1,4 @@
-import type { Answer } from '../../../chain/door.ts';
+import type { Answer } from '../../../chain/answer.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import type { Motion, ProductSettings, ReporterSet } from '../../../chain/votes/motion.ts';
 import { describeCall } from '../../../chain/votes/readMotion.ts';

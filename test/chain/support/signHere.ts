@@ -1,5 +1,6 @@
+import type { Answer } from '../../../chain/answer.ts';
 import type { Deployment } from '../../../chain/deployment.ts';
-import type { Answer, ChainDoor, Order, SignedOperation } from '../../../chain/door.ts';
+import type { ChainDoor, Order, SignedOperation } from '../../../chain/door.ts';
 import { accountOfKey, addressOfKey, keyBytes } from '../../../chain/keyAccount.ts';
 import { signOperation } from '../../../chain/signOperation.ts';
 import { offerAt } from '../../../chain/sponsor/offer.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { callsOf } from '../../../chain/actions/callsOf.ts';
 import type { WalletAction } from '../../../chain/actions/walletAction.ts';
 import { walletCallData } from '../../../chain/actions/walletCallData.ts';
-import type { Answer } from '../../../chain/door.ts';
+import type { Answer } from '../../../chain/answer.ts';
 import { accountOfKey } from '../../../chain/keyAccount.ts';
 import { nonceOf } from '../../../chain/nonceKey.ts';
 import type { Hex } from '../../../chain/subject.ts';

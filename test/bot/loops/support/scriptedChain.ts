@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Signer } from '../../../../bot/ports/signer.ts';
-import type { Answer, ChainDoor, OperationFate, Order, SignedOperation } from '../../../../chain/door.ts';
+import type { Answer } from '../../../../chain/answer.ts';
+import type { ChainDoor, OperationFate, Order, SignedOperation } from '../../../../chain/door.ts';
 import type { ChainBlock, ChainEvent, EventPlace } from '../../../../chain/events.ts';
 import type { Hex } from '../../../../chain/subject.ts';
+import { scriptedCovers } from '../../support/scriptedCovers.ts';
 import { scriptedGuard } from '../../support/scriptedGuard.ts';
 import { scriptedMarket, scriptedPools } from '../../support/scriptedPools.ts';
-import { scriptedCovers } from '../../support/scriptedCovers.ts';
 import { scriptedVotes } from '../../support/scriptedVotes.ts';
 
 /** An event as a test writes it; the chain adds the place. */

@@ -10,7 +10,14 @@ type Kind = Notice['kind'];
 export function scriptedPlatform(onCall: (moment: string) => void = () => {}, knowsRepeatsMs = 0) {
   const messages = new Map<string, { chatId: string; says: Kind[] }>();
   const script: { delivery: Delivery; arrives: boolean }[] = [];
-  const calls: { verb: 'send' | 'edit'; chatId: string; kind: Kind; messageId: string | null; notice: Notice; silent: boolean }[] = [];
+  const calls: {
+    verb: 'send' | 'edit';
+    chatId: string;
+    kind: Kind;
+    messageId: string | null;
+    notice: Notice;
+    silent: boolean;
+  }[] = [];
   const nonces = new Map<number, string>();
   let next = 100;
 

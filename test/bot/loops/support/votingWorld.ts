@@ -10,7 +10,7 @@ import { scriptedPlatform } from './scriptedPlatform.ts';
 import { freshDatabase, newPerson, startLoops } from './world.ts';
 
 export const proposalId = 77n;
-export const voterOf = (number: number): Hex => `0x${number.toString(16).padStart(40, '0')}`;
+const voterOf = (number: number): Hex => `0x${number.toString(16).padStart(40, '0')}`;
 
 /** A chain with one open proposal, a bot with its loops, and channels that an admin subscribed. All clocks are the test's. */
 export async function votingWorld(

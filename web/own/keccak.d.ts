@@ -1,0 +1,1 @@
+export function keccak256(bytes: Uint8Array): Uint8Array;
