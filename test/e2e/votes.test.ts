@@ -24,6 +24,7 @@ import { type LocalRole, localKey } from '../../sim/chain/localKeys.ts';
 import { type LocalChain, startLocalChain } from '../../sim/chain/startLocalChain.ts';
 import { Person } from '../../sim/telegram/person.ts';
 import { startTelegramServer, type TelegramServer } from '../../sim/telegram/server.ts';
+import { runningSigner } from '../signer/support/runningSigner.ts';
 import { co62 } from './support/killableBot.ts';
 
 const token = '7000:votes-test-token';
@@ -53,11 +54,13 @@ before(async () => {
   votes = deployment.votes;
   telegram = await startTelegramServer({ token, bot: { id: 7000, username: 'VoteBot', first_name: 'Buckler' } });
   closers.push(telegram.stop);
+  const signer = await runningSigner(dir, chain.rpcUrl);
+  closers.push(signer.stop);
   const log = pino({ level: 'silent' });
   const config = parseConfig({
     ...{ TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: telegram.apiRoot, RPC_URL: chain.rpcUrl, WS_URL: chain.wsUrl },
-    ...{ BUNDLER_URL: chain.bundlerUrl, DEPLOYMENT: join(dir, 'deployment.json'), SPONSOR_KEY: localKey('sponsor') },
-    ...{ DATABASE_PATH: join(dir, 'bot.db'), MASTER_KEY: '5a'.repeat(32), RATE_TABLES: rateTable },
+    ...{ BUNDLER_URL: chain.bundlerUrl, DEPLOYMENT: join(dir, 'deployment.json') },
+    ...{ SIGNER_SOCKET: signer.config.SIGNER_SOCKET, DATABASE_PATH: join(dir, 'bot.db'), RATE_TABLES: rateTable },
     ...{ EXPLORER_URL: 'https://explorer.example', LOG_LEVEL: 'silent' },
   });
   bot = await startBot(config, { log, wallClock: Date.now });

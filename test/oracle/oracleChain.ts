@@ -151,9 +151,9 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
   };
 }
 
-/** Waits for something that others do. @throws when it has not happened after 30 seconds. */
+/** Waits for something that others do. A keeper whose call was refused rests for half a minute. @throws after 90 seconds. */
 export async function until(what: string, isTrue: () => Promise<boolean> | boolean): Promise<void> {
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 1800; i++) {
     if (await isTrue()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

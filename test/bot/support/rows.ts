@@ -253,7 +253,6 @@ export const rows: readonly Row[] = [
       await places(world, bob, 'gift:take', 'giveCover');
       await ann.says('CO62 13 Feb');
       await ann.sees(/13 February/);
-      await ann.taps('chooseUnits');
       await ann.picksFor('gift:buyFor', bob);
       await ann.sees(/For .*robert/);
       await ann.taps('chooseUnits');
