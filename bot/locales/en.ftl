@@ -595,7 +595,7 @@ leave-question = You take about <b>{ $worth }</b> out of { $pool }, to your wall
 leave-question-part =
     You take about <b>{ $worth }</b> out of { $pool }, to your wallet.
 
-    { $stays } stays for now: that money backs open covers and is free when they end.
+    { $stays } stays in the pool: that money backs open covers and is free when they end.
 exit-cooling = About { $worth } in { $pool } waits to leave and is paid from { $ready } on, at the price of that day. I will write to you then. Nothing happened.
 exit-locked = About { $worth } in { $pool } is ripe, but all of the pool's money backs open covers now. Nothing happened. You are paid as it becomes free; you need not do anything.
 mine-none = You have no shares in a pool yet.

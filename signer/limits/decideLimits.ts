@@ -14,7 +14,7 @@ export type Limits = {
 
 /**
  * Whether one more signature fits into the day. @param today What this person had signed today. @param gasOfAll Gwei that today's
- * signatures of all people may cost. @param next What is asked for now. @returns null when it fits.
+ * signatures of all people may cost. @param next What is being asked for. @returns null when it fits.
  */
 export function decideLimits(
   limits: Limits,

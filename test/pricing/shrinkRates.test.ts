@@ -103,7 +103,7 @@ test('what was never recorded falls back: flight to route, route to carrier, car
 
 test('a route that was never recorded has the place that the long record gives it, and errs more the less that knows', () => {
   const { estimate } = estimatorOf(count(crowd), record);
-  const [seattle, newark, unknown] = (['SEA', 'EWR', 'XXX'] as const).map((origin) =>
+  const [seattle, newark, unknown] = (['SEA', 'EWR', 'QQQ'] as const).map((origin) =>
     estimate(flight({ carrier: 'ZZ', origin, destination: 'PDX' }), 3),
   );
   assert.ok(seattle && newark && unknown);
@@ -119,8 +119,8 @@ test('a route that was never recorded has the place that the long record gives i
 });
 
 test('a place is typical when the long record does not know it, and what is recorded is compared with its own place', () => {
-  assert.equal(placeOf({ origin: 'XXX', destination: 'YYY' }, record), 1);
-  assert.ok(placeOf({ origin: 'XXX', destination: 'EWR' }, record) > 1.5);
+  assert.equal(placeOf({ origin: 'QQQ', destination: 'QQY' }, record), 1);
+  assert.ok(placeOf({ origin: 'QQQ', destination: 'EWR' }, record) > 1.5);
   const routes = ['EWR', 'SLC'].flatMap((destination, i) => yearOf({ number: 100 + i, destination }, 2));
   const { estimate } = estimatorOf(count(routes), record);
   const [bad, good] = ['EWR', 'SLC'].map((destination, i) => estimate(flight({ number: 100 + i, destination }), 3));
@@ -141,7 +141,7 @@ test('half a year is believed less than a year, and months that were not recorde
 });
 
 test('airports that the long record does not know are believed as they are', () => {
-  const year = estimateYear(count(yearOf({ origin: 'XXX' }, 2)), record);
+  const year = estimateYear(count(yearOf({ origin: 'QQQ' }, 2)), record);
   assert.equal(year.record, undefined);
   assert.ok(Math.abs(year.rate - year.own) < 1e-12);
 });

@@ -24,7 +24,7 @@ export function standingOf(date: string, { lead, horizon }: SaleSpan, now: numbe
 }
 
 /**
- * All times that rows are sold for now, soonest first, shortest first. Left out are those so far ahead that by the listed terms no level
+ * All times on sale, soonest first, shortest first. Left out are those so far ahead that by the listed terms no level
  * would be worth its dollar; where that leaves nothing, the chain may say it.
  */
 export function timesOnSale(rates: readonly WatchRate[], span: SaleSpan, now: number): SaleTime[] {

@@ -10,7 +10,7 @@ export const depegRow: ProductRow = {
     // A coin that already trembles must not be insured for the next days: runs on stablecoins took days (March 2023, three)
     // to a week (May 2022).
     lead: 14 * day,
-    // A coin two months from now is as unknown as one in a year, and the lock would cost more.
+    // Nobody knows a coin in two months better than one in a year, and the lock would cost more.
     horizon: 90 * day,
     // Rounds count before the end of the subject's last day and not after.
     watch: 0,

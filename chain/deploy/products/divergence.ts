@@ -9,7 +9,7 @@ export const divergenceRow: ProductRow = {
   settings: {
     // The ratio counts from the start of the watch, a week after the sale ends.
     lead: 7 * day,
-    // A coin two months from now is as unknown as one in a year, and the lock would cost more.
+    // Nobody knows a coin in two months better than one in a year, and the lock would cost more.
     horizon: 60 * day,
     // Rounds count before the end of the subject's last day and not after.
     watch: 0,
