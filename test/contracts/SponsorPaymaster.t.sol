@@ -83,6 +83,14 @@ contract SponsorPaymasterTest is Sponsoring {
         assertFalse(newFailed, "new key");
     }
 
+    function test_TellsItsBudgetAndTheOwnersChangeOfIt() public {
+        assertEq(paymaster.dailyBudget(), BUDGET, "as deployed");
+        vm.expectEmit(true, true, true, true, address(paymaster));
+        emit SponsorPaymaster.BudgetChanged(type(uint104).max);
+        paymaster.setDailyBudget(type(uint104).max);
+        assertEq(paymaster.dailyBudget(), type(uint104).max, "the most there is");
+    }
+
     function test_AnyoneDepositsAndTheOwnerWithdraws() public {
         vm.prank(OLAF);
         paymaster.deposit{value: 2 ether}();
