@@ -50,8 +50,8 @@ contract FeedOracle is FeedBook {
         require(place < watched.feeds.length, WrongNumberOfEdges(place + 1, watched.feeds.length));
         uint256 price = _priceAt(watched.feeds[place], edge, watched.start);
 
-        // Effect: there is only one such round, so it can be written any number of times. (While two aggregators overlap, each has one; they
-        // report one price.)
+        // Effect: there is only one such round, so it can be written any number of times. While two aggregators overlap each has one, of
+        // one market's price.
         _starts[watched.key][place] = uint128(price);
         emit StartProven(product, subject, watched.key, place, edge.round, price);
     }
@@ -225,10 +225,13 @@ contract FeedOracle is FeedBook {
     /// @dev When the next round began. The last one of a phase is followed by the first of the next: else a proof that was not made
     /// before Chainlink replaced the aggregator could never be made.
     function _sequencerChangeAfter(uint80 round) private view returns (uint256 time) {
+        // Some aggregators revert where there is no such round, others answer zeros.
         try sequencer.getRoundData(round + 1) returns (uint80, int256, uint256 since, uint256, uint80) {
-            if (since != 0) return since;
-            // Some aggregators revert where there is no such round, others answer zeros.
-        } catch {}
+            time = since;
+        } catch {
+            time = 0;
+        }
+        if (time != 0) return time;
         (, , time, , ) = sequencer.getRoundData((((round >> 64) + 1) << 64) | 1);
     }
 

@@ -18,12 +18,13 @@ export const oracleRules = {
   spreadLimits: bySixteen({
     // Minutes: gate and runway times of one arrival differ by less.
     [flightProduct]: 15,
-    // Tenths of a millimetre. Ten are a small part of the way between the levels of a season; a grid's storm may be further from a gauge's.
-    [dryProduct]: 100,
-    [wetProduct]: 100,
-    // Tenths of a degree: two thermometers of one place.
-    [heatProduct]: 20,
-    [frostProduct]: 20,
+    // Tenths of a millimetre, summed up over weeks: an eighth of the way between the levels of a season, so that no choice among those
+    // who agree moves more than an eighth of a payout. A grid's storms may be further from a gauge's.
+    [dryProduct]: 50,
+    [wetProduct]: 50,
+    // Tenths of a degree: a grid's night is not quite a valley's.
+    [heatProduct]: 15,
+    [frostProduct]: 15,
     // Tenths of a metre per second: gusts differ between instruments more than means do.
     [windProduct]: 30,
     // Cents: one exchange, one settlement price, told with fractions or without.

@@ -21,7 +21,7 @@ const judgedSchema = z.object({
 });
 /** A finished or unfinished run, as it stands in docs/mutation.json. */
 export const recordSchema = z.object({
-  how: z.object({ seed: z.number(), sample: z.number(), of: z.number(), only: z.string() }),
+  of: z.number(),
   judged: z.array(judgedSchema),
 });
 type Run = z.infer<typeof recordSchema>;
@@ -52,7 +52,8 @@ Mutants and the contracts beside them are compiled by solc's old code generator,
 (\`scripts/mutate/loosen.ts\` says which edits without effect that needs). Only the test files named in \`scripts/mutate/targets.ts\` are asked, with 32 fuzz
 runs and a fixed seed; the invariants, which would notice more, are not.
 
-This run: ${run.how.sample} of ${run.how.of} mutants, the first of the shuffle of seed ${run.how.seed}.
+${run.judged.length} of ${run.of} mutants were tried, drawn at random within each group of files: a sample, not all. What was found out about a line
+stands until the line changes.
 
 | file | tried | invalid | equivalent | killed | survived | score |
 | ---- | ----- | ------- | ---------- | ------ | -------- | ----- |

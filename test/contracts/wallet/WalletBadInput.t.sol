@@ -43,6 +43,36 @@ contract WalletBadInputTest is Wallets {
         }
     }
 
+    /// @dev A selector is four bytes; with fewer there is none.
+    function test_RevertWhen_ACallIsCutShort() public {
+        address[4] memory places = [address(desk), address(safe), address(dollar), address(guard)];
+        for (uint256 i = 0; i < places.length; ++i) {
+            for (uint256 length = 0; length <= 5; ++length) {
+                bytes memory data = new bytes(length);
+                for (uint256 j = 0; j < length; ++j) data[j] = 0xfe;
+                bytes4 said = length < 4 ? bytes4(0) : bytes4(0xfefefefe);
+                refused(
+                    abi.encodeWithSelector(IWalletGuard.CallNotAllowed.selector, places[i], said),
+                    Call(places[i], data)
+                );
+            }
+        }
+    }
+
+    /// @dev Two words behind the selector, no fewer and no more.
+    function test_RevertWhen_AnAdmissionIsOfAnotherLength() public {
+        act(Call(address(guard), abi.encodeCall(IWalletGuard.announceOwner, (ownKey))));
+        vm.warp(block.timestamp + 24 hours);
+        bytes memory whole = addOwner(ownKey);
+        bytes memory error = notAllowed(address(safe), whole);
+        bytes memory shorter = new bytes(67);
+        for (uint256 i = 0; i < 67; ++i) shorter[i] = whole[i];
+        refused(error, Call(address(safe), shorter));
+        refused(error, Call(address(safe), bytes.concat(whole, bytes1(0))));
+        act(Call(address(safe), whole));
+        assertTrue(guard.hasOwnKey(address(safe)), "admitted");
+    }
+
     function test_RevertWhen_AnOwnKeyNamesNobodyAsTheBots() public {
         joinOwnKey();
         bytes memory data = abi.encodeCall(IWalletGuard.nameBotKey, (address(0)));
