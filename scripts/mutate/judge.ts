@@ -14,15 +14,18 @@ type Judge = { runner: SuiteRunner; suites: string[]; failing: Set<string> };
 /** A mistake that only many runs find is counted as a survivor. */
 const rules: RunRules = { fuzzRuns: 32, invariantRuns: 4, invariantDepth: 32 };
 
-/** Runs every test on what this compiles without a mistake, so that a later failure means one. */
-export async function startJudge(): Promise<Judge> {
+/** Runs the tests of what is to be tried on what this compiles without a mistake, so that a later failure means one. */
+export async function startJudge(mutants: readonly Mutant[]): Promise<Judge> {
   const artifacts = readArtifacts();
-  const asked = new Set(targets.flatMap(({ suites }) => suites));
+  const tried = new Set(mutants.map(({ file }) => file));
+  const affected = targets.filter(({ files }) => files.some((file) => tried.has(file)));
+  const embedding = libraryTests.filter(({ files }) => files.some((file) => tried.has(file))).map(({ test }) => test);
+  const asked = new Set(affected.flatMap(({ suites }) => suites));
   const runner = await SuiteRunner.start(artifacts);
-  const wanted = suitesIn(artifacts).filter((suite) => asked.has(fileOf(suite)) || isLibraryTest(suite));
+  const wanted = suitesIn(artifacts).filter((suite) => asked.has(fileOf(suite)) || embedding.includes(suite));
   const missing = [...asked].filter((file) => !wanted.some((suite) => fileOf(suite) === file));
   if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. Run the Solidity tests first.`);
-  const built = compileContracts([...targets.map(({ contract }) => contract), ...libraryTestNames], {}, false);
+  const built = compileContracts([...affected.map(({ contract }) => contract), ...embedding], {}, false);
   if ('error' in built) throw new Error(built.error);
   const results = await runner.run(wanted, built.contracts, rules);
   const failing = new Set(results.flatMap(({ failed }) => failed));
@@ -32,7 +35,7 @@ export async function startJudge(): Promise<Judge> {
   return { runner, failing, suites: wanted.sort((a, b) => seconds(a) - seconds(b)) };
 }
 
-/** Compiles a mutant and runs tests until one fails: those of its contract one after the other, then the other targets' together. */
+/** Compiles a mutant and runs the tests of its contracts, one after the other, until one fails. */
 export async function judge(judge: Judge, mutant: Mutant): Promise<Judged> {
   const startedAt = performance.now();
   const end = (verdict: Verdict, by?: string): Judged => ({
@@ -50,20 +53,12 @@ export async function judge(judge: Judge, mutant: Mutant): Promise<Judged> {
 
   const own = new Set(affected.flatMap(({ suites }) => suites));
   const isOwn = (suite: string) => own.has(fileOf(suite)) || embedding.includes(suite);
-  const ownSuites = judge.suites.filter(isOwn).map((suite) => [suite]);
-  const others = judge.suites.filter((suite) => !isOwn(suite));
-  for (const suites of [...ownSuites, others]) {
-    const failed = (await judge.runner.run(suites, compiled.contracts, rules)).flatMap(({ failed }) => failed);
+  for (const suite of judge.suites.filter(isOwn)) {
+    const failed = (await judge.runner.run([suite], compiled.contracts, rules)).flatMap(({ failed }) => failed);
     const by = failed.find((test) => !judge.failing.has(test));
     if (by !== undefined) return end('killed', by);
   }
   return end(sameProgram(wanted, changed) ? 'equivalent' : 'survived');
-}
-
-const libraryTestNames = libraryTests.map(({ test }) => test);
-
-function isLibraryTest(suite: string): boolean {
-  return libraryTestNames.includes(suite);
 }
 
 function fileOf(suite: string): string {
@@ -71,7 +66,7 @@ function fileOf(suite: string): string {
 }
 
 function sameProgram(wanted: readonly string[], changed: Readonly<Record<string, string>>): boolean {
-  const contracts = wanted.filter((name) => !isLibraryTest(name));
+  const contracts = wanted.filter((name) => !name.includes('.t.sol:'));
   const [before, after] = [compileContracts(contracts, {}, true), compileContracts(contracts, changed, true)];
   if ('error' in before || 'error' in after) return false;
   return contracts.every((name) => before.contracts.get(name)?.bytecode === after.contracts.get(name)?.bytecode);

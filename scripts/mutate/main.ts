@@ -34,7 +34,7 @@ const earlier = stillThere(recordSchema.parse(JSON.parse(readFileSync(recordFile
 const asked = all.filter(({ file }) => file.includes(values.only));
 const chosen = values.again ? survivorsOf(earlier, asked) : sampleOf(asked, Number(values.sample), Number(values.seed));
 console.log(`${asked.length} mutants, ${chosen.length} of them to be tried.`);
-const rules = await startJudge();
+const rules = await startJudge(chosen);
 const judged: Judged[] = [];
 for (const mutant of chosen) {
   if (performance.now() - startedAt > Number(values.minutes) * 60_000) {

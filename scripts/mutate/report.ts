@@ -49,7 +49,7 @@ a comparison moved to its boundary, a condition turned round, a statement, a che
 zero, a rounding turned. Mutants that do not compile are invalid; those from which the optimizer makes the same program are equivalent; neither counts.
 
 Mutants and the contracts beside them are compiled by solc's old code generator, which takes seconds where the one for the chain takes a minute
-(\`scripts/mutate/loosen.ts\` says which edits without effect that needs). Only the test files named in \`scripts/mutate/targets.ts\` are asked, with 32 fuzz
+(\`scripts/mutate/loosen.ts\` says which edits without effect that needs). Only the test files that \`scripts/mutate/targets.ts\` names for its contracts are asked, with 32 fuzz
 runs and a fixed seed; the invariants, which would notice more, are not.
 
 ${run.judged.length} of ${run.of} mutants were tried, drawn at random within each group of files: a sample, not all. What was found out about a line
