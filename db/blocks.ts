@@ -2,41 +2,54 @@ import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { ChainBlock } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
-import * as tables from './schema.ts';
+import * as blocksTables from './schema/blocks.ts';
+import * as channelsTables from './schema/channels.ts';
+import * as coversTables from './schema/covers.ts';
+import * as dollarsTables from './schema/dollars.ts';
+import * as marketTables from './schema/market.ts';
+import * as messagesTables from './schema/messages.ts';
+import * as ordersTables from './schema/orders.ts';
+import * as poolsTables from './schema/pools.ts';
+import * as reportsTables from './schema/reports.ts';
+import * as safetyTables from './schema/safety.ts';
+import * as votesTables from './schema/votes.ts';
 
-const { blocks, channelPosts, intents, outbox } = tables;
+const { blocks } = blocksTables;
+const { channelPosts } = channelsTables;
+const { intents } = ordersTables;
+const { outbox } = messagesTables;
 
 /** Every table of what the chain said: a row stands or falls with its block. */
 export const facts = [
-  tables.series,
-  tables.covers,
-  tables.moves,
-  tables.settlements,
-  tables.payments,
-  tables.skippedPayments,
-  tables.reporterSets,
-  tables.batches,
-  tables.reports,
-  tables.disputes,
-  tables.resolutions,
-  tables.deposits,
-  tables.dollarMoves,
-  tables.operationEnds,
-  tables.proposals,
-  tables.proposalExtensions,
-  tables.proposalSteps,
-  tables.ballots,
-  tables.delegations,
-  tables.claims,
-  tables.claimAnswers,
-  tables.poolDeeds,
-  tables.poolBalances,
-  tables.poolSeries,
-  tables.productFees,
-  tables.listings,
-  tables.listingDeals,
-  tables.accountDeeds,
-  tables.limitDeeds,
+  coversTables.series,
+  coversTables.covers,
+  coversTables.moves,
+  coversTables.settlements,
+  coversTables.payments,
+  coversTables.skippedPayments,
+  reportsTables.reporterSets,
+  reportsTables.batches,
+  reportsTables.reports,
+  reportsTables.disputes,
+  reportsTables.resolutions,
+  dollarsTables.deposits,
+  dollarsTables.dollarMoves,
+  ordersTables.operationEnds,
+  votesTables.proposals,
+  votesTables.proposalExtensions,
+  votesTables.proposalSteps,
+  votesTables.ballots,
+  votesTables.delegations,
+  votesTables.claims,
+  votesTables.claimAnswers,
+  poolsTables.poolDeeds,
+  poolsTables.poolBalances,
+  poolsTables.poolSeries,
+  poolsTables.productFees,
+  marketTables.listings,
+  marketTables.listingDeals,
+  safetyTables.accountDeeds,
+  safetyTables.limitDeeds,
 ] as const;
 
 /** The newest blocks recorded, newest first. */

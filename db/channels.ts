@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { Platform } from './platform.ts';
-import { channelPosts, channels, subscriptions } from './schema.ts';
+import { channelPosts, channels, subscriptions } from './schema/channels.ts';
 
 export type Channel = typeof channels.$inferSelect;
 export type ChannelTopic = (typeof subscriptions.$inferSelect)['topic'];

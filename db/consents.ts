@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { consents } from './schema.ts';
+import { consents } from './schema/settings.ts';
 
 export type Consent = Pick<typeof consents.$inferSelect, 'userId' | 'version' | 'at'>;
 

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
-import { covers, moves, payments, series, settlements } from './schema.ts';
+import { covers, moves, payments, series, settlements } from './schema/covers.ts';
 import { walletOf } from './wallets.ts';
 
 export type Series = typeof series.$inferSelect;

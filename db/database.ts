@@ -5,10 +5,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-import * as schema from './schema.ts';
 
 /** A connection or a transaction on it: what every query takes first. */
-export type Database = BaseSQLiteDatabase<'sync', Sqlite.RunResult, typeof schema>;
+export type Database = BaseSQLiteDatabase<'sync', Sqlite.RunResult>;
 
 export type OpenDatabase = { db: Database; close(): void };
 
@@ -35,7 +34,7 @@ export function openDatabase(path: string): OpenDatabase {
     client.pragma('journal_mode = WAL');
     client.pragma('synchronous = FULL');
     client.pragma('foreign_keys = ON');
-    const db = drizzle(client, { schema });
+    const db = drizzle(client);
     refuseNewer(db, path);
     migrate(db, migrations);
     return { db, close: () => client.close() };

@@ -2,46 +2,49 @@ import { and, count, eq, sum } from 'drizzle-orm';
 import type { ChainEvent } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
-import * as tables from './schema.ts';
+import * as coversTables from './schema/covers.ts';
+import * as dollarsTables from './schema/dollars.ts';
+import * as ordersTables from './schema/orders.ts';
+import * as reportsTables from './schema/reports.ts';
 
 type Of<Kind extends ChainEvent['kind']> = Extract<ChainEvent, { kind: Kind }>;
 
 /** Writers of the chain's facts, one row per event; a second row for the same place is refused. */
 
 export function addSeries(db: Database, event: Of<'seriesOpened'>): void {
-  db.insert(tables.series).values(event).run();
+  db.insert(coversTables.series).values(event).run();
 }
 
 export function addCover(db: Database, event: Of<'coverBought'>, intentId: string | null): void {
-  db.insert(tables.covers)
+  db.insert(coversTables.covers)
     .values({ ...event, intentId })
     .run();
 }
 
 export function addMove(db: Database, event: Of<'coverMoved'>): void {
-  db.insert(tables.moves).values(event).run();
+  db.insert(coversTables.moves).values(event).run();
 }
 
 export function addSettlement(db: Database, event: Of<'seriesSettled'>): void {
-  db.insert(tables.settlements).values(event).run();
+  db.insert(coversTables.settlements).values(event).run();
 }
 
 export function addPayment(db: Database, event: Of<'coverPaid'>): void {
-  db.insert(tables.payments).values(event).run();
+  db.insert(coversTables.payments).values(event).run();
 }
 
 export function addSkippedPayment(db: Database, event: Of<'paymentSkipped'>): void {
-  db.insert(tables.skippedPayments).values(event).run();
+  db.insert(coversTables.skippedPayments).values(event).run();
 }
 
 export function addBatch(db: Database, event: Of<'batchReported'>): void {
-  db.insert(tables.batches).values(event).run();
+  db.insert(reportsTables.batches).values(event).run();
 }
 
 /** A leaf of a batch was signed by those who signed the batch. */
 export function addReport(db: Database, event: Of<'reported'>): void {
   const { set, root } = event;
-  const { batches } = tables;
+  const { batches } = reportsTables;
   const batch =
     root === null
       ? undefined
@@ -50,30 +53,30 @@ export function addReport(db: Database, event: Of<'reported'>): void {
           .from(batches)
           .where(and(eq(batches.set, set), eq(batches.root, root)))
           .get();
-  db.insert(tables.reports)
+  db.insert(reportsTables.reports)
     .values({ ...event, reporters: batch?.reporters ?? event.reporters })
     .run();
 }
 
 export function addDispute(db: Database, event: Of<'disputed'>): void {
-  db.insert(tables.disputes).values(event).run();
+  db.insert(reportsTables.disputes).values(event).run();
 }
 
 export function addResolution(db: Database, event: Of<'resolved'>): void {
-  db.insert(tables.resolutions).values(event).run();
+  db.insert(reportsTables.resolutions).values(event).run();
 }
 
 export function addReporterSet(db: Database, event: Of<'reportersSeated'>): void {
-  db.insert(tables.reporterSets).values(event).run();
+  db.insert(reportsTables.reporterSets).values(event).run();
 }
 
 export function addOperationEnd(db: Database, event: Of<'operationEnded'>): void {
-  db.insert(tables.operationEnds).values(event).run();
+  db.insert(ordersTables.operationEnds).values(event).run();
 }
 
 /** @returns how many deposits of the same transaction reached this wallet before: part of its identity in any block. */
 export function addDeposit(db: Database, event: Of<'dollarsMoved'>): number {
-  const { deposits } = tables;
+  const { deposits } = dollarsTables;
   const before = db
     .select({ count: count() })
     .from(deposits)
@@ -87,7 +90,7 @@ export function addDeposit(db: Database, event: Of<'dollarsMoved'>): number {
 
 /** Tokens of a series paid to this holder so far. */
 export function unitsPaid(db: Database, seriesId: bigint, holder: Hex): number {
-  const { payments } = tables;
+  const { payments } = coversTables;
   const row = db
     .select({ units: sum(payments.units) })
     .from(payments)

@@ -2,7 +2,8 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
 import type { Platform } from './platform.ts';
-import { gifts, identities, wallets } from './schema.ts';
+import { gifts } from './schema/covers.ts';
+import { identities, wallets } from './schema/people.ts';
 import type { Identity } from './users.ts';
 
 /** Covers promised to whoever opens a link. */

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import type { ChainEvent } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
-import { accountDeeds, limitDeeds } from './schema.ts';
+import { accountDeeds, limitDeeds } from './schema/safety.ts';
 
 type Of<Kind extends ChainEvent['kind']> = Extract<ChainEvent, { kind: Kind }>;
 

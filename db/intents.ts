@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { type ActionKind, type Of, type WalletAction, walletActionSchema } from '../chain/actions/walletAction.ts';
 import type { Database } from './database.ts';
-import { intents } from './schema.ts';
+import { intents } from './schema/orders.ts';
 
 export type Intent = typeof intents.$inferSelect;
 

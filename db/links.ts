@@ -1,7 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { identities, intents, joins, linkCodes, linkTries, prompts, wallets } from './schema.ts';
+import { prompts } from './schema/messages.ts';
+import { intents } from './schema/orders.ts';
+import { identities, wallets } from './schema/people.ts';
+import { joins, linkCodes, linkTries } from './schema/safety.ts';
 import type { Identity } from './users.ts';
 
 /** Wrong codes that one account may type within an hour, and that one code survives. */

@@ -3,7 +3,8 @@ import type { ChainEvent } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Series, Settlement } from './covers.ts';
 import type { Database } from './database.ts';
-import { listingDeals, listings, series, settlements } from './schema.ts';
+import { series, settlements } from './schema/covers.ts';
+import { listingDeals, listings } from './schema/market.ts';
 
 type Of<Kind extends ChainEvent['kind']> = Extract<ChainEvent, { kind: Kind }>;
 

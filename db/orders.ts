@@ -4,7 +4,7 @@ import type { Refusal } from '../chain/refusal.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
 import type { Intent } from './intents.ts';
-import { intents, userOperations } from './schema.ts';
+import { intents, userOperations } from './schema/orders.ts';
 
 export type UserOperation = typeof userOperations.$inferSelect;
 

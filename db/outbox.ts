@@ -2,7 +2,12 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, lte, ne, or, sql } from 'dr
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.ts';
 import type { Platform } from './platform.ts';
-import { covers, identities, intents, outbox, phrases, settings, users } from './schema.ts';
+import { covers } from './schema/covers.ts';
+import { outbox } from './schema/messages.ts';
+import { intents } from './schema/orders.ts';
+import { identities, users } from './schema/people.ts';
+import { phrases } from './schema/safety.ts';
+import { settings } from './schema/settings.ts';
 
 /** Something to tell one person. `notice` is any JSON, bigints included. */
 export type NewNotice = {

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { ownPages } from './schema.ts';
+import { ownPages } from './schema/safety.ts';
 
 export type OwnPage = typeof ownPages.$inferSelect;
 

@@ -1,6 +1,6 @@
 import { and, count, eq, gt } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { carried, passkeys } from './schema.ts';
+import { carried, passkeys } from './schema/safety.ts';
 
 export type Passkey = typeof passkeys.$inferSelect;
 

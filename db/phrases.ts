@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { phrases } from './schema.ts';
+import { phrases } from './schema/safety.ts';
 
 /** The words by which this person knows the bot's messages; null until they choose some. */
 export function phraseOf(db: Database, userId: number): string | null {

@@ -1,4 +1,4 @@
-import type { identities } from './schema.ts';
+import type { identities } from './schema/people.ts';
 
 /** A messenger on which people talk with the bot. */
 export type Platform = (typeof identities.$inferSelect)['platform'];

@@ -2,7 +2,8 @@ import { and, desc, eq, gt, gte, lt, lte, or, sql } from 'drizzle-orm';
 import type { EventPlace } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
-import { poolBalances, poolDeeds, poolSeries, productFees, wallets } from './schema.ts';
+import { wallets } from './schema/people.ts';
+import { poolBalances, poolDeeds, poolSeries, productFees } from './schema/pools.ts';
 
 export type PoolDeed = typeof poolDeeds.$inferSelect;
 type Place = Pick<EventPlace, 'block' | 'logIndex' | 'time' | 'transaction'>;

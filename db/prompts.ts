@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { prompts } from './schema.ts';
+import { prompts } from './schema/messages.ts';
 
 /** Remembers what this person was asked to type next; an earlier question is forgotten. `prompt` is any JSON, bigints included. */
 export function setPrompt(db: Database, identityId: number, prompt: unknown, now: number): void {

@@ -1,7 +1,9 @@
 import { and, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import { facts } from './blocks.ts';
 import type { Database } from './database.ts';
-import { accountDeeds, channelPosts, limitDeeds, outbox } from './schema.ts';
+import { channelPosts } from './schema/channels.ts';
+import { outbox } from './schema/messages.ts';
+import { accountDeeds, limitDeeds } from './schema/safety.ts';
 
 /**
  * Which facts this program keeps of the chain. Raise it by one with every change after which it keeps more of a block, or keeps it

@@ -1,7 +1,7 @@
 import { and, eq, lt, lte, max, or } from 'drizzle-orm';
 import type { Series } from './covers.ts';
 import type { Database } from './database.ts';
-import { disputes, reporterSets, reports, resolutions } from './schema.ts';
+import { disputes, reporterSets, reports, resolutions } from './schema/reports.ts';
 
 /** A report as it stood at one place of the chain. Once its dispute is resolved, it is what the arbiter said. */
 export type StandingReport = {

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { releaseHeldOf } from './outbox.ts';
-import { settings, users } from './schema.ts';
+import { users } from './schema/people.ts';
+import { settings } from './schema/settings.ts';
 
 /** Quiet hours, in minutes after midnight of the person's zone; `from` above `to` is over midnight. */
 export type QuietHours = { from: number; to: number };

@@ -3,7 +3,11 @@ import type { ChainEvent } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Series } from './covers.ts';
 import type { Database } from './database.ts';
-import * as tables from './schema.ts';
+import * as coversTables from './schema/covers.ts';
+import * as dollarsTables from './schema/dollars.ts';
+import * as marketTables from './schema/market.ts';
+import * as poolsTables from './schema/pools.ts';
+import * as votesTables from './schema/votes.ts';
 
 /** Dollars that moved for one reason. `series` is set where it is about a cover. Dollars have 6 decimals and are below 0 when they left. */
 export type Movement = {
@@ -30,7 +34,7 @@ type MovementKind =
 
 /** Keeps dollars that came to or left one of our wallets. */
 export function addDollarMove(db: Database, event: Extract<ChainEvent, { kind: 'dollarsMoved' }>): void {
-  db.insert(tables.dollarMoves).values(event).run();
+  db.insert(dollarsTables.dollarMoves).values(event).run();
 }
 
 type Fact = { transaction: Hex; amount: bigint; kind: MovementKind; seriesId: bigint | null };
@@ -40,7 +44,7 @@ type Fact = { transaction: Hex; amount: bigint; kind: MovementKind; seriesId: bi
  * One fact explains one transfer.
  */
 export function movementsOf(db: Database, wallet: Hex): Movement[] {
-  const { dollarMoves } = tables;
+  const { dollarMoves } = dollarsTables;
   const moves = db
     .select()
     .from(dollarMoves)
@@ -59,7 +63,7 @@ export function movementsOf(db: Database, wallet: Hex): Movement[] {
       return { time, transaction, amount: signed, kind, seriesId: fact?.seriesId ?? null };
     });
   const ids = [...new Set(found.flatMap(({ seriesId }) => (seriesId === null ? [] : [seriesId])))];
-  const known = db.select().from(tables.series).where(inArray(tables.series.seriesId, ids)).all();
+  const known = db.select().from(coversTables.series).where(inArray(coversTables.series.seriesId, ids)).all();
   const byId = new Map(known.map((one) => [one.seriesId, one]));
   return found.map(({ seriesId, ...movement }) => ({
     ...movement,
@@ -72,7 +76,7 @@ function factsOf(db: Database, wallet: Hex): Fact[] {
 }
 
 function coverFacts(db: Database, wallet: Hex): Fact[] {
-  const { covers, payments, settlements } = tables;
+  const { covers, payments, settlements } = coversTables;
   const bought = db.select().from(covers).where(eq(covers.buyer, wallet)).all();
   const paid = db
     .select({ payment: payments, outcome: settlements.outcome })
@@ -96,7 +100,7 @@ function coverFacts(db: Database, wallet: Hex): Fact[] {
 const coverCost = 1_000_000n;
 
 function poolFacts(db: Database, wallet: Hex): Fact[] {
-  const { poolDeeds } = tables;
+  const { poolDeeds } = poolsTables;
   const joined = and(eq(poolDeeds.deed, 'joined'), eq(poolDeeds.holder, wallet));
   const left = and(eq(poolDeeds.deed, 'left'), eq(poolDeeds.to, wallet));
   const deeds = db.select().from(poolDeeds).where(or(joined, left)).all();
@@ -108,7 +112,7 @@ function poolFacts(db: Database, wallet: Hex): Fact[] {
 }
 
 function marketFacts(db: Database, wallet: Hex): Fact[] {
-  const { listingDeals, listings } = tables;
+  const { listingDeals, listings } = marketTables;
   const deals = db
     .select({ deal: listingDeals, listing: listings })
     .from(listingDeals)
@@ -128,7 +132,7 @@ function marketFacts(db: Database, wallet: Hex): Fact[] {
 }
 
 function bondFacts(db: Database, wallet: Hex): Fact[] {
-  const { claims } = tables;
+  const { claims } = votesTables;
   const made = db.select().from(claims).where(eq(claims.claimant, wallet)).all();
   return made.map(({ transaction, bond }) => ({ transaction, amount: -bond, kind: 'bond', seriesId: null }));
 }

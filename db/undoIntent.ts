@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { type Intent, intentById } from './intents.ts';
-import { intents } from './schema.ts';
+import { intents } from './schema/orders.ts';
 
 /** `tooLate`: its bytes exist and may be on their way. `over`: it is no order, or it ended before. */
 export type UndoResult = { kind: 'undone'; intent: Intent } | { kind: 'tooLate' | 'over' | 'notYours' };

@@ -1,7 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { Platform } from './platform.ts';
-import { handledUpdates } from './schema.ts';
+import { handledUpdates } from './schema/messages.ts';
 
 /** Whether this update was handled to the end before, so that a redelivery after a restart changes nothing. */
 export function wasHandled(db: Database, platform: Platform, updateId: string): boolean {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { releaseKeptFor } from './outbox.ts';
 import type { Platform } from './platform.ts';
-import { identities, users } from './schema.ts';
+import { identities, users } from './schema/people.ts';
 
 export type User = typeof users.$inferSelect;
 export type Identity = typeof identities.$inferSelect;

@@ -3,10 +3,11 @@ import type { ChainEvent } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
 import { openOrders } from './orders.ts';
-import * as tables from './schema.ts';
+import * as coversTables from './schema/covers.ts';
+import * as votesTables from './schema/votes.ts';
 
 const { ballots, claimAnswers, claims, delegations, proposalEffects, proposalExtensions, proposals, proposalSteps } =
-  tables;
+  votesTables;
 
 type Of<Kind extends ChainEvent['kind']> = Extract<ChainEvent, { kind: Kind }>;
 
@@ -201,9 +202,9 @@ export function openClaims(db: Database, limit: number): Claim[] {
 /** Subjects of a product of which cover was sold. */
 export function subjectsOf(db: Database, product: number): Hex[] {
   return db
-    .selectDistinct({ subject: tables.series.subject })
-    .from(tables.series)
-    .where(eq(tables.series.product, product))
+    .selectDistinct({ subject: coversTables.series.subject })
+    .from(coversTables.series)
+    .where(eq(coversTables.series.product, product))
     .all()
     .map(({ subject }) => subject);
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
-import { identities, wallets } from './schema.ts';
+import { identities, wallets } from './schema/people.ts';
 
 export type Wallet = typeof wallets.$inferSelect;
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, lte, max, or } from 'drizzle-orm';
 import type { Hex } from '../chain/subject.ts';
 import type { Series } from './covers.ts';
 import type { Database } from './database.ts';
-import { covers, coverWindows, moves, series, settlements } from './schema.ts';
+import { covers, coverWindows, moves, series, settlements } from './schema/covers.ts';
 
 /** When a series is sold, watched and decided, in unix seconds. */
 export type SeriesWindow = typeof coverWindows.$inferSelect;

@@ -6,7 +6,7 @@ import { say } from '../../bot/words.ts';
 import type { WalletAction } from '../../chain/actions/walletAction.ts';
 import { intentById } from '../../db/intents.ts';
 import { openOrders } from '../../db/orders.ts';
-import * as schema from '../../db/schema.ts';
+import * as messagesTables from '../../db/schema/messages.ts';
 import { findOrCreateUserByIdentity } from '../../db/users.ts';
 import { everyAction, friend, oneOfEachAction } from '../chain/support/oneOfEachAction.ts';
 import { talkWorld, tapsOf } from './support/talkWorld.ts';
@@ -28,7 +28,7 @@ function begin(t: TestContext, action: WalletAction = withdrawal, cutoffIn?: num
   const notices = () =>
     db
       .select()
-      .from(schema.outbox)
+      .from(messagesTables.outbox)
       .all()
       .map(({ notice }) => noticeSchema.parse(notice));
   const state = () => intentById(db, yes.intentId)?.state;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Tap } from '../../bot/action.ts';
 import type { Talk } from '../../bot/usecases/talk.ts';
-import { consents } from '../../db/schema.ts';
+import { consents } from '../../db/schema/settings.ts';
 import { somebody, talkWorld, tapsOf } from './support/talkWorld.ts';
 
 function begin(t: TestContext) {

@@ -133,6 +133,16 @@ for (const name of locales) {
   });
 }
 
+test('no text stands under two topics', async () => {
+  const topics = await Promise.all(
+    files
+      .filter((name) => /^words[/\\]/.test(name))
+      .map((name) => import(new URL(name, bot).href).then((topic: Record<string, object>) => Object.values(topic))),
+  );
+  const keys = topics.flat().flatMap((texts) => Object.keys(texts));
+  assert.deepEqual(keys.toSorted(), Object.keys(textCatalogue()).toSorted());
+});
+
 test('every text is said somewhere', () => {
   const sources = files.filter((name) => name.endsWith('.ts') && name !== 'words.ts');
   const code = sources.map((name) => readFileSync(new URL(name, bot), 'utf8')).join('\n');

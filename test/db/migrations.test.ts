@@ -5,7 +5,8 @@ import { noticeSchema } from '../../bot/notices.ts';
 import { openDatabase } from '../../db/database.ts';
 import { actionOf, confirmIntent, intentById } from '../../db/intents.ts';
 import { openOrder } from '../../db/orders.ts';
-import * as schema from '../../db/schema.ts';
+import * as coversTables from '../../db/schema/covers.ts';
+import * as messagesTables from '../../db/schema/messages.ts';
 import { databasePath, subject } from '../bot/loops/support/world.ts';
 import { journal, oldFile } from './support/oldFile.ts';
 
@@ -83,7 +84,7 @@ test('an old offer can still be taken, an old order goes on with the bytes that 
 });
 
 test('covers still name the intents that bought them', (t) => {
-  const covers = opened(t).select().from(schema.covers).all();
+  const covers = opened(t).select().from(coversTables.covers).all();
   assert.deepEqual(
     covers.map(({ intentId, units, holder }) => [intentId, units, holder]),
     [['done', 2, wallet]],
@@ -91,7 +92,7 @@ test('covers still name the intents that bought them', (t) => {
 });
 
 test('news of old orders that waits to be told can be read', (t) => {
-  const notices = opened(t).select().from(schema.outbox).orderBy(schema.outbox.id).all();
+  const notices = opened(t).select().from(messagesTables.outbox).orderBy(messagesTables.outbox.id).all();
   const order = { intentId: 'sent', action: { ...purchase, units: 3 } };
   const refusal = { code: 'POOL_FULL', needed: 2n, free: 1n };
   assert.deepEqual(

@@ -8,7 +8,13 @@ import type { ChainBlock } from '../../chain/events.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { type Database, openDatabase } from '../../db/database.ts';
 import { markAccountTold, ripeAccounts } from '../../db/guard.ts';
-import * as schema from '../../db/schema.ts';
+import * as blocksTables from '../../db/schema/blocks.ts';
+import * as channelsTables from '../../db/schema/channels.ts';
+import * as coversTables from '../../db/schema/covers.ts';
+import * as messagesTables from '../../db/schema/messages.ts';
+import * as ordersTables from '../../db/schema/orders.ts';
+import * as poolsTables from '../../db/schema/pools.ts';
+import * as votesTables from '../../db/schema/votes.ts';
 import { type BareEvent, pool as desk, hash } from '../bot/loops/support/scriptedChain.ts';
 import { scriptedPlatform } from '../bot/loops/support/scriptedPlatform.ts';
 import { databasePath, subject } from '../bot/loops/support/world.ts';
@@ -91,7 +97,11 @@ const rows = `
 
 /** Everything that is not learned anew. */
 function kept(db: Database) {
-  const { blocks, covers, series, operationEnds, intents, userOperations, outbox, channelPosts } = schema;
+  const { blocks } = blocksTables;
+  const { covers, series } = coversTables;
+  const { operationEnds, intents, userOperations } = ordersTables;
+  const { outbox } = messagesTables;
+  const { channelPosts } = channelsTables;
   const all = [blocks, covers, series, operationEnds, intents, userOperations, outbox, channelPosts] as const;
   return all.map((table) => db.select().from(table).all());
 }
@@ -123,20 +133,20 @@ test('a database of an earlier version learns what that did not know; what it kn
   const path = oldFile(t, 4, rows);
   const { db, store } = opened(t, path);
   assert.ok(store.isOutdated());
-  assert.deepEqual(db.select().from(schema.poolDeeds).all(), []);
+  assert.deepEqual(db.select().from(poolsTables.poolDeeds).all(), []);
   const before = kept(db);
   store.replay(history);
   assert.deepEqual(kept(db), before);
   assert.deepEqual(
     db
-      .select({ deed: schema.poolDeeds.deed })
-      .from(schema.poolDeeds)
-      .orderBy(asc(schema.poolDeeds.block), asc(schema.poolDeeds.logIndex))
+      .select({ deed: poolsTables.poolDeeds.deed })
+      .from(poolsTables.poolDeeds)
+      .orderBy(asc(poolsTables.poolDeeds.block), asc(poolsTables.poolDeeds.logIndex))
       .all(),
     ['joined', 'requested', 'left'].map((deed) => ({ deed })),
   );
-  assert.deepEqual(db.select({ votes: schema.ballots.votes }).from(schema.ballots).all(), [{ votes: 5n }]);
-  assert.equal(db.select().from(schema.poolSeries).all().length, 1);
+  assert.deepEqual(db.select({ votes: votesTables.ballots.votes }).from(votesTables.ballots).all(), [{ votes: 5n }]);
+  assert.equal(db.select().from(poolsTables.poolSeries).all().length, 1);
   assert.ok(!store.isOutdated());
   assert.ok(!opened(t, path).store.isOutdated(), 'once for each version');
 });
@@ -163,8 +173,8 @@ test('reading again is all or nothing', (t) => {
 test('reading again twice is reading once', (t) => {
   const { db, store } = opened(t, oldFile(t, 4, rows));
   const learned = () => [
-    db.select().from(schema.poolDeeds).all(),
-    db.select().from(schema.poolBalances).all(),
+    db.select().from(poolsTables.poolDeeds).all(),
+    db.select().from(poolsTables.poolBalances).all(),
     kept(db),
   ];
   store.replay(history);
@@ -195,5 +205,5 @@ test('a new database has nothing to learn again', (t) => {
   const { db, store } = opened(t, path);
   store.replay([]);
   assert.ok(!store.isOutdated());
-  assert.deepEqual(db.select().from(schema.blocks).all(), []);
+  assert.deepEqual(db.select().from(blocksTables.blocks).all(), []);
 });

@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { coversOfUser } from '../../../db/covers.ts';
 import { intentById } from '../../../db/intents.ts';
 import { openOrder } from '../../../db/orders.ts';
-import * as schema from '../../../db/schema.ts';
+import * as ordersTables from '../../../db/schema/orders.ts';
 import { scriptedChain } from './support/scriptedChain.ts';
 import { scriptedPlatform } from './support/scriptedPlatform.ts';
 import { freshDatabase, newPerson, offer, startLoops, tap } from './support/world.ts';
@@ -75,7 +75,7 @@ test('an order that a reorg takes back is open again, and done once more without
   chain.block([]);
   await loops.follow();
   assert.deepEqual([intentById(db, id)?.state, intentById(db, id)?.closedBlock], ['sent', null]);
-  assert.equal(db.select().from(schema.operationEnds).all().length, 0);
+  assert.equal(db.select().from(ordersTables.operationEnds).all().length, 0);
   chain.mine();
   await loops.follow();
   await loops.pass(10);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { decodeFlight, encodeFlight, type Hex } from '../../../chain/subject.ts';
 import { coversOfUser, holdersOf } from '../../../db/covers.ts';
-import * as schema from '../../../db/schema.ts';
+import * as reportsTables from '../../../db/schema/reports.ts';
 import { type BareEvent, pool, scriptedChain, seriesId, seriesOpened } from './support/scriptedChain.ts';
 import { scriptedPlatform } from './support/scriptedPlatform.ts';
 import { freshDatabase, newPerson, offer, startLoops, subject, tap } from './support/world.ts';
@@ -201,7 +201,7 @@ test('a reorg takes back sets, reports, disputes and resolutions', async (t) => 
   chain.block([reported('VALUE', { set: 1 }), { ...disputed, set: 1 }]);
   chain.block([resolved('VOID', 1)]);
   await loops.follow();
-  const tables = [schema.reporterSets, schema.reports, schema.disputes, schema.resolutions];
+  const tables = [reportsTables.reporterSets, reportsTables.reports, reportsTables.disputes, reportsTables.resolutions];
   const rows = () => tables.map((table) => db.select().from(table).all().length);
   assert.deepEqual(rows(), [1, 1, 1, 1]);
   chain.reorg(1);

@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { pino } from 'pino';
 import { remind, remindersDue } from '../../../bot/loops/remind.ts';
 import { noticeSchema } from '../../../bot/notices.ts';
-import { outbox } from '../../../db/schema.ts';
+import { outbox } from '../../../db/schema/messages.ts';
 import { scriptedChain, seriesId, seriesOpened } from './support/scriptedChain.ts';
 import { scriptedPlatform } from './support/scriptedPlatform.ts';
 import { freshDatabase, newPerson, purchaseFor, startLoops } from './support/world.ts';

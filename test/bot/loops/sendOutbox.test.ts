@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test';
 import type { Notice } from '../../../bot/notices.ts';
 import { openDatabase } from '../../../db/database.ts';
 import { enqueueNotice } from '../../../db/outbox.ts';
-import { outbox } from '../../../db/schema.ts';
+import { outbox } from '../../../db/schema/messages.ts';
 import { findOrCreateUserByIdentity } from '../../../db/users.ts';
 import { reachableAt } from '../../../db/wallets.ts';
 import { type BareEvent, hash, scriptedChain, seriesId, seriesOpened } from './support/scriptedChain.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hex } from '../../../chain/subject.ts';
 import { sharersOf } from '../../../db/links.ts';
-import { linkCodes, phrases } from '../../../db/schema.ts';
+import { linkCodes, phrases } from '../../../db/schema/safety.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import { newPerson } from '../loops/support/world.ts';
 import { safetyWorld } from './safetyWorld.ts';

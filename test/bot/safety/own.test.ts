@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { z } from 'zod';
 import { ownPageOf } from '../../../bot/usecases/safety/ownPage.ts';
-import { ownPages } from '../../../db/schema.ts';
+import { ownPages } from '../../../db/schema/safety.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import { serveOwnPage } from '../../../web/own/serveOwnPage.ts';
 import { safetyWorld } from './safetyWorld.ts';

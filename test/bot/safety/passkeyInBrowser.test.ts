@@ -9,7 +9,7 @@ import { linkToPage, showSheet } from '../../../bot/usecases/safety/own.ts';
 import { ownPageOf } from '../../../bot/usecases/safety/ownPage.ts';
 import { walletGuardAbi } from '../../../chain/abi/walletGuard.ts';
 import type { Hex } from '../../../chain/subject.ts';
-import { intents } from '../../../db/schema.ts';
+import { intents } from '../../../db/schema/orders.ts';
 import { giveTestDollars } from '../../../sim/chain/localDeployment.ts';
 import { localKey } from '../../../sim/chain/localKeys.ts';
 import { serveOwnPage } from '../../../web/own/serveOwnPage.ts';

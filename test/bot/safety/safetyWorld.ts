@@ -9,7 +9,7 @@ import type { Talk } from '../../../bot/usecases/talk.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import type { OwnKeyDoor } from '../../../chain/wallets/ownKeyDoor.ts';
 import type { Platform } from '../../../db/platform.ts';
-import { outbox } from '../../../db/schema.ts';
+import { outbox } from '../../../db/schema/messages.ts';
 import { scriptedPlatform } from '../loops/support/scriptedPlatform.ts';
 import { startLoops } from '../loops/support/world.ts';
 import { somebody, talkWorld, tapsOf } from '../support/talkWorld.ts';

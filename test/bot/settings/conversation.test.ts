@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test';
 import type { Notice } from '../../../bot/notices.ts';
 import type { SettingsTap } from '../../../bot/taps/settingsTaps.ts';
 import { enqueueNotice } from '../../../db/outbox.ts';
-import { outbox } from '../../../db/schema.ts';
+import { outbox } from '../../../db/schema/messages.ts';
 import { changeSettings, settingsOf } from '../../../db/settings.ts';
 import { hash, scriptedChain } from '../loops/support/scriptedChain.ts';
 import { scriptedPlatform } from '../loops/support/scriptedPlatform.ts';

@@ -4,7 +4,7 @@ import type { WalletAction } from '../../../chain/actions/walletAction.ts';
 import { exploitProduct } from '../../../chain/products.ts';
 import { encodeWatch } from '../../../chain/watchSubject.ts';
 import { addPoolBalance } from '../../../db/pools.ts';
-import { linkCodes } from '../../../db/schema.ts';
+import { linkCodes } from '../../../db/schema/safety.ts';
 import { type BareEvent, seriesId, seriesOpened } from '../loops/support/scriptedChain.ts';
 import type { RowWorld, Someone } from './person.ts';
 import { poolAddresses } from './scriptedPools.ts';

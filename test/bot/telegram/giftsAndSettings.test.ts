@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gifts } from '../../../db/schema.ts';
+import { gifts } from '../../../db/schema/covers.ts';
 import { settingsOf } from '../../../db/settings.ts';
 import { telegramRig } from './telegramRig.ts';
 

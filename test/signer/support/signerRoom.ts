@@ -18,7 +18,7 @@ import type { SignerRoom } from '../../../signer/room.ts';
 import { headFile } from '../../../signer/store/headFile.ts';
 import { openKeyStore } from '../../../signer/store/keyStore.ts';
 import { openStore, type Sql } from '../../../signer/store/openStore.ts';
-import { openRecord } from '../../../signer/store/record.ts';
+import { type Moment, openRecord } from '../../../signer/store/record.ts';
 import { addressOf, contracts } from '../../chain/support/oneOfEachAction.ts';
 
 type Test = { after(clean: () => void): void };
@@ -53,15 +53,15 @@ export async function openRoom(
 ) {
   const sql = openStore(join(dir, 'signer.db'));
   const state = { time: noon, stopped: false, chainIsDown: false };
-  const blockTime = async (): Promise<Answer<number>> =>
+  const lookAtChain = async (): Promise<Answer<Moment>> =>
     state.chainIsDown
       ? { ok: false, fault: { code: 'CHAIN_UNREACHABLE', retry: true, detail: 'cut' } }
-      : { ok: true, value: state.time };
+      : { ok: true, value: { block: 1, time: state.time } };
   try {
     const record = openRecord(sql, headFile(join(dir, 'signer.head')));
     const keys = openKeyStore(sql);
     const room: SignerRoom = {
-      ...{ deployment, keys, record, limits, blockTime },
+      ...{ deployment, keys, record, limits, lookAtChain },
       keyring: await openKeyring(keys, masterKeys),
       sponsor: accountOfKey(Buffer.alloc(32, 9)),
       walletAddress: async (owner) =>

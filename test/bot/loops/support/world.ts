@@ -13,7 +13,6 @@ import type { Of, WalletAction } from '../../../../chain/actions/walletAction.ts
 import { encodeFlight } from '../../../../chain/subject.ts';
 import { type Database, openDatabase } from '../../../../db/database.ts';
 import { createIntent, setIntentMessage } from '../../../../db/intents.ts';
-import * as schema from '../../../../db/schema.ts';
 import { findOrCreateUserByIdentity } from '../../../../db/users.ts';
 import { poolAddresses } from '../../support/scriptedPools.ts';
 import { pool, type ScriptedChain } from './scriptedChain.ts';
@@ -38,7 +37,7 @@ export function databasePath(test: { after(clean: () => void): void }): string {
 export function openWatched(path: string, onQuery: () => void): { db: Database; close(): void } {
   const client = new Sqlite(path);
   client.pragma('foreign_keys = ON');
-  return { db: drizzle(client, { schema, logger: { logQuery: onQuery } }), close: () => client.close() };
+  return { db: drizzle(client, { logger: { logQuery: onQuery } }), close: () => client.close() };
 }
 
 /** A fresh file-backed database that is closed and removed with the test. */

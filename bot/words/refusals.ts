@@ -1,0 +1,25 @@
+/** Why something could not be done. */
+
+export const refusalTexts = {
+  'refused-not-live': [],
+  'refused-paused': ['until'],
+  'refused-not-allowed': [],
+  'refused-not-open': ['opens'],
+  'refused-closed': ['cutoff'],
+  'refused-malformed': [],
+  'refused-not-listed': [],
+  'refused-price-moved': ['payout', 'least'],
+  'refused-load': [],
+  'refused-cap-full': ['cap'],
+  'refused-pool-full': ['free'],
+  'refused-no-units': [],
+  'refused-too-few-dollars': ['have', 'need'],
+  'refused-dollar': [],
+  'refused-not-sponsored': [],
+  'refused-expired': [],
+  'refused-day-limit': ['of', 'most'],
+  'refused-day-count': [],
+  'refused-not-signed': [],
+  'order-waits': ['what'],
+  'wallets-asleep': [],
+} as const satisfies Record<string, readonly string[]>;
