@@ -22,7 +22,7 @@ const seed = '0x4444';
 /** Other people's contracts, which the wallets' tests read as they were published. */
 const published = realpathSync(join(root, 'node_modules'));
 /** No test needs a tenth of it; a mutant that never ends does. */
-const gasLimit = 20_000_000_000n;
+const gasLimit = 4_000_000_000n;
 
 const artifactSchema = z.object({
   contractName: z.string(),

@@ -31,7 +31,7 @@ export const targets: readonly Target[] = [
   },
   {
     contract: 'contracts/RiskPool.sol:RiskPool',
-    suites: named(['RiskPool', 'Exit', 'Room', 'Pay', 'Settle', 'Compliance', 'Reserve', 'MutantsMoney']),
+    suites: named(['RiskPool', 'Exit', 'Room', 'Pay', 'Settle', 'Compliance', 'AllowList', 'Reserve', 'MutantsMoney']),
     files: [...own(['RiskPool', 'CoverBook']), ...libraries(['PackedBook', 'Price', 'Screen'])],
   },
   {
