@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { root } from '../steps.ts';
+import { targets } from './targets.ts';
 
 const judgedSchema = z.object({
   mutant: z.object({
@@ -35,6 +36,7 @@ export function reportOf(run: Run): string {
   const rows = [...byFile]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([file, entries]) => `| ${file} | ${row(entries, count)} |`);
+  const untried = [...new Set(targets.flatMap(({ files }) => files))].filter((file) => !byFile.has(file)).sort();
   const reasons = readReasons();
   const survivors = run.judged
     .filter(({ verdict }) => verdict === 'survived')
@@ -59,6 +61,8 @@ stands until the line changes.
 | ---- | ----- | ------- | ---------- | ------ | -------- | ----- |
 ${rows.join('\n')}
 | **all** | ${row(run.judged, count)} |
+
+${untried.length === 0 ? 'No file is left out.' : `Not one mutant was tried of ${untried.map((file) => `\`${file}\``).join(', ')}.`}
 
 ## Survivors
 
