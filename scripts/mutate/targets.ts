@@ -52,17 +52,17 @@ export const targets: readonly Target[] = [
   },
   {
     contract: 'contracts/wallet/WalletGuard.sol:WalletGuard',
-    suites: wallet(['Calls', 'Limits', 'Attacks', 'OwnKey', 'Strangers', 'Gas']),
+    suites: wallet(['Calls', 'Limits', 'BadInput', 'Attacks', 'OwnKey', 'Strangers']),
     files: ofWallet(['WalletGuard', 'WalletRules', 'WalletLimits', 'MultiSendBatch', 'RollingDay', 'SafeSigners']),
   },
   {
     contract: 'contracts/wallet/WalletModule.sol:WalletModule',
-    suites: wallet(['OwnKey', 'Calls', 'Setup']),
+    suites: wallet(['OwnKey', 'Calls', 'Setup', 'BadInput']),
     files: ofWallet(['WalletModule', 'SafeSigners']),
   },
   {
     contract: 'contracts/wallet/WalletSetup.sol:WalletSetup',
-    suites: wallet(['Setup']),
+    suites: wallet(['Setup', 'BadInput']),
     files: ofWallet(['WalletSetup']),
   },
   {

@@ -89,9 +89,14 @@ contract AllowListTest is World {
             abi.encodeWithSelector(Screen.NotAllowed.selector, ICompliance.mayTransfer.selector, BOB, ANN)
         );
         pool.transfer(ANN, 1);
+        pool.requestRedeem(DOLLAR, BOB, BOB);
         vm.stopPrank();
         buy(BOB, FLIGHT, 1);
         assertEq(desk.balanceOf(BOB, id), 3, "Bob buys on");
+        vm.warp(block.timestamp + 7 days);
+        hook.place(only(BOB), "US");
+        vm.prank(BOB);
+        assertEq(pool.redeem(DOLLAR, BOB, BOB), 1, "and leaves from wherever he is then");
     }
 
     function test_RevertWhen_ACountryIsNoTwoCapitals() public {
