@@ -67,7 +67,13 @@ export const targets: readonly Target[] = [
   },
   {
     contract: 'contracts/QuorumOracle.sol:QuorumOracle',
-    suites: named(['QuorumOracle', 'QuorumOracleSets', 'QuorumOracleBatch', 'QuorumOracleEquivocation']),
+    suites: named([
+      'QuorumOracle',
+      'QuorumOracleSets',
+      'QuorumOracleBatch',
+      'QuorumOracleEquivocation',
+      'BadInputOracles',
+    ]),
     files: [
       ...own(['QuorumOracle', 'ReporterSets', 'ReporterStakes', 'ReporterWords', 'Bonds']),
       ...libraries(['PackedOutcome']),
@@ -75,12 +81,12 @@ export const targets: readonly Target[] = [
   },
   {
     contract: 'contracts/AssessedOracle.sol:AssessedOracle',
-    suites: named(['AssessedOracle']),
+    suites: named(['AssessedOracle', 'BadInputOracles']),
     files: [...own(['AssessedOracle', 'Bonds']), ...libraries(['PackedOutcome', 'Watch'])],
   },
   {
     contract: 'contracts/FeedOracle.sol:FeedOracle',
-    suites: named(['FeedOracle', 'PeerBugsFeed']),
+    suites: named(['FeedOracle', 'Gaps', 'PeerBugsFeed']),
     files: [...own(['FeedOracle', 'FeedBook']), ...libraries(['Rounds', 'Watch', 'Divergence'])],
   },
 ];

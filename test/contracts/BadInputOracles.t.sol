@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {AssessedOracle} from "../../contracts/AssessedOracle.sol";
+import {Bonds} from "../../contracts/Bonds.sol";
 import {IAssessedOracle} from "../../contracts/interfaces/IAssessedOracle.sol";
 import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
 import {IQuorumOracle} from "../../contracts/interfaces/IQuorumOracle.sol";
@@ -64,6 +65,8 @@ contract BadInputOraclesTest is Panel {
         vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InvalidReceiver.selector, address(0)));
         oracle.collectBond(address(0));
         assertEq(oracle.bondOf(OLAF), 50 * DOLLAR, "still owed");
+        vm.expectEmit(true, true, true, true, address(oracle));
+        emit Bonds.BondCollected(OLAF, CEM, 50 * DOLLAR);
         assertEq(oracle.collectBond(CEM), 50 * DOLLAR, "collected");
         vm.stopPrank();
         assertEq(dollar.balanceOf(CEM), 50 * DOLLAR, "received");
@@ -167,6 +170,8 @@ contract BadInputOraclesTest is Panel {
         fund(OLAF, 50 * DOLLAR);
         vm.prank(OLAF);
         oracle.dispute(0, FLIGHTS, FLIGHT);
+        vm.expectEmit(true, true, true, true, address(oracle));
+        emit Bonds.BondCredited(OLAF, 50 * DOLLAR);
         oracle.resolve(0, FLIGHTS, FLIGHT, VOID, 0);
     }
 

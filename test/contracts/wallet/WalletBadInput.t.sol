@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
+import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {IWalletGuard} from "../../../contracts/wallet/IWalletGuard.sol";
+import {WalletGuard} from "../../../contracts/wallet/WalletGuard.sol";
 import {WalletModule} from "../../../contracts/wallet/WalletModule.sol";
 import {WalletSetup} from "../../../contracts/wallet/WalletSetup.sol";
-import {Call} from "../support/wallet/Calls.sol";
+import {Call, Calls} from "../support/wallet/Calls.sol";
 import {Wallets} from "../support/wallet/Wallets.sol";
 
 /// @title Nobody, itself, the highest number and the wrong state, for each function of the wallets' contracts.
@@ -56,6 +59,21 @@ contract WalletBadInputTest is Wallets {
                     Call(places[i], data)
                 );
             }
+        }
+    }
+
+    /// @dev Where there are no votes, governor and token are nobody. MultiSend takes nobody for the wallet itself.
+    function test_RevertWhen_NobodyIsAskedToVoteWhereThereAreNoVotes() public {
+        address nobody = address(0);
+        bytes memory places = abi.encode(desk, market, policies, oracle, assessed, nobody, nobody);
+        WalletGuard alone = WalletGuard(deploy("WalletGuard.sol:WalletGuard", places));
+        bytes4[3] memory asked = [IVotes.delegate.selector, IGovernor.castVote.selector, IGovernor.propose.selector];
+        for (uint256 i = 0; i < asked.length; ++i) {
+            bytes memory data = abi.encodeWithSelector(asked[i], thief);
+            bytes memory batch = Calls.batch(Calls.alone(Call(nobody, data)));
+            vm.expectRevert(notAllowed(nobody, data));
+            vm.prank(address(safe));
+            alone.checkModuleTransaction(MULTI_SEND_CALL_ONLY, 0, batch, DELEGATE_CALL, address(module));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IWalletGuard} from "../../../contracts/wallet/IWalletGuard.sol";
 import {MultiSendBatch} from "../../../contracts/wallet/MultiSendBatch.sol";
 import {RollingDay} from "../../../contracts/wallet/RollingDay.sol";
 import {Published} from "../support/wallet/Published.sol";
@@ -67,6 +68,20 @@ contract WalletLibrariesTest is Published {
         (bool done, ) = MULTI_SEND_CALL_ONLY.delegatecall(batch);
         assertTrue(done, "what can be read can be done");
         assertEq(_happened, read, "and is done as read");
+    }
+
+    /// @dev As every encoder pads it, and no other way: no byte that nobody read comes along.
+    function test_ABatchOfAnyLengthIsOpenedAndNothingBesideIt() public {
+        for (uint256 length = 0; length <= 97; ++length) {
+            bytes memory whole = abi.encodeWithSignature("multiSend(bytes)", new bytes(length));
+            assertEq(this.lengthOf(whole), length, "length");
+            vm.expectRevert(abi.encodeWithSelector(IWalletGuard.MalformedBatch.selector, whole.length + 32));
+            this.lengthOf(bytes.concat(whole, bytes32(0)));
+        }
+    }
+
+    function lengthOf(bytes calldata batch) external pure returns (uint256) {
+        return MultiSendBatch.open(batch).length;
     }
 
     /// @dev What a batch calls.
