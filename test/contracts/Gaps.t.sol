@@ -79,6 +79,16 @@ contract FeedGapsTest is FeedWorld {
         oracle.finalise(PAIRS, PAIR, OPENED, edge(PHASE + 1, 0));
     }
 
+    /// @dev A round in the second of the end belongs to the watch, and cannot pass for the first one after it.
+    function test_RevertWhen_TheRoundOfTheLastSecondIsLeftOut() public {
+        recordEther(800_000_000_000, 900_000_000_000);
+        recordBitcoin();
+        eth.record(PHASE + 4, 200_000_000_000, END);
+        IFeedOracle.Span[] memory spans = span(PHASE + 2, PHASE + 3);
+        vm.expectRevert(abi.encodeWithSelector(IFeedOracle.OutsideWindow.selector, END, END));
+        oracle.proveDivergence(PAIRS, PAIR, OPENED, spans, spans, [PHASE + 4, PHASE + 4], 0);
+    }
+
     /// @dev 2100 has no 29 February; 2024 has; and no watch is longer than a year with its leap day.
     function test_RevertWhen_AWatchIsNone() public {
         bytes32[5] memory subjects = [
