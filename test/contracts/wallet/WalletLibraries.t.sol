@@ -80,6 +80,19 @@ contract WalletLibrariesTest is Published {
         }
     }
 
+    /// @dev The first call is whole, 121 bytes; the second lacks its last byte, of its head or of its data.
+    function test_RevertWhen_ALaterCallIsCutShort() public {
+        bytes memory data = abi.encodeCall(this.note, (1));
+        bytes memory call = abi.encodePacked(uint8(0), address(this), uint256(0), data.length, data);
+        uint8[2] memory lengths = [84, 120];
+        for (uint256 i = 0; i < 2; ++i) {
+            bytes memory cut = new bytes(lengths[i]);
+            for (uint256 j = 0; j < cut.length; ++j) cut[j] = call[j];
+            vm.expectRevert(abi.encodeWithSelector(IWalletGuard.MalformedBatch.selector, 121));
+            this.read(abi.encodeWithSignature("multiSend(bytes)", bytes.concat(call, cut)));
+        }
+    }
+
     function lengthOf(bytes calldata batch) external pure returns (uint256) {
         return MultiSendBatch.open(batch).length;
     }
