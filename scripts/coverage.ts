@@ -10,7 +10,7 @@ const everything = 100;
 process.env.BUCKLER_COVERAGE = '1';
 const { code, output } = await runStep({
   name: 'Tests of the contracts, counting what they reach (several minutes)',
-  command: [programOf('hardhat/dist/src/cli.js'), 'test', 'solidity', '--coverage'],
+  command: [programOf('hardhat/dist/src/cli.js'), 'test', 'solidity', '--coverage', '--test-profile', 'counting'],
 });
 
 const contracts = [...stripVTControlCharacters(output).matchAll(reportLine)].map(
