@@ -251,6 +251,7 @@ const meanings: { [name in ErrorName]: ((args: Arguments<name>) => Refusal) | nu
   SignatureValidationFailed: null,
   SpreadTooWide: null,
   StakeLocked: null,
+  StakeRequestLapsed: null,
   StakeTooSmall: null,
   StartNotProven: null,
   StatusCannotSettle: null,

@@ -50,7 +50,8 @@ contract FeedOracle is FeedBook {
         require(place < watched.feeds.length, WrongNumberOfEdges(place + 1, watched.feeds.length));
         uint256 price = _priceAt(watched.feeds[place], edge, watched.start);
 
-        // Effect: there is only one such round, so it can be written any number of times.
+        // Effect: there is only one such round, so it can be written any number of times. While two aggregators overlap each has one, of
+        // one market's price.
         _starts[watched.key][place] = uint128(price);
         emit StartProven(product, subject, watched.key, place, edge.round, price);
     }
@@ -217,8 +218,21 @@ contract FeedOracle is FeedBook {
         require(answer == 0 && upSince != 0 && upSince + GRACE <= since, SequencerDown(since, upSince));
         (uint80 latest, , , , ) = sequencer.latestRoundData();
         if (round == latest) return;
-        (, , uint256 changed, , ) = sequencer.getRoundData(round + 1);
+        uint256 changed = _sequencerChangeAfter(round);
         require(changed > until, SequencerDown(until, changed));
+    }
+
+    /// @dev When the next round began. The last one of a phase is followed by the first of the next: else a proof that was not made
+    /// before Chainlink replaced the aggregator could never be made.
+    function _sequencerChangeAfter(uint80 round) private view returns (uint256 time) {
+        // Some aggregators revert where there is no such round, others answer zeros.
+        try sequencer.getRoundData(round + 1) returns (uint80, int256, uint256 since, uint256, uint80) {
+            time = since;
+        } catch {
+            time = 0;
+        }
+        if (time != 0) return time;
+        (, , time, , ) = sequencer.getRoundData((((round >> 64) + 1) << 64) | 1);
     }
 
     function _upSince() private view returns (uint256 since) {

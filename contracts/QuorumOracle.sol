@@ -19,12 +19,15 @@ contract QuorumOracle is ReporterSets, ReporterStakes, ReporterWords {
     using PackedOutcome for Outcome;
     using PackedOutcome for uint256;
 
+    uint256 private constant NUMBERED = 16;
+    uint256 private constant LIMIT_BITS = 16;
+
     /// @notice Dollars (6 decimals) that a dispute costs until it is decided.
     uint256 public immutable bond;
-    /// @notice Most that the highest and the lowest observation may differ, in the product's unit.
-    uint64 public immutable spreadLimit;
     /// @notice Seconds in which a report can be disputed.
     uint32 public immutable disputeWindow;
+    /// @dev Sixteen limits of 16 bits, that of product 0 rightmost. In code: a report pays nothing to read its own.
+    uint256 private immutable _spreadLimits;
 
     /// @dev An event of one set, by `_keyOf`: one slot, written once by its report.
     mapping(bytes32 key => uint256) private _outcomes;
@@ -32,20 +35,25 @@ contract QuorumOracle is ReporterSets, ReporterStakes, ReporterWords {
     /// @notice When the leaves of a batch are final (unix seconds); 0 for what was never reported.
     mapping(uint8 set => mapping(bytes32 root => uint40)) public batchFinalAt;
 
-    /// @param owner Names the reporters and decides disputes. @param reporters At most 31, no address twice.
+    /// @param owner Names the reporters and decides disputes. @param spreadLimits_ By product number, see `spreadLimits`.
+    /// @param reporters At most 31, no address twice.
     constructor(
         address owner,
         IERC20 dollar_,
         uint256 bond_,
-        uint64 spreadLimit_,
+        uint16[16] memory spreadLimits_,
         uint32 disputeWindow_,
         Reporter[] memory reporters,
         uint8 quorum_,
         uint8 families_
     ) Ownable(owner) Bonds(dollar_) ReporterSets(reporters, quorum_, families_) {
         bond = bond_;
-        spreadLimit = spreadLimit_;
         disputeWindow = disputeWindow_;
+        uint256 limits = 0;
+        for (uint256 product = 0; product < NUMBERED; ++product) {
+            limits |= uint256(spreadLimits_[product]) << (product * LIMIT_BITS);
+        }
+        _spreadLimits = limits;
     }
 
     /// @inheritdoc IQuorumOracle
@@ -178,12 +186,17 @@ contract QuorumOracle is ReporterSets, ReporterStakes, ReporterWords {
         _sit(panel, 0, reporter);
 
         // Check: they contradict each other.
-        require(_contradicts(first, second, spreadLimit), NotEquivocal(first.index, second.index));
+        require(_contradicts(first, second, _spreadLimitOf(product)), NotEquivocal(first.index, second.index));
 
         // Effect: the seat and the stake are gone.
         _expel(reporter);
         (uint256 reward, uint256 kept) = _slash(reporter, msg.sender, owner());
         emit Equivocated(reporter, product, subject, msg.sender, reward, reward + kept);
+    }
+
+    /// @inheritdoc IQuorumOracle
+    function spreadLimits() external view returns (uint16[16] memory limits) {
+        for (uint256 product = 0; product < NUMBERED; ++product) limits[product] = uint16(_spreadLimitOf(product));
     }
 
     /// @inheritdoc IOutcomeOracle
@@ -234,9 +247,14 @@ contract QuorumOracle is ReporterSets, ReporterStakes, ReporterWords {
             _insert(times, i, time);
         }
         int64 lowest = observations[0].index;
-        require(uint256(int256(highest) - lowest) <= spreadLimit, SpreadTooWide(lowest, highest, spreadLimit));
+        uint256 limit = _spreadLimitOf(product);
+        require(uint256(int256(highest) - lowest) <= limit, SpreadTooWide(lowest, highest, limit));
         _requireFamilies(panel, seen);
         return (uint40(times[count / 2]), uint32(seen));
+    }
+
+    function _spreadLimitOf(uint256 product) private view returns (uint256) {
+        return uint16(_spreadLimits >> ((product < NUMBERED ? product : 0) * LIMIT_BITS));
     }
 
     function _keyOf(uint8 set, uint16 product, bytes32 subject) private pure returns (bytes32) {

@@ -12,6 +12,8 @@ abstract contract ReporterStakes is IQuorumOracle, Bonds {
 
     /// @dev Longer than any event waits for its report, so that nobody can sign, take the stake and then contradict itself.
     uint256 private constant UNSTAKE_DELAY = 30 days;
+    /// @dev Who could let a request wait for ever could take the stake in the second before contradicting itself, without any notice.
+    uint256 private constant TAKE_WITHIN = 7 days;
     /// @dev Small, so that a reporter that proves its own lie through another account still loses four fifths.
     uint256 private constant PROVER_SHARE = 5;
 
@@ -52,9 +54,11 @@ abstract contract ReporterStakes is IQuorumOracle, Bonds {
 
     /// @inheritdoc IQuorumOracle
     function unstake(address to) external returns (uint256 amount) {
-        // Check: it was asked for long enough ago.
+        // Check: it was asked for long enough ago, and not too long.
         Stake storage own = stakeOf[msg.sender];
         require(block.timestamp >= own.freeAt, StakeLocked(block.timestamp, own.freeAt));
+        uint256 until = own.freeAt + TAKE_WITHIN;
+        require(block.timestamp < until, StakeRequestLapsed(block.timestamp, until));
 
         // Effect: it is not at stake any more.
         amount = own.asked;

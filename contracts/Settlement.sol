@@ -129,7 +129,9 @@ abstract contract Settlement is CoverToken {
     }
 
     /// @dev Whether `settle` would accept what the oracle says. An oracle that reverts, answers nonsense or has lost its code has not
-    /// answered: it must not be able to keep anybody's dollar.
+    /// answered: it must not be able to keep anybody's dollar. A caller who gives it too little gas has too little left to close the
+    /// series: a 64th of the call's (EIP-150).
+    /// Warning: an oracle that needs two million gas to answer could be starved so.
     function _isSettleable(
         PackedSeries memory series,
         PackedProduct memory settings,

@@ -17,9 +17,9 @@ export function readReporterSets(client: ChainClient, oracle: Hex): Promise<Answ
   return answerOf(async () => {
     // All from one block, so that they belong together.
     const blockNumber = await client.getBlockNumber();
-    const [newest, spreadLimit] = await Promise.all([
+    const [newest, spreadLimits] = await Promise.all([
       client.readContract({ ...contract, functionName: 'newestSet', blockNumber }),
-      client.readContract({ ...contract, functionName: 'spreadLimit', blockNumber }),
+      client.readContract({ ...contract, functionName: 'spreadLimits', blockNumber }),
     ]);
     const numbers = Array.from({ length: newest + 1 }, (_, set) => set);
     return Promise.all(
@@ -27,7 +27,7 @@ export function readReporterSets(client: ChainClient, oracle: Hex): Promise<Answ
         const answer = await client.readContract({ ...contract, functionName: 'setOf', args: [set], blockNumber });
         const [reporterSet, since, quorum, familiesNeeded, reporters] = answer;
         const families = new Map(reporters.map(({ signer, family }) => [signer.toLowerCase(), family]));
-        return { set, reporterSet, since, families, quorum, familiesNeeded, spreadLimit: Number(spreadLimit) };
+        return { set, reporterSet, since, families, quorum, familiesNeeded, spreadLimits };
       }),
     );
   });

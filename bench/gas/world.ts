@@ -49,7 +49,7 @@ export async function openGasWorld() {
 async function seatPanel({ owner, deploy }: MeasuredChain, dollar: Hex, seats: number, quorum: number): Promise<Panel> {
   const keys = reporterKeys.slice(0, seats);
   const reporters = keys.map((key, i) => ({ signer: privateKeyToAccount(key).address, family: i === 0 ? 1 : 2 }));
-  const rules = [owner, dollar, dollars(10), 30, 2 * 3600, reporters, quorum, 2];
+  const rules = [owner, dollar, dollars(10), Array(16).fill(30), 2 * 3600, reporters, quorum, 2];
   return { oracle: await deploy('QuorumOracle', quorumOracleAbi, rules), keys: keys.slice(0, quorum) };
 }
 

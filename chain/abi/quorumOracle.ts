@@ -5,7 +5,7 @@ export const quorumOracleAbi = [
       { internalType: 'address', name: 'owner', type: 'address' },
       { internalType: 'contract IERC20', name: 'dollar_', type: 'address' },
       { internalType: 'uint256', name: 'bond_', type: 'uint256' },
-      { internalType: 'uint64', name: 'spreadLimit_', type: 'uint64' },
+      { internalType: 'uint16[16]', name: 'spreadLimits_', type: 'uint16[16]' },
       { internalType: 'uint32', name: 'disputeWindow_', type: 'uint32' },
       {
         components: [
@@ -125,7 +125,7 @@ export const quorumOracleAbi = [
     inputs: [
       { internalType: 'int64', name: 'lowest', type: 'int64' },
       { internalType: 'int64', name: 'highest', type: 'int64' },
-      { internalType: 'uint64', name: 'limit', type: 'uint64' },
+      { internalType: 'uint256', name: 'limit', type: 'uint256' },
     ],
     name: 'SpreadTooWide',
     type: 'error',
@@ -136,6 +136,14 @@ export const quorumOracleAbi = [
       { internalType: 'uint256', name: 'until', type: 'uint256' },
     ],
     name: 'StakeLocked',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint256', name: 'time', type: 'uint256' },
+      { internalType: 'uint256', name: 'until', type: 'uint256' },
+    ],
+    name: 'StakeRequestLapsed',
     type: 'error',
   },
   {
@@ -695,8 +703,8 @@ export const quorumOracleAbi = [
   },
   {
     inputs: [],
-    name: 'spreadLimit',
-    outputs: [{ internalType: 'uint64', name: '', type: 'uint64' }],
+    name: 'spreadLimits',
+    outputs: [{ internalType: 'uint16[16]', name: 'limits', type: 'uint16[16]' }],
     stateMutability: 'view',
     type: 'function',
   },

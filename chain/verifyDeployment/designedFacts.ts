@@ -162,7 +162,7 @@ function oracleFacts({ dollar }: Deployment, plan: WrittenPlan): Facts {
       dollar,
       bond,
       disputeWindow: plan.disputeWindow,
-      spreadLimit: oracleRules.spreadLimit,
+      spreadLimits: oracleRules.spreadLimits,
       newestSet: 0,
       quorum: quorumOf(plan.reporters.length),
       families: oracleRules.families,

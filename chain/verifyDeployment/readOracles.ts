@@ -33,7 +33,7 @@ async function readQuorum(client: ChainClient, address: Hex): Promise<Facts> {
     dollar: oracle.dollar(),
     bond: oracle.bond(),
     disputeWindow: oracle.disputeWindow(),
-    spreadLimit: oracle.spreadLimit(),
+    spreadLimits: oracle.spreadLimits(),
     newestSet: oracle.newestSet(),
     quorum: oracle.quorum(),
     families: oracle.families(),

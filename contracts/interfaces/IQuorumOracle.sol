@@ -60,7 +60,7 @@ interface IQuorumOracle is IOutcomeOracle {
     error ReporterExpelled(address signer);
     error StatusCannotSettle(Status status);
     error NotAscending(int64 previous, int64 next);
-    error SpreadTooWide(int64 lowest, int64 highest, uint64 limit);
+    error SpreadTooWide(int64 lowest, int64 highest, uint256 limit);
     error ObservedInFuture(uint256 observedAt, uint256 time);
     error AlreadyReported(uint16 product, bytes32 subject);
     error BatchAlreadyReported(bytes32 root);
@@ -74,6 +74,7 @@ interface IQuorumOracle is IOutcomeOracle {
     error NotEquivocal(int64 first, int64 second);
     error StakeTooSmall(uint256 staked, uint256 asked);
     error StakeLocked(uint256 time, uint256 until);
+    error StakeRequestLapsed(uint256 time, uint256 until);
 
     event ReportersChanged(
         uint8 indexed set,
@@ -166,12 +167,16 @@ interface IQuorumOracle is IOutcomeOracle {
     /// @notice Asks for `amount` of the caller's stake, in place of what it asked for before; it stays at stake until `unstake`.
     function requestUnstake(uint256 amount) external;
 
-    /// @notice Sends what was asked for, once 30 days have passed.
+    /// @notice Sends what was asked for, once 30 days have passed and within 7 more; then it has to be asked for anew.
     function unstake(address to) external returns (uint256 amount);
 
     /// @notice Seats a new set for everything sold from now on; earlier sets go on answering for what was sold in their time. Only the owner.
     /// @dev The first set answers for all times before the second.
     function setReporters(Reporter[] calldata reporters, uint8 quorum_, uint8 families_) external returns (uint8 set);
+
+    /// @notice Most that the highest and the lowest observation of a report may differ, by product number and in the product's unit, since
+    /// minutes, millimetres and cents have no limit in common. The first is for every number above 15. They never change.
+    function spreadLimits() external view returns (uint16[16] memory);
 
     /// @notice Hash that binds signatures to the newest set, its quorum, this contract and this chain:
     /// `keccak256(abi.encode(uint256 chainId, address oracle, uint8 set, Reporter[] reporters, uint8 quorum, uint8 families))`.

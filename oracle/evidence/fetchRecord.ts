@@ -5,6 +5,7 @@ import type { Answer } from '../../chain/answer.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
+import { spreadLimitOf } from '../../chain/spreadLimits.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { logsSince } from '../../chain/verifyDeployment/logsSince.ts';
 import { fetchFacts } from './fetchFacts.ts';
@@ -77,8 +78,9 @@ export function fetchRecord(
     };
     return {
       ...{ chainId, oracle, ...event },
-      spreadLimit: Number(
-        await client.readContract({ address: oracle, abi: quorumOracleAbi, functionName: 'spreadLimit' }),
+      spreadLimit: spreadLimitOf(
+        await client.readContract({ address: oracle, abi: quorumOracleAbi, functionName: 'spreadLimits' }),
+        event.product,
       ),
       sets: await Promise.all(
         sets.map(async (log) => ({ ...log.args, reporters: [...log.args.reporters], seated: await placeOf(log) })),

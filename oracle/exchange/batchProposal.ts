@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spreadLimitOf } from '../../chain/spreadLimits.ts';
 import { type BatchLeaf, fitsLeaf } from '../batch.ts';
 import { bytes32, eventKey, questionKey, type SignedObservation, signatureSchema } from '../observation.ts';
 import type { OpenEvent } from '../openEvents.ts';
@@ -80,6 +81,7 @@ function judgeLeaf(
   if (!isSaid || !isQuorum(quorum, rules, observedBetween)) return 'NOT_AGREED';
   const own = known.own(leaf);
   if (!own) return 'NOT_OBSERVED';
-  const isApart = own.status === 'VALUE' && Math.abs(own.index - leaf.index) > rules.spreadLimit;
+  const limit = spreadLimitOf(rules.spreadLimits, leaf.product);
+  const isApart = own.status === 'VALUE' && Math.abs(own.index - leaf.index) > limit;
   return own.status !== leaf.status || isApart || known.contradictsBatch(leaf) ? 'CONTRADICTORY' : null;
 }

@@ -1,3 +1,4 @@
+import { type SpreadLimits, spreadLimitOf } from '../../chain/spreadLimits.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { SignedObservation } from '../observation.ts';
 
@@ -13,8 +14,7 @@ export type QuorumRules = {
   families: ReadonlyMap<string, number>;
   quorum: number;
   familiesNeeded: number;
-  /** Most that the highest and the lowest index may differ. */
-  spreadLimit: number;
+  spreadLimits: SpreadLimits;
 };
 
 type Between = { earliest: number; latest: number };
@@ -37,7 +37,9 @@ export function chooseQuorum(
     const alike = usable.filter((observation) => observation.status === status);
     for (let from = 0; from < alike.length; from++) {
       const lowest = alike[from]?.index ?? 0;
-      const group = alike.slice(from).filter(({ index }) => index - lowest <= rules.spreadLimit);
+      const group = alike
+        .slice(from)
+        .filter(({ index, product }) => index - lowest <= spreadLimitOf(rules.spreadLimits, product));
       if (isQuorum(group, rules, observedBetween) && (!best || isBetter(group, best))) best = group;
     }
   }
@@ -51,7 +53,7 @@ export function isQuorum(group: readonly KnownObservation[], rules: QuorumRules,
   return (
     group.every((observation) => counts(observation, rules, observedBetween)) &&
     new Set(group.map(({ status }) => status)).size === 1 &&
-    spread(group) <= rules.spreadLimit &&
+    group.every(({ product }) => spread(group) <= spreadLimitOf(rules.spreadLimits, product)) &&
     signers.size === group.length &&
     signers.size >= rules.quorum &&
     families.size >= rules.familiesNeeded

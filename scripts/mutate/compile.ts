@@ -77,6 +77,14 @@ export function compileContracts(
   return { contracts };
 }
 
+/** Too deep for the old code generator's stack: these go through Yul, with next to no optimizer steps unless asked for. */
+const deep = new Set(['contracts/wallet/WalletGuard.sol', 'contracts/QuorumOracle.sol']);
+
+function throughYul(optimized: boolean) {
+  const quick = { yul: true, yulDetails: { stackAllocation: true, optimizerSteps: ':' } };
+  return { viaIR: true, optimizer: { enabled: true, runs: 1, ...(optimized ? {} : { details: quick }) } };
+}
+
 function run(
   entries: readonly string[],
   changed: Readonly<Record<string, string>>,
@@ -89,8 +97,9 @@ function run(
     sources: Object.fromEntries(entries.map((path) => [path, { content: read(path) }])),
     settings: {
       evmVersion: 'cancun',
-      viaIR: false,
-      optimizer: { enabled: optimized, runs: 1 },
+      ...(entries.some((path) => deep.has(path))
+        ? throughYul(optimized)
+        : { viaIR: false, optimizer: { enabled: optimized, runs: 1 } }),
       metadata: { appendCBOR: false, bytecodeHash: 'none' },
       outputSelection,
     },

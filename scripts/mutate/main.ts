@@ -1,7 +1,8 @@
 /**
  * `npm run mutate`: puts small mistakes into the contracts that hold money, one at a time, and asks whether any test notices.
  * `--sample N` takes N of all mutants by `--seed S` (default: 100, 1); `--only TEXT` keeps files whose path contains it;
- * `--again` tries the survivors of the record once more, after tests were added; `--minutes M` stops in time. Results go to docs/mutation.json and docs/mutation.md. Needs a build.
+ * `--again` tries the survivors of the record once more, after tests were added; `--minutes M` stops in time. Needs a build of contracts and tests.
+ * Results go to docs/mutation.json and docs/mutation.md, beside those of earlier runs whose mutants still exist.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,15 +25,16 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '600' },
   },
 });
+type Run = z.infer<typeof recordSchema>;
 const recordFile = join(root, 'docs/mutation.json');
 const startedAt = performance.now();
 
-const all = allMutants(values.only);
-const earlier = values.again ? recordSchema.parse(JSON.parse(readFileSync(recordFile, 'utf8'))) : undefined;
-const chosen =
-  earlier === undefined ? sampleOf(all, Number(values.sample), Number(values.seed)) : survivorsOf(earlier, all);
-console.log(`${all.length} mutants, ${chosen.length} of them to be tried.`);
-const rules = await startJudge();
+const all = allMutants();
+const earlier = stillThere(recordSchema.parse(JSON.parse(readFileSync(recordFile, 'utf8'))), all);
+const asked = all.filter(({ file }) => file.includes(values.only));
+const chosen = values.again ? survivorsOf(earlier, asked) : sampleOf(asked, Number(values.sample), Number(values.seed));
+console.log(`${asked.length} mutants, ${chosen.length} of them to be tried.`);
+const rules = await startJudge(chosen);
 const judged: Judged[] = [];
 for (const mutant of chosen) {
   if (performance.now() - startedAt > Number(values.minutes) * 60_000) {
@@ -51,23 +53,26 @@ for (const mutant of chosen) {
 save();
 
 function save(): void {
-  const how = earlier?.how ?? { seed: Number(values.seed), sample: judged.length, of: all.length, only: values.only };
-  const news = new Map(judged.map((result) => [result.mutant.id, result]));
-  const record = { how, judged: earlier?.judged.map((result) => news.get(result.mutant.id) ?? result) ?? judged };
+  const news = new Set(judged.map(({ mutant }) => mutant.id));
+  const record = { of: all.length, judged: [...earlier.filter(({ mutant }) => !news.has(mutant.id)), ...judged] };
   writeFileSync(recordFile, `${JSON.stringify(record, undefined, 2)}\n`);
   writeFileSync(join(root, 'docs/mutation.md'), reportOf(record));
 }
 
-function allMutants(only: string): Mutant[] {
-  const files = [...new Set(targets.flatMap(({ files }) => files))].filter((file) => file.includes(only)).sort();
+function allMutants(): Mutant[] {
+  const files = [...new Set(targets.flatMap(({ files }) => files))].sort();
   const trees = syntaxTrees(targets.map(({ contract }) => String(contract.split(':')[0])));
   return files.flatMap((file) => mutantsOf(file, Buffer.from(sourceOf(file)), trees.get(file)));
 }
 
-/** The mutants that an earlier run could not kill. A changed source has other mutants: then a new sample is needed. */
-function survivorsOf(record: z.infer<typeof recordSchema>, mutants: readonly Mutant[]): Mutant[] {
-  const survived = new Set(
-    record.judged.filter(({ verdict }) => verdict === 'survived').map(({ mutant }) => mutant.id),
-  );
+/** What an earlier run found out about mutants that are still there, in the same line of the same text. */
+function stillThere(record: Run, mutants: readonly Mutant[]): Run['judged'] {
+  const known = new Map(mutants.map((mutant) => [mutant.id, mutant.text]));
+  return record.judged.filter(({ mutant }) => known.get(mutant.id) === mutant.text);
+}
+
+/** The mutants that an earlier run could not kill. */
+function survivorsOf(earlier: Run['judged'], mutants: readonly Mutant[]): Mutant[] {
+  const survived = new Set(earlier.filter(({ verdict }) => verdict === 'survived').map(({ mutant }) => mutant.id));
   return mutants.filter(({ id }) => survived.has(id));
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { root } from '../steps.ts';
+import { targets } from './targets.ts';
 
 const judgedSchema = z.object({
   mutant: z.object({
@@ -21,7 +22,7 @@ const judgedSchema = z.object({
 });
 /** A finished or unfinished run, as it stands in docs/mutation.json. */
 export const recordSchema = z.object({
-  how: z.object({ seed: z.number(), sample: z.number(), of: z.number(), only: z.string() }),
+  of: z.number(),
   judged: z.array(judgedSchema),
 });
 type Run = z.infer<typeof recordSchema>;
@@ -35,6 +36,7 @@ export function reportOf(run: Run): string {
   const rows = [...byFile]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([file, entries]) => `| ${file} | ${row(entries, count)} |`);
+  const untried = [...new Set(targets.flatMap(({ files }) => files))].filter((file) => !byFile.has(file)).sort();
   const reasons = readReasons();
   const survivors = run.judged
     .filter(({ verdict }) => verdict === 'survived')
@@ -49,15 +51,18 @@ a comparison moved to its boundary, a condition turned round, a statement, a che
 zero, a rounding turned. Mutants that do not compile are invalid; those from which the optimizer makes the same program are equivalent; neither counts.
 
 Mutants and the contracts beside them are compiled by solc's old code generator, which takes seconds where the one for the chain takes a minute
-(\`scripts/mutate/loosen.ts\` says which edits without effect that needs). Only the test files named in \`scripts/mutate/targets.ts\` are asked, with 32 fuzz
+(\`scripts/mutate/loosen.ts\` says which edits without effect that needs). Only the test files that \`scripts/mutate/targets.ts\` names for its contracts are asked, with 32 fuzz
 runs and a fixed seed; the invariants, which would notice more, are not.
 
-This run: ${run.how.sample} of ${run.how.of} mutants, the first of the shuffle of seed ${run.how.seed}.
+${run.judged.length} of ${run.of} mutants were tried, drawn at random within each group of files: a sample, not all. What was found out about a line
+stands until the line changes.
 
 | file | tried | invalid | equivalent | killed | survived | score |
 | ---- | ----- | ------- | ---------- | ------ | -------- | ----- |
 ${rows.join('\n')}
 | **all** | ${row(run.judged, count)} |
+
+${untried.length === 0 ? 'No file is left out.' : `Not one mutant was tried of ${untried.map((file) => `\`${file}\``).join(', ')}.`}
 
 ## Survivors
 

@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Artifact,
   EdrContext,
+  FsAccessPermission,
   L1_CHAIN_TYPE,
   l1GenesisState,
   l1HardforkLatest,
@@ -18,8 +19,10 @@ import type { Code } from './compile.ts';
 const solcVersion = '0.8.37';
 /** Few and always the same: a mutation run asks whether tests notice, not how much they find by luck. */
 const seed = '0x4444';
+/** Other people's contracts, which the wallets' tests read as they were published. */
+const published = realpathSync(join(root, 'node_modules'));
 /** No test needs a tenth of it; a mutant that never ends does. */
-const gasLimit = 20_000_000_000n;
+const gasLimit = 4_000_000_000n;
 
 const artifactSchema = z.object({
   contractName: z.string(),
@@ -98,6 +101,7 @@ export class SuiteRunner {
         gasLimit,
         disableBlockGasLimit: true,
         disableTransactionGasCap: true,
+        fsPermissions: [{ access: FsAccessPermission.ReadDirectory, path: published }],
         fuzz: { runs: rules.fuzzRuns, seed },
         invariant: { runs: rules.invariantRuns, depth: rules.invariantDepth, failOnRevert: false, shrinkRunLimit: 0 },
       },

@@ -4,6 +4,8 @@ export type Target = { contract: string; suites: readonly string[]; files: reado
 const libraries = (names: readonly string[]) => names.map((name) => `contracts/libraries/${name}.sol`);
 const own = (names: readonly string[]) => names.map((name) => `contracts/${name}.sol`);
 const named = (names: readonly string[]) => names.map((name) => `test/contracts/${name}.t.sol`);
+const wallet = (names: readonly string[]) => names.map((name) => `test/contracts/wallet/Wallet${name}.t.sol`);
+const ofWallet = (names: readonly string[]) => names.map((name) => `contracts/wallet/${name}.sol`);
 
 export const targets: readonly Target[] = [
   {
@@ -29,7 +31,7 @@ export const targets: readonly Target[] = [
   },
   {
     contract: 'contracts/RiskPool.sol:RiskPool',
-    suites: named(['RiskPool', 'Exit', 'Room', 'Pay', 'Settle', 'Compliance', 'Reserve', 'MutantsMoney']),
+    suites: named(['RiskPool', 'Exit', 'Room', 'Pay', 'Settle', 'Compliance', 'AllowList', 'Reserve', 'MutantsMoney']),
     files: [...own(['RiskPool', 'CoverBook']), ...libraries(['PackedBook', 'Price', 'Screen'])],
   },
   {
@@ -45,10 +47,53 @@ export const targets: readonly Target[] = [
   { contract: 'contracts/Reserve.sol:Reserve', suites: named(['Reserve', 'Votes']), files: own(['Reserve']) },
   {
     contract: 'contracts/SponsorPaymaster.sol:SponsorPaymaster',
-    suites: named(['SponsorPaymaster']),
+    suites: named(['SponsorPaymaster', 'SponsorBudget']),
     files: own(['SponsorPaymaster']),
+  },
+  {
+    contract: 'contracts/wallet/WalletGuard.sol:WalletGuard',
+    suites: wallet(['Calls', 'Limits', 'BadInput', 'Attacks', 'OwnKey', 'Strangers']),
+    files: ofWallet(['WalletGuard', 'WalletRules', 'WalletLimits', 'MultiSendBatch', 'RollingDay', 'SafeSigners']),
+  },
+  {
+    contract: 'contracts/wallet/WalletModule.sol:WalletModule',
+    suites: wallet(['OwnKey', 'Calls', 'Setup', 'BadInput']),
+    files: ofWallet(['WalletModule', 'SafeSigners']),
+  },
+  {
+    contract: 'contracts/wallet/WalletSetup.sol:WalletSetup',
+    suites: wallet(['Setup', 'BadInput']),
+    files: ofWallet(['WalletSetup']),
+  },
+  {
+    contract: 'contracts/QuorumOracle.sol:QuorumOracle',
+    suites: named(['QuorumOracle', 'QuorumOracleSets', 'QuorumOracleBatch', 'QuorumOracleEquivocation']),
+    files: [
+      ...own(['QuorumOracle', 'ReporterSets', 'ReporterStakes', 'ReporterWords', 'Bonds']),
+      ...libraries(['PackedOutcome']),
+    ],
+  },
+  {
+    contract: 'contracts/AssessedOracle.sol:AssessedOracle',
+    suites: named(['AssessedOracle']),
+    files: [...own(['AssessedOracle', 'Bonds']), ...libraries(['PackedOutcome', 'Watch'])],
+  },
+  {
+    contract: 'contracts/FeedOracle.sol:FeedOracle',
+    suites: named(['FeedOracle', 'PeerBugsFeed']),
+    files: [...own(['FeedOracle', 'FeedBook']), ...libraries(['Rounds', 'Watch', 'Divergence'])],
   },
 ];
 
-/** The test that carries library code inside itself, and must be compiled again to meet a mistake in it. */
-export const libraryTest = 'test/contracts/Libraries.t.sol:LibrariesTest';
+/** Tests that carry library code inside themselves, and must be compiled again to meet a mistake in it. */
+export const libraryTests: readonly { test: string; files: readonly string[] }[] = [
+  {
+    test: 'test/contracts/Libraries.t.sol:LibrariesTest',
+    files: libraries(['PackedSeries', 'Price', 'Hashing', 'Subject']),
+  },
+  { test: 'test/contracts/FeedLibraries.t.sol:FeedLibrariesTest', files: libraries(['Divergence', 'Watch']) },
+  {
+    test: 'test/contracts/wallet/WalletLibraries.t.sol:WalletLibrariesTest',
+    files: ofWallet(['MultiSendBatch', 'RollingDay']),
+  },
+];

@@ -4,6 +4,9 @@ pragma solidity 0.8.37;
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {AllowList} from "../../contracts/compliance/AllowList.sol";
 import {ISanctionsList, SanctionsCheck} from "../../contracts/compliance/SanctionsCheck.sol";
+import {ICompliance} from "../../contracts/interfaces/ICompliance.sol";
+import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
+import {Screen} from "../../contracts/libraries/Screen.sol";
 import {SanctionsOracle} from "./support/Hooks.sol";
 import {World} from "./support/World.sol";
 
@@ -12,6 +15,7 @@ contract AllowListTest is World {
     AllowList private hook;
 
     function setUp() public override {
+        super.setUp();
         hook = new AllowList(address(this));
     }
 
@@ -58,6 +62,41 @@ contract AllowListTest is World {
         assertFalse(hook.mayBuy(ANN, ANN), "she is somewhere now");
         hook.place(only(ANN), 0);
         assertTrue(hook.mayBuy(ANN, ANN), "and nowhere again");
+    }
+
+    /// @dev Bob is from where cover may be sold, Ann is not: neither cover nor shares reach her, from whomever.
+    function test_AtTheDoorsOfDeskAndPoolItKeepsOutWhoIsFromElsewhere() public {
+        (uint256 id, ) = buy(BOB, FLIGHT, 2);
+        hook.place(only(BOB), "KE");
+        hook.setCountries(list("DE", "KE"), true);
+        desk.setCompliance(hook);
+        desk.setScreened(FLIGHTS, true);
+        pool.setCompliance(hook);
+        ICoverDesk.Purchase memory purchase = purchaseOf(FLIGHT, 1);
+        vm.expectRevert(abi.encodeWithSelector(Screen.NotAllowed.selector, ICompliance.mayBuy.selector, ANN, BOB));
+        vm.prank(ANN);
+        desk.buy(purchase, BOB);
+        vm.startPrank(BOB);
+        vm.expectRevert(
+            abi.encodeWithSelector(Screen.NotAllowed.selector, ICompliance.mayTransfer.selector, BOB, ANN)
+        );
+        desk.safeTransferFrom(BOB, ANN, id, 1, "");
+        dollar.approve(address(pool), 2 * DOLLAR);
+        vm.expectRevert(abi.encodeWithSelector(Screen.NotAllowed.selector, ICompliance.mayInvest.selector, BOB, ANN));
+        pool.deposit(DOLLAR, ANN);
+        pool.deposit(DOLLAR, BOB);
+        vm.expectRevert(
+            abi.encodeWithSelector(Screen.NotAllowed.selector, ICompliance.mayTransfer.selector, BOB, ANN)
+        );
+        pool.transfer(ANN, 1);
+        pool.requestRedeem(DOLLAR, BOB, BOB);
+        vm.stopPrank();
+        buy(BOB, FLIGHT, 1);
+        assertEq(desk.balanceOf(BOB, id), 3, "Bob buys on");
+        vm.warp(block.timestamp + 7 days);
+        hook.place(only(BOB), "US");
+        vm.prank(BOB);
+        assertEq(pool.redeem(DOLLAR, BOB, BOB), 1, "and leaves from wherever he is then");
     }
 
     function test_RevertWhen_ACountryIsNoTwoCapitals() public {

@@ -34,6 +34,8 @@ contract AssessedOracleTest is Deployer {
     }
 
     function test_AnUpheldClaimIsAnsweredAndItsBondComesBack() public {
+        vm.expectEmit(true, true, true, true, address(oracle));
+        emit IAssessedOracle.Claimed(EXPLOITS, PROTOCOL, ANN, uint40(START + 9 days), 20 * DOLLAR, "ipfs://look");
         claim();
         assertEq(dollar.balanceOf(address(oracle)), 20 * DOLLAR, "bond");
         vm.expectEmit(true, true, true, true, address(oracle));
@@ -112,9 +114,21 @@ contract AssessedOracleTest is Deployer {
         oracle.close(EXPLOITS, PROTOCOL);
     }
 
+    function test_WhatHappensThisSecondCanBeClaimedAndTheLeastOfItAffirmed() public {
+        vm.prank(ANN);
+        oracle.claim(EXPLOITS, PROTOCOL, uint40(block.timestamp), "ipfs://look");
+        oracle.answer(EXPLOITS, PROTOCOL, VALUE, 1, "ipfs://why");
+        vm.warp(block.timestamp + 3 days);
+        expectOutcome(VALUE, 1, uint40(START + 10 days));
+        oracle.closeClaim(EXPLOITS, PROTOCOL);
+        assertEq(oracle.bondOf(ANN), 20 * DOLLAR, "upheld");
+    }
+
     function test_ARejectedClaimSilencesNobody() public {
         claim();
         vm.warp(END + 6 days);
+        vm.expectEmit(true, true, true, true, address(oracle));
+        emit IAssessedOracle.ClaimRejected(EXPLOITS, PROTOCOL, uint40(END + 13 days), "ipfs://wrong");
         oracle.reject(EXPLOITS, PROTOCOL, "ipfs://wrong");
         assertEq(oracle.bondOf(address(this)), 20 * DOLLAR, "treasury");
         vm.warp(END + 13 days - 1);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {AggregatorV3Interface} from "@chainlink/contracts/src/v0.8/interfaces/AggregatorV3Interface.sol";
+import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
 import {IFeedOracle} from "../../contracts/interfaces/IFeedOracle.sol";
 import {Assembly} from "./support/Assembly.sol";
 import {FeedWorld} from "./support/FeedWorld.sol";
+import {RecordedFeed} from "./support/RecordedFeed.sol";
 
 /// @title What no other test of the feeds walks through: found by `npm run coverage`.
 contract FeedGapsTest is FeedWorld {
@@ -35,6 +38,71 @@ contract FeedGapsTest is FeedWorld {
         vm.warp(END);
         vm.expectRevert(abi.encodeWithSelector(IFeedOracle.NotConsecutive.selector, PHASE + 1, PHASE * 3 + 1));
         oracle.proveStart(DROPS, ETH, OPENED, 0, IFeedOracle.Edge(PHASE + 1, PHASE * 3 + 1));
+    }
+
+    /// @dev Chainlink replaced the sequencer's aggregator after the run and before anybody proved it. The first round of the new phase is from
+    /// the day of the change.
+    function test_ARunIsStillProvenAfterTheSequencersFeedChangedItsPhase() public {
+        RecordedFeed sequencer = new RecordedFeed(0);
+        sequencer.record(PHASE + 1, 0, OPENED);
+        oracle = newFeedOracle(AggregatorV3Interface(address(sequencer)));
+        recordDepeg();
+        sequencer.record(PHASE * 2 + 1, 0, END - 5 hours);
+        vm.warp(END);
+        oracle.proveFall(DEPEGS, USDC, OPENED, span(PHASE * 2 + 3, PHASE * 2 + 9), PHASE + 1);
+        (uint64 index, , , ) = oracle.provenOf(DEPEGS, USDC, OPENED);
+        assertEq(index, 79, "proven");
+    }
+
+    function test_RevertWhen_TheSequencersNewPhaseBeganDuringTheRun() public {
+        RecordedFeed sequencer = new RecordedFeed(0);
+        sequencer.record(PHASE + 1, 0, OPENED);
+        oracle = newFeedOracle(AggregatorV3Interface(address(sequencer)));
+        recordDepeg();
+        sequencer.record(PHASE * 2 + 1, 1, 1_678_500_000);
+        vm.warp(END);
+        vm.expectRevert(
+            abi.encodeWithSelector(IFeedOracle.SequencerDown.selector, 1_678_584_000, 1_678_500_000)
+        );
+        oracle.proveFall(DEPEGS, USDC, OPENED, span(PHASE * 2 + 3, PHASE * 2 + 9), PHASE + 1);
+    }
+
+    function test_RevertWhen_APlaceOrAnEdgeIsMissing() public {
+        vm.expectRevert(abi.encodeWithSelector(IFeedOracle.WrongNumberOfEdges.selector, 2, 1));
+        oracle.proveStart(DROPS, ETH, OPENED, 1, IFeedOracle.Edge(0, 0));
+        vm.expectRevert(abi.encodeWithSelector(IFeedOracle.WrongNumberOfEdges.selector, 3, 2));
+        oracle.proveStart(PAIRS, PAIR, OPENED, 2, IFeedOracle.Edge(0, 0));
+        vm.warp(END + 2 days);
+        vm.expectRevert(abi.encodeWithSelector(IFeedOracle.WrongNumberOfEdges.selector, 0, 1));
+        oracle.finalise(DROPS, ETH, OPENED, new IFeedOracle.Edge[](0));
+        vm.expectRevert(abi.encodeWithSelector(IFeedOracle.WrongNumberOfEdges.selector, 1, 2));
+        oracle.finalise(PAIRS, PAIR, OPENED, edge(PHASE + 1, 0));
+    }
+
+    /// @dev 2100 has no 29 February; 2024 has; and no watch is longer than a year with its leap day.
+    function test_RevertWhen_AWatchIsNone() public {
+        bytes32[5] memory subjects = [
+            bytes32("USDC/USD     21000229003        "),
+            "USDC/USD     20250431003        ",
+            "USDC/USD     20251301003        ",
+            "USDC/USD     20250430000        ",
+            "USDC/USD     20250430367        "
+        ];
+        uint8[5] memory columns = [19, 19, 17, 21, 21];
+        for (uint256 i = 0; i < subjects.length; ++i) {
+            bytes memory reason = abi.encodeWithSelector(
+                ICoverDesk.MalformedSubject.selector,
+                subjects[i],
+                columns[i]
+            );
+            vm.expectRevert(reason);
+            oracle.proveFall(DEPEGS, subjects[i], OPENED, span(1, 1), 0);
+            vm.expectRevert(reason);
+            oracle.finalise(DEPEGS, subjects[i], OPENED, edge(1, 0));
+            vm.expectRevert(reason);
+            oracle.outcomeOf(DEPEGS, subjects[i], OPENED);
+        }
+        expectNothingYet(DEPEGS, "USDC/USD     20240229366        ");
     }
 
     function recordEther(int256 before, int256 last) private {

@@ -125,6 +125,24 @@ contract QuorumOracleTest is Panel {
         oracle.report(0, FLIGHTS, FLIGHT, VALUE, two(ADA, 100, BEN, 130));
     }
 
+    /// @dev Minutes, millimetres and cents have no limit in common.
+    function test_EachProductHasASpreadLimitOfItsOwnAndOthersTheFirst() public {
+        uint16[16] memory limits = oracle.spreadLimits();
+        for (uint16 product = 0; product < 18; ++product) {
+            uint16 limit = product < 16 ? 29 + product : 29;
+            if (product < 16) assertEq(limits[product], limit, "told");
+            IQuorumOracle.Observation[] memory pair = new IQuorumOracle.Observation[](2);
+            pair[0] = observe(oracle, product, FLIGHT, Reading(ADA, VALUE, -7, SEEN));
+            pair[1] = observe(oracle, product, FLIGHT, Reading(BEN, VALUE, int64(uint64(limit)) - 6, SEEN));
+            vm.expectRevert(
+                abi.encodeWithSelector(IQuorumOracle.SpreadTooWide.selector, -7, int256(uint256(limit)) - 6, limit)
+            );
+            oracle.report(0, product, FLIGHT, VALUE, pair);
+            pair[1] = observe(oracle, product, FLIGHT, Reading(BEN, VALUE, int64(uint64(limit)) - 7, SEEN));
+            oracle.report(0, product, FLIGHT, VALUE, pair);
+        }
+    }
+
     function test_RevertWhen_SpreadIsTheWholeRange() public {
         refuses(
             two(ADA, type(int64).min, BEN, type(int64).max),

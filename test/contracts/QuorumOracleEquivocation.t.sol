@@ -88,6 +88,15 @@ contract QuorumOracleEquivocationTest is Batches {
         oracle.proveEquivocation(FLIGHTS, FLIGHT, far, first);
     }
 
+    /// @dev The limit of product 3 is 32.
+    function test_ABatchOfAnotherProductHasItsOwnSpread() public {
+        IQuorumOracle.Statement memory near = ownOf(3, 100);
+        IQuorumOracle.Statement memory far = batchedOf(3, 132);
+        vm.expectRevert(abi.encodeWithSelector(IQuorumOracle.NotEquivocal.selector, 100, 132));
+        oracle.proveEquivocation(3, FLIGHT, near, far);
+        oracle.proveEquivocation(3, FLIGHT, near, batchedOf(3, 133));
+    }
+
     function test_RevertWhen_OnlyTheTimeDiffers() public {
         IQuorumOracle.Statement memory first = own(ADA, VALUE, 100, SEEN);
         IQuorumOracle.Statement memory second = own(ADA, VALUE, 100, SEEN - 1);
@@ -173,8 +182,35 @@ contract QuorumOracleEquivocationTest is Batches {
         vm.warp(NOW + 31 days);
         expelAda();
         vm.prank(vm.addr(ADA));
-        assertEq(oracle.unstake(CEM), 0, "nothing is left");
+        vm.expectRevert(
+            abi.encodeWithSelector(IQuorumOracle.StakeRequestLapsed.selector, block.timestamp, 7 days)
+        );
+        oracle.unstake(CEM);
         assertEq(oracle.bondOf(address(this)), 80 * DOLLAR, "treasury");
+    }
+
+    /// @dev Else she could ask once, wait, and take her stake in the second before she contradicts herself.
+    function test_ARequestThatNobodyUsesLapsesAndTheStakeStays() public {
+        stakeFor(ADA, 100 * DOLLAR);
+        vm.startPrank(vm.addr(ADA));
+        oracle.requestUnstake(100 * DOLLAR);
+        uint256 until = NOW + 37 days;
+        vm.warp(until);
+        vm.expectRevert(abi.encodeWithSelector(IQuorumOracle.StakeRequestLapsed.selector, until, until));
+        oracle.unstake(CEM);
+        oracle.requestUnstake(100 * DOLLAR);
+        vm.expectRevert(abi.encodeWithSelector(IQuorumOracle.StakeLocked.selector, until, until + 30 days));
+        oracle.unstake(CEM);
+        vm.warp(until + 37 days - 1);
+        assertEq(oracle.unstake(CEM), 100 * DOLLAR, "in the last second");
+        vm.stopPrank();
+    }
+
+    function test_RevertWhen_NothingWasAskedFor() public {
+        stakeFor(ADA, 100 * DOLLAR);
+        vm.prank(vm.addr(ADA));
+        vm.expectRevert(abi.encodeWithSelector(IQuorumOracle.StakeRequestLapsed.selector, NOW, 7 days));
+        oracle.unstake(CEM);
     }
 
     function test_RevertWhen_AskingForMoreThanIsStaked() public {
@@ -216,10 +252,28 @@ contract QuorumOracleEquivocationTest is Batches {
         (said.evidence, said.r, said.vs) = (observation.evidence, observation.r, observation.vs);
     }
 
+    function ownOf(uint16 product, int64 index) private view returns (IQuorumOracle.Statement memory said) {
+        IQuorumOracle.Observation memory one = observe(oracle, product, FLIGHT, Reading(ADA, VALUE, index, SEEN));
+        (said.status, said.index, said.observedAt) = (VALUE, index, SEEN);
+        (said.evidence, said.r, said.vs) = (one.evidence, one.r, one.vs);
+    }
+
+    function batched(uint256 key, int32 index) private view returns (IQuorumOracle.Statement memory) {
+        return batchedBy(key, leafOf(FLIGHT, VALUE, index), index);
+    }
+
+    function batchedOf(uint16 product, int32 index) private view returns (IQuorumOracle.Statement memory) {
+        return batchedBy(ADA, IQuorumOracle.Leaf(FLIGHT, wordOf(product, VALUE, index, SEEN)), index);
+    }
+
     /// @dev The event is the first of two leaves.
-    function batched(uint256 key, int32 index) private view returns (IQuorumOracle.Statement memory said) {
+    function batchedBy(
+        uint256 key,
+        IQuorumOracle.Leaf memory leaf,
+        int32 index
+    ) private view returns (IQuorumOracle.Statement memory said) {
         bytes32 other = hashOf(leafOf(OTHER_FLIGHT, VALUE, index));
-        bytes32 root = parentOf(hashOf(leafOf(FLIGHT, VALUE, index)), other);
+        bytes32 root = parentOf(hashOf(leaf), other);
         IQuorumOracle.Signature memory signature = signBatch(key, 0, root);
         (said.status, said.index, said.observedAt, said.inBatch) = (VALUE, index, SEEN, true);
         (said.proof, said.r, said.vs) = (only(other), signature.r, signature.vs);

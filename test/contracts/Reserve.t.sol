@@ -17,13 +17,20 @@ contract ReserveTest is World {
     }
 
     function test_GoesIntoAPoolAndComesBackWithWhatItEarned() public {
+        vm.expectEmit(true, true, true, true, address(reserve));
+        emit Reserve.Allocated(address(pool), 1_000 * DOLLAR, 1_000 * DOLLAR * 1e6);
         uint256 shares = reserve.allocate(pool, 1_000 * DOLLAR);
         assertEq(pool.balanceOf(address(reserve)), shares, "shares");
         assertEq(dollar.allowance(address(reserve), address(pool)), 0, "no allowance stays");
         (uint256 id, ) = buy(ANN, FLIGHT, 100);
         land(id, FLIGHT, 0);
+        vm.expectEmit(true, true, true, true, address(reserve));
+        emit Reserve.BackRequested(address(pool), shares);
         reserve.requestBack(pool, shares);
         vm.warp(block.timestamp + 7 days);
+        uint256 expected = pool.previewRedeem(shares);
+        vm.expectEmit(true, true, true, true, address(reserve));
+        emit Reserve.TakenBack(address(pool), shares, expected);
         vm.prank(OLAF);
         uint256 dollars = reserve.takeBack(pool);
         assertGt(dollars, 1_000 * DOLLAR, "its part of the premium");

@@ -65,6 +65,14 @@ contract SponsorBudgetTest is Sponsoring {
         assertLe(cost, counted, "counted");
     }
 
+    /// @dev What is kept for `postOp` is more than the call itself may use.
+    function test_ATinyCallWithALongEndIsCountedToo() public {
+        (uint256 cost, uint256 counted) = costOf(operationOf(sybils[0], 1_000), 300_000);
+        assertGt(cost, 0, "paid");
+        assertLe(cost, counted, "counted");
+        assertLe(counted - cost, 350_000 * PRICE, "and most of what was not used is given back");
+    }
+
     function test_WhatWasNotUsedIsGivenBack() public {
         (uint256 cost, uint256 counted) = costOf(operationOf(sybils[0], 2_000_000), 4_000);
         uint256 most = (2_000_000 + 300_000 + 100_000 + 20_000 + 50_000) * PRICE;

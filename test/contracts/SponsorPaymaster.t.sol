@@ -5,6 +5,7 @@ import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {Paymaster} from "@openzeppelin/contracts/account/paymaster/Paymaster.sol";
 import {IPaymaster, PackedUserOperation} from "@openzeppelin/contracts/interfaces/IERC4337.sol";
 import {SponsorPaymaster} from "../../contracts/SponsorPaymaster.sol";
+import {Vm} from "./support/Vm.sol";
 import {Sponsoring} from "./support/Sponsoring.sol";
 
 contract SponsorPaymasterTest is Sponsoring {
@@ -81,6 +82,19 @@ contract SponsorPaymasterTest is Sponsoring {
         assertTrue(oldFailed, "old key");
         (bool newFailed, , ) = validate(sponsored(operation(), THIEF), MOST_COST);
         assertFalse(newFailed, "new key");
+    }
+
+    function test_TellsItsBudgetAndTheOwnersChangeOfIt() public {
+        assertEq(paymaster.dailyBudget(), BUDGET, "as deployed");
+        vm.recordLogs();
+        newPaymaster(address(entryPoint), vm.addr(SPONSOR), GUARDIANS, MOST_COST, BUDGET);
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        assertEq(logs[logs.length - 1].topics[0], SponsorPaymaster.BudgetChanged.selector, "told at birth");
+        assertEq(bytes32(logs[logs.length - 1].data), bytes32(BUDGET), "the budget");
+        vm.expectEmit(true, true, true, true, address(paymaster));
+        emit SponsorPaymaster.BudgetChanged(type(uint104).max);
+        paymaster.setDailyBudget(type(uint104).max);
+        assertEq(paymaster.dailyBudget(), type(uint104).max, "the most there is");
     }
 
     function test_AnyoneDepositsAndTheOwnerWithdraws() public {

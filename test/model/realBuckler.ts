@@ -25,7 +25,7 @@ import type { Places } from './model.ts';
 import { disputeWindow } from './oracle.ts';
 
 const dollarBond = 10_000_000n;
-const spreadLimit = 30;
+const spreadLimits = Array.from({ length: 16 }, () => 30);
 const gas = toHex(12_000_000);
 const transferAbi = parseAbi(['event Transfer(address indexed from, address indexed to, uint256 value)']);
 const [transferTopic] = encodeEventTopics({ abi: transferAbi });
@@ -66,7 +66,7 @@ export async function deployReal() {
   const nonce = await chain.reader.getTransactionCount({ address: owner });
   const { desk, pools } = await deployDeskAndPools(deploy, owner, nonce, dollar);
   const reporters = reporterKeys.map((key, i) => ({ signer: privateKeyToAccount(key).address, family: i + 1 }));
-  const rules = [owner, dollar, dollarBond, spreadLimit, disputeWindow, reporters, 2, 2];
+  const rules = [owner, dollar, dollarBond, spreadLimits, disputeWindow, reporters, 2, 2];
   const oracle = await deploy('QuorumOracle', quorumOracleAbi, rules);
   const market = await deploy('CoverMarket', coverMarketAbi, [desk, owner, treasury, 0]);
   const policies = await deploy('PolicyCertificate', policyCertificateAbi, [desk]);

@@ -54,6 +54,25 @@ describe('a quorum', () => {
     assert.equal(await at(-16), null);
   });
 
+  test('has the spread limit of its product, and the first one where a product has none of its own', async () => {
+    const spreadLimits = [0, 15, 100];
+    const apart = async (product: number, spread: number) => {
+      const said = [
+        await signedBy('anna', { product, index: 300 }),
+        await signedBy('cleo', { product, index: 300 + spread }),
+      ];
+      return choose(said, { spreadLimits }) !== null;
+    };
+    for (const [product, limit] of [
+      [1, 15],
+      [2, 100],
+      [16, 0],
+    ] as const) {
+      assert.equal(await apart(product, limit), true, `${product} at its limit`);
+      assert.equal(await apart(product, limit + 1), false, `${product} beyond it`);
+    }
+  });
+
   test('prefers the larger group, then the closer one', async () => {
     const said = [
       await signedBy('anna', { index: 0 }),

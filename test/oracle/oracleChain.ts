@@ -5,6 +5,7 @@ import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { testDollarAbi } from '../../chain/abi/testDollar.ts';
 import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
+import { oracleRules } from '../../chain/deploy/oracleRules.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import { flightProduct } from '../../chain/products.ts';
 import { encodeFlight, type FlightSubject, flightRateColumns, type Hex, maskSubject } from '../../chain/subject.ts';
@@ -40,7 +41,15 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
     family,
   }));
   const needed = [seats.quorum, seats.familiesNeeded];
-  const oracleArguments = [owner.address, dollar, dollars(10), 15n, disputeWindow, reporters, ...needed];
+  const oracleArguments = [
+    owner.address,
+    dollar,
+    dollars(10),
+    oracleRules.spreadLimits,
+    disputeWindow,
+    reporters,
+    ...needed,
+  ];
   const oracle = await deploy('QuorumOracle', quorumOracleAbi, oracleArguments);
 
   const rows = flights.map((flight): [number, Hex, number, number, number] => [

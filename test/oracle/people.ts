@@ -28,7 +28,7 @@ export const rules: QuorumRules = {
   ]),
   quorum: 2,
   familiesNeeded: 2,
-  spreadLimit: 15,
+  spreadLimits: [15],
 };
 
 export function observation(changes: Partial<Observation> = {}): Observation {

@@ -14,13 +14,13 @@ const oneDollar = 1_000_000n;
  */
 export function deployOracles(m: Builder, plan: DeploymentPlan, deployer: Hex, owner: Hex, dollar: Hex) {
   const bond = BigInt(plan.disputeBond) * oneDollar;
-  const { spreadLimit, families, claimPeriod, answerWindow } = oracleRules;
+  const { spreadLimits, families, claimPeriod, answerWindow } = oracleRules;
   return {
     quorum: m.contract('QuorumOracle', [
       owner,
       dollar,
       bond,
-      spreadLimit,
+      [...spreadLimits],
       plan.disputeWindow,
       [...plan.reporters],
       quorumOf(plan.reporters.length),

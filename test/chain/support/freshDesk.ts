@@ -39,9 +39,9 @@ export async function startFreshDesk() {
   const dollar = await deploy('TestDollar', testDollarAbi, []);
   const nonce = await reader.getTransactionCount({ address: owner });
   const { desk, pools } = await deployDeskAndPools(deploy, owner, nonce, dollar);
-  const { spreadLimit, families, claimPeriod, answerWindow } = oracleRules;
+  const { spreadLimits, families, claimPeriod, answerWindow } = oracleRules;
   const reporters = people.slice(0, 3).map((signer, i) => ({ signer, family: i }));
-  const panel = [owner, dollar, bond, spreadLimit, disputeWindow, reporters, quorumOf(reporters.length), families];
+  const panel = [owner, dollar, bond, spreadLimits, disputeWindow, reporters, quorumOf(reporters.length), families];
   const oracles = {
     quorum: await deploy('QuorumOracle', quorumOracleAbi, panel),
     feed: await deploy('FeedOracle', feedOracleAbi, [owner, zeroAddress]),

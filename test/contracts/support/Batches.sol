@@ -8,8 +8,16 @@ import {Panel} from "./Panel.sol";
 /// @title What reporters sign about many events at once, built the plain way.
 abstract contract Batches is Panel {
     function readingOf(IOutcomeOracle.Status status, int32 index, uint40 time) internal pure returns (bytes32) {
-        bytes memory packed = abi.encodePacked(time, index, uint8(status), FLIGHTS);
-        return bytes32(packed) >> 160;
+        return wordOf(FLIGHTS, status, index, time);
+    }
+
+    function wordOf(
+        uint16 product,
+        IOutcomeOracle.Status status,
+        int32 index,
+        uint40 time
+    ) internal pure returns (bytes32) {
+        return bytes32(abi.encodePacked(time, index, uint8(status), product)) >> 160;
     }
 
     function leafOf(

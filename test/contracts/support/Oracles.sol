@@ -27,6 +27,22 @@ contract BrokenOracle is IOutcomeOracle {
     }
 }
 
+/// @title An oracle that answers after half a million gas.
+contract BusyOracle is IOutcomeOracle {
+    int64 private immutable _index;
+    uint40 private immutable _observedAt;
+
+    constructor(int64 index, uint40 observedAt) {
+        (_index, _observedAt) = (index, observedAt);
+    }
+
+    function outcomeOf(uint16, bytes32, uint40) external view returns (Status, int64, uint40) {
+        uint256 before = gasleft();
+        while (before - gasleft() < 500_000) {}
+        return (Status.VALUE, _index, _observedAt);
+    }
+}
+
 /// @title An oracle whose witnesses were replaced: each series is answered by those who sat when it was opened.
 contract RotatedOracle is IOutcomeOracle {
     uint40 private immutable _rotatedAt;

@@ -49,7 +49,7 @@ abstract contract PerilWorld is Reporters {
         vm.warp(NOW);
         dollar = newDollar();
         (desk, pools) = launchDesk(dollar, TREASURY);
-        bytes memory panel = abi.encode(address(this), dollar, 50 * DOLLAR, 15, 6 hours, threeReporters(), 2, 2);
+        bytes memory panel = abi.encode(address(this), dollar, 50 * DOLLAR, spreadLimits(), 6 hours, threeReporters(), 2, 2);
         quorum = QuorumOracle(deploy("QuorumOracle.sol:QuorumOracle", panel));
         feeds = FeedOracle(deploy("FeedOracle.sol:FeedOracle", abi.encode(address(this), address(0))));
         bytes memory assembly_ = abi.encode(address(this), dollar, 50 * DOLLAR, 14 days, 7 days);

@@ -12,6 +12,40 @@ contract WalletLimitsTest is Wallets {
     IWalletGuard.Limit private constant TRADE = IWalletGuard.Limit.TRADE;
     IWalletGuard.Limit private constant FLOOR = IWalletGuard.Limit.FLOOR;
 
+    /// @dev A person is told of everything that happens to the wallet from these.
+    function test_EveryChangeIsTold() public {
+        uint256 readyAt = block.timestamp + 24 hours;
+        expectTold();
+        emit IWalletGuard.BotKeyNamed(address(safe), botKey);
+        expectTold();
+        emit IWalletGuard.LimitAnnounced(address(safe), GIFT, 20 * DOLLAR, readyAt);
+        tell(abi.encodeCall(IWalletGuard.announceLimit, (GIFT, 20 * DOLLAR)));
+        expectTold();
+        emit IWalletGuard.LimitCancelled(address(safe), GIFT, 20 * DOLLAR);
+        tell(abi.encodeCall(IWalletGuard.cancelLimit, (GIFT)));
+        expectTold();
+        emit IWalletGuard.LimitChanged(address(safe), FLOOR, 900_000);
+        tell(abi.encodeCall(IWalletGuard.tightenLimit, (FLOOR, 900_000)));
+        expectTold();
+        emit IWalletGuard.AddressAnnounced(address(safe), FRIEND, readyAt);
+        tell(abi.encodeCall(IWalletGuard.announceAddress, (FRIEND)));
+        expectTold();
+        emit IWalletGuard.AddressRemoved(address(safe), FRIEND);
+        tell(abi.encodeCall(IWalletGuard.removeAddress, (FRIEND)));
+        expectTold();
+        emit IWalletGuard.OwnerAnnounced(address(safe), thief, readyAt);
+        tell(abi.encodeCall(IWalletGuard.announceOwner, (thief)));
+        expectTold();
+        emit IWalletGuard.OwnerCancelled(address(safe), thief);
+        tell(abi.encodeCall(IWalletGuard.cancelOwner, (thief)));
+        tell(abi.encodeCall(IWalletGuard.announceOwner, (ownKey)));
+        vm.warp(readyAt);
+        expectTold();
+        emit IWalletGuard.OwnerAdmitted(address(safe), ownKey);
+        act(Call(address(safe), addOwner(ownKey)));
+        assertEq(guard.ownerReadyAt(address(safe), ownKey), 0, "used up");
+    }
+
     function test_StartsWithFiftyDollarsTenForGiftsAndTenForTrades() public {
         assertEq(guard.limitOf(address(safe), SPEND), 50 * DOLLAR, "before its first call");
         act(buying(1, address(safe)));
@@ -181,5 +215,13 @@ contract WalletLimitsTest is Wallets {
         (done, answer) = abi.decode(answer, (bool, bytes));
         assertFalse(done, "it fails");
         same(answer, error);
+    }
+
+    function expectTold() private {
+        vm.expectEmit(true, true, true, true, address(guard));
+    }
+
+    function tell(bytes memory data) private {
+        act(Call(address(guard), data));
     }
 }
