@@ -5,18 +5,16 @@ import { defineConfig } from 'hardhat/config';
 import { quickSolidityTests, testsProfile } from './scripts/quickSolidityTests.ts';
 
 const require = createRequire(import.meta.url);
-/** `npm run test:deep` asks for the long runs. */
-const deep = process.env.BUCKLER_DEEP === '1';
 /** `npm run coverage` builds contracts that count their own steps; they must never stand where the real ones are looked for. */
 const counting = process.env.BUCKLER_COVERAGE === '1';
 
-/** How often the Solidity tests draw. What is reached shows after a few. */
-function draws() {
-  const failOnRevert = false;
-  if (counting) return { fuzz: { runs: 32 }, invariant: { runs: 8, depth: 128, failOnRevert } };
-  if (deep) return { fuzz: { runs: 100_000 }, invariant: { runs: 10_000, depth: 32, failOnRevert } };
-  return { fuzz: { runs: 256 }, invariant: { runs: 256, depth: 128, failOnRevert } };
-}
+const failOnRevert = false;
+/** How often the Solidity tests draw: on each commit, under `npm run test:deep`, and where only what is reached matters. */
+const draws = {
+  default: { fuzz: { runs: 10_000 }, invariant: { runs: 256, depth: 128, failOnRevert } },
+  deep: { fuzz: { runs: 100_000 }, invariant: { runs: 10_000, depth: 32, failOnRevert } },
+  counting: { fuzz: { runs: 32 }, invariant: { runs: 8, depth: 128, failOnRevert } },
+};
 
 const shipped = { viaIR: true, optimizer: { enabled: true, runs: 200 } };
 /** Ten times faster to compile. A test that it finds too deep for the stack is split up, or listed below. */
@@ -66,6 +64,15 @@ export default defineConfig({
     ignition: './chain/deploy',
     ...(counting ? { artifacts: './coverage/artifacts', cache: './coverage/cache' } : {}),
   },
-  test: { solidity: { ...draws(), fsPermissions: { readFile: publishedArtifacts } } },
+  test: {
+    solidity: {
+      profiles: Object.fromEntries(
+        Object.entries(draws).map(([name, drawn]) => [
+          name,
+          { ...drawn, fsPermissions: { readFile: publishedArtifacts } },
+        ]),
+      ),
+    },
+  },
   coverage: { skipFiles: ['bench/**', 'test/**'] },
 });

@@ -6,11 +6,11 @@ import { answerOf } from '../chain/callFailure.ts';
 import type { ChainClient } from '../chain/clients.ts';
 import type { CoverWindow } from '../chain/covers/coverDoor.ts';
 import type { Deployment } from '../chain/deployment.ts';
-import { finality } from '../chain/finality.ts';
 import type { Hex } from '../chain/subject.ts';
 import { batchTree, readLeaf } from './batch.ts';
 import { batchesIn } from './callsIn.ts';
 import { createEventBook, type EventBook, type SeriesEvent } from './eventBook.ts';
+import { followBlocks } from './followBlocks.ts';
 
 /** The newest block; its time (unix seconds) is what time it is on chain. */
 export type Head = { number: number; time: number };
@@ -25,9 +25,6 @@ export type ChainWatch = {
   timesOf(id: bigint): Promise<Answer<SeriesTimes>>;
 };
 
-/** Public nodes refuse logs of longer ranges. */
-const longestRange = 2000;
-
 const abi = [...coverDeskAbi, ...quorumOracleAbi] as const;
 const eventNames = [
   ...(['SeriesOpened', 'SeriesSettled', 'PaymentSkipped', 'TransferSingle', 'TransferBatch'] as const),
@@ -38,7 +35,6 @@ const eventNames = [
 export function watchChain(client: ChainClient, deployment: Deployment): ChainWatch {
   const book = createEventBook();
   const times = new Map<bigint, SeriesTimes>();
-  let next = deployment.fromBlock;
 
   const readRange = async (fromBlock: number, toBlock: number): Promise<SeriesEvent[]> => {
     const logs = await client.getLogs({
@@ -52,17 +48,16 @@ export function watchChain(client: ChainClient, deployment: Deployment): ChainWa
     ).flat();
   };
 
+  const follow = followBlocks(deployment.fromBlock, async (from, to) => {
+    const events = await readRange(from, to);
+    book.rewind(from);
+    for (const event of events) book.add(event);
+  });
+
   const update = async (): Promise<Head> => {
     const block = await client.getBlock();
     const head = { number: Number(block.number), time: Number(block.timestamp) };
-    let from = Math.max(deployment.fromBlock, Math.min(next, head.number + 1) - finality);
-    while (from <= head.number) {
-      const to = Math.min(head.number, from + longestRange - 1);
-      const events = await readRange(from, to);
-      book.rewind(from);
-      for (const event of events) book.add(event);
-      from = next = to + 1;
-    }
+    await follow(head.number);
     return head;
   };
 

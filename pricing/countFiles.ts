@@ -3,7 +3,7 @@ import { FlightLog } from './flightLog.ts';
 import type { Progress } from './progress.ts';
 import type { TableSource } from './rateTableFile.ts';
 import { readFlights } from './readFlights.ts';
-import type { FileFault } from './readRows.ts';
+import { type FileFault, nothingIn } from './readRows.ts';
 import type { RowFault } from './rowFields.ts';
 
 export type BadRow = { path: string; line: number; fault: RowFault };
@@ -31,11 +31,7 @@ export async function logFiles(
       bytes: progress.bytes,
     }).finally(progress.stop);
     if (!reading.ok) return { ok: false, path, fault: reading.fault };
-    if (reading.flights === 0) {
-      const detail =
-        reading.badRows === 0 ? 'it has a header and nothing else' : `all of its ${reading.badRows} rows are bad`;
-      return { ok: false, path, fault: { code: 'NO_FLIGHTS', detail } };
-    }
+    if (reading.flights === 0) return { ok: false, path, fault: { code: 'NO_FLIGHTS', detail: nothingIn(reading) } };
     sources.push({ name: basename(path), sha256: reading.sha256, flights: reading.flights });
     badRows += reading.badRows;
   }

@@ -75,13 +75,13 @@ class LineSplitter {
 /** What went wrong with the file; anything else is a surprise and is thrown on. */
 function failureOf(error: unknown, lines: number): LinesRead {
   if (error instanceof LineTooLongError)
-    return { ok: false, code: 'NOT_TEXT', detail: `the line after ${lines} is longer than ${LONGEST_LINE} characters` };
+    return { ok: false, code: 'NOT_TEXT', detail: `line ${lines + 1} is longer than ${LONGEST_LINE} characters` };
   if (!(error instanceof Error) || !('code' in error)) throw error;
   switch (error.code) {
     case 'Z_BUF_ERROR':
       return { ok: false, code: 'CUT_SHORT', detail: `the archive ends after line ${lines}` };
     case 'Z_DATA_ERROR':
-      return { ok: false, code: 'NOT_GZIP', detail: `${error.message} after line ${lines}` };
+      return { ok: false, code: 'NOT_GZIP', detail: `${error.message}, line ${lines + 1}` };
     case 'ENOENT':
     case 'EACCES':
     case 'EPERM':

@@ -10,7 +10,7 @@ const priceUsage = `npm run price -- [--peril NAME] [--flights FILE…] [--weath
 
   --peril       flight, dry, wet, heat, frost, depeg, drop (default: all, or those that the named files are for)
   --flights     recorded flights, .csv or .csv.gz (default: the shipped Houston 2011 file)
-  --weather     daily weather of stations (default: the shipped file)
+  --weather     daily or hourly weather of stations (default: the shipped file)
   --rounds      rounds of a price feed, like usdc.csv=USDC/USD (default: the shipped file)
   --stablecoin  feeds that are held to a dollar (default: USDC/USD)
   --dir         where tables go, NAME.json.gz each, flights as flights.json.gz (default: pricing/tables)

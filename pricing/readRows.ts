@@ -42,6 +42,11 @@ export async function readRows<R>(path: string, layouts: readonly Layout<R>[], s
   return { ok: true, sha256: read.sha256, rows: reader.rows, badRows: reader.badRows };
 }
 
+/** Why a file without a good row has none. */
+export function nothingIn({ badRows }: { badRows: number }): string {
+  return badRows === 0 ? 'it has a header and nothing else' : `all of its ${badRows} rows are bad`;
+}
+
 /** Recognises a layout by its header, whatever the order of columns and whatever else the file has. */
 function formatOf<R>(layouts: readonly Layout<R>[], header: readonly string[]): HeaderReading<R> {
   const columnOf = new Map(header.map((name, i) => [name.trim(), i]));
@@ -54,11 +59,9 @@ function formatOf<R>(layouts: readonly Layout<R>[], header: readonly string[]): 
     const read = (fields: readonly string[]) => readRow(new RowFields(columnOf, fields), fits.read);
     return { ok: true, format: { columns: header.length, read } };
   }
-  const nearest = compared.reduce((best, layout) => (layout.found > best.found ? layout : best), {
-    missing: [''],
-    found: 0,
-  });
-  if (nearest.found > 0) return { ok: false, code: 'MISSING_COLUMN', detail: nearest.missing.join(', ') };
+  const [nearest] = compared.toSorted((a, b) => b.found - a.found || a.missing.length - b.missing.length);
+  if (nearest !== undefined && nearest.found > 0)
+    return { ok: false, code: 'MISSING_COLUMN', detail: nearest.missing.join(', ') };
   return { ok: false, code: 'UNKNOWN_FORMAT', detail: JSON.stringify(header.join(',').slice(0, 80)) };
 }
 

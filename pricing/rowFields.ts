@@ -72,11 +72,19 @@ export class RowFields {
     return { year, month, day };
   }
 
+  /** The hour, 0 to 23, of a moment like `2013-01-01T06:00:00Z` or `2013-01-01 06:00`. */
+  hour(column: string): number {
+    const text = this.#text(column);
+    const hour = /^[^ T]+[ T](\d{1,2}):\d{2}/.exec(text)?.[1];
+    if (hour === undefined || Number(hour) > 23) return this.#refuse('IMPOSSIBLE_DATE', column, text);
+    return Number(hour);
+  }
+
   /** A decimal number, or undefined where nothing was recorded. */
   optionalNumber(column: string, least: number, most: number): number | undefined {
     const text = this.#text(column);
     if (text === '' || text === 'NA') return undefined;
-    if (!/^-?\d{1,15}(\.\d{1,9})?$/.test(text)) return this.#refuse('NOT_A_NUMBER', column, text);
+    if (!/^-?\d{1,15}(\.\d{1,20})?$/.test(text)) return this.#refuse('NOT_A_NUMBER', column, text);
     const value = Number(text);
     return value < least || value > most ? this.#refuse('OUT_OF_RANGE', column, text) : value;
   }

@@ -18,7 +18,7 @@ const countGas = [
 process.env.BUCKLER_COVERAGE = '1';
 const { code, output } = await runStep({
   name: 'Tests of the contracts, counting what they reach (several minutes)',
-  command: [programOf('hardhat/dist/src/cli.js'), 'test', 'solidity', '--coverage'],
+  command: [programOf('hardhat/dist/src/cli.js'), 'test', 'solidity', '--coverage', '--test-profile', 'counting'],
 });
 
 const text = stripVTControlCharacters(output);

@@ -1,6 +1,7 @@
 /** `npm test`: the contracts under Hardhat's own runner, then everything in TypeScript; ends with one line of totals. */
 
 import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { programOf, root, runStep, runTogether, type StepResult } from './steps.ts';
 
 type Totals = { passed: number; failed: number; skipped: number };
@@ -8,11 +9,14 @@ type Totals = { passed: number; failed: number; skipped: number };
 const deep = process.argv.includes('--deep');
 if (deep) process.env.BUCKLER_DEEP = '1';
 
+// Most files are small: loading what they import takes longer than their tests.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node');
+
 const hardhat = programOf('hardhat/dist/src/cli.js');
-// Both runners need what this compiles, and neither compiles anything again.
+// The TypeScript tests deploy what this compiles. The Solidity tests are compiled beside them.
 const { code: compiled } = await runStep({
-  name: 'Compiling the contracts and their tests',
-  command: [hardhat, 'build'],
+  name: 'Compiling the contracts',
+  command: [hardhat, 'build', '--no-tests'],
 });
 process.exitCode = compiled === 0 ? await runTests() : compiled;
 if (deep) {
@@ -22,40 +26,51 @@ if (deep) {
 
 /** @returns the exit code: 0 when everything passed. */
 async function runTests(): Promise<number> {
-  const [solidity, typescript] = await runTogether([
-    { name: deep ? 'Contracts (deep)' : 'Contracts', command: [hardhat, 'test', 'solidity', '--no-compile'] },
+  const [contracts, ...typescript] = await runTogether([
     {
-      name: 'TypeScript',
-      command: [
-        '--test',
+      name: deep ? 'Contracts (deep)' : 'Contracts',
+      command: [hardhat, 'test', 'solidity', ...(deep ? ['--test-profile', 'deep'] : [])],
+    },
+    // One process: a conversation with a scripted chain takes milliseconds, a process of its own two seconds.
+    { name: 'Conversations', command: tests('--test-isolation=none', filesIn('test/bot')) },
+    {
+      name: 'Chains, oracles, prices, programs',
+      command: tests(
         '--test-concurrency=2',
-        '--test-reporter=spec',
-        ...globSync('test/**/*.test.ts', { cwd: root }).sort(),
-      ],
+        filesIn('test').filter((file) => !filesIn('test/bot').includes(file)),
+      ),
     },
   ]);
-  if (solidity === undefined || typescript === undefined) throw new Error('A runner did not run.');
-  const all = add(soliditySummary(solidity), typescriptSummary(typescript));
+  if (contracts === undefined) throw new Error('A runner did not run.');
+  const all = [soliditySummary(contracts), ...typescript.map(typescriptSummary)].reduce(add);
   console.log(`\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ''}`);
-  return solidity.code === 0 && typescript.code === 0 && all.failed === 0 ? 0 : 1;
+  return [contracts, ...typescript].every(({ code }) => code === 0) && all.failed === 0 ? 0 : 1;
 }
 
-function soliditySummary({ output, code }: StepResult): Totals {
+function filesIn(folder: string): string[] {
+  return globSync(`${folder}/**/*.test.ts`, { cwd: root }).sort();
+}
+
+function tests(how: string, files: readonly string[]): string[] {
+  return ['--test', how, '--test-reporter=spec', ...files];
+}
+
+function soliditySummary({ name, output, code }: StepResult): Totals {
   const totals = {
     passed: count(output, /^\s*(\d+) passing/m),
     failed: count(output, /^\s*(\d+) failing/m),
     skipped: 0,
   };
-  return atLeastOneFailure(totals, code, 'the contracts');
+  return atLeastOneFailure(totals, code, name);
 }
 
-function typescriptSummary({ output, code }: StepResult): Totals {
+function typescriptSummary({ name, output, code }: StepResult): Totals {
   const totals = {
     passed: count(output, /^ℹ pass (\d+)/m),
     failed: count(output, /^ℹ fail (\d+)/m),
     skipped: count(output, /^ℹ skipped (\d+)/m),
   };
-  return atLeastOneFailure(totals, code, 'the TypeScript tests');
+  return atLeastOneFailure(totals, code, name);
 }
 
 /** A runner that stops without counting (a compile error, say) must not look green. */
@@ -63,7 +78,7 @@ function atLeastOneFailure(totals: Totals, code: number, what: string): Totals {
   if (code === 0 && totals.passed > 0) return totals;
   if (totals.failed > 0) return totals;
   console.error(
-    `The runner of ${what} ended with code ${code} and ${totals.passed} passed tests; counted as one failure.`,
+    `The runner of “${what}” ended with code ${code} and ${totals.passed} passed tests; counted as one failure.`,
   );
   return { ...totals, failed: 1 };
 }

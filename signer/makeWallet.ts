@@ -22,15 +22,15 @@ export async function makeWallet(
       refusal: { code: 'NOT_SIGNED', reason: `user ${userId} was somebody else when the wallet was made` },
     };
   if (known !== undefined) return { ok: true, value: { owner: known.owner, address: known.address } };
-  const time = await room.blockTime();
-  if (!time.ok) return { ok: false, fault: chainFault(time) };
-  if (room.record.walletsOn(time.value) >= mostWalletsADay)
+  const seen = await room.lookAtChain();
+  if (!seen.ok) return { ok: false, fault: chainFault(seen) };
+  if (room.record.walletsMade(seen.value.time) >= mostWalletsADay)
     return { ok: false, refusal: { code: 'NOT_SIGNED', reason: 'too many wallets were made today' } };
   return thenWiped(newPrivateKey(), async (key) => {
     const owner = addressOfKey(key);
     const address = await room.walletAddress(owner);
     const { wallet, dataKey } = await sealWalletKey(room.keyring, { userId, person: who, owner, address }, key);
-    room.record.append('wallet', time.value, { userId, owner, address }, () => room.keys.addWallet(wallet, dataKey));
+    room.record.append('wallet', seen.value, { userId, owner, address }, () => room.keys.addWallet(wallet, dataKey));
     return { ok: true, value: { owner, address } };
   });
 }

@@ -20,7 +20,7 @@ const oneGwei = 1_000_000_000n;
  * One signature for each intent, for ever: asked again for the same user, wallet and action it gives the very bytes it gave before, which
  * it kept before they left, whatever gas they are asked with now. For another action it gives none.
  * Requests must come one after the other, so that no two of them fit into the same rest of a day.
- * @throws SignerError when the key does not open; nothing was signed then.
+ * @throws SignerError when the key does not open, or the chain knows what the record does not; nothing was signed then.
  */
 export async function signIntent(room: SignerRoom, request: SignatureRequest): Promise<SignerAnswer<SignedOperation>> {
   const { intentId, userId, action, operation } = request;
@@ -37,9 +37,9 @@ export async function signIntent(room: SignerRoom, request: SignatureRequest): P
   const strange = whyNotIts(request, room.deployment);
   if (strange !== null) return refused(strange);
 
-  const time = await room.blockTime();
-  if (!time.ok) return { ok: false, fault: chainFault(time) };
-  const now = time.value;
+  const seen = await room.lookAtChain();
+  if (!seen.ok) return { ok: false, fault: chainFault(seen) };
+  const now = seen.value.time;
   const window = offerAt(now);
   if (window === null)
     return {
@@ -48,7 +48,7 @@ export async function signIntent(room: SignerRoom, request: SignatureRequest): P
     };
   const spending = spendingOf(action, wallet.address);
   const gasGwei = Number((mostCostOf(operation) + oneGwei - 1n) / oneGwei);
-  const tooMuch = decideLimits(room.limits, room.record.sumsOf(userId, now), room.record.gasOn(now), {
+  const tooMuch = decideLimits(room.limits, room.record.sumsOf(userId, now), room.record.gasOfAll(now), {
     ...spending,
     gasGwei,
   });
@@ -65,7 +65,7 @@ export async function signIntent(room: SignerRoom, request: SignatureRequest): P
     withdrawals: Number(spending.withdrawals),
     operation: { hash, sender, nonce: nonce.toString(), bytes, validUntil },
   };
-  room.record.append('signature', now, body);
+  room.record.append('signature', seen.value, body);
   return { ok: true, value: signed };
 }
 

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { answerOf } from '../chain/callFailure.ts';
+import { failureText } from '../chain/callFailure.ts';
 import { createChainClient } from '../chain/clients.ts';
 import { type Deployment, deploymentSchema } from '../chain/deployment.ts';
 import { accountOfKey, keyBytes } from '../chain/keyAccount.ts';
-import { openWallets } from '../chain/wallet.ts';
+import { demandUnmoved, openWallets } from '../chain/wallet.ts';
+import { chainLook } from './chainLook.ts';
 import type { SignerConfig } from './config.ts';
 import { inTurn } from './inTurn.ts';
 import { commandMasterKey } from './keys/commandMasterKey.ts';
@@ -31,7 +32,8 @@ export type RunningSigner = {
 
 /**
  * Opens keys and record and listens to the bot. A change of the master key that was cut off goes on, beside the signing.
- * @throws SignerError when something is wrong with keys or record; Error when the chain is another one or does not answer.
+ * @throws SignerError when something is wrong with keys or record; Error when the chain is another one or does not answer, or when a wallet
+ * would be elsewhere than it is.
  */
 export async function startSigner(config: SignerConfig, log: Logger): Promise<RunningSigner> {
   mkdirSync(dirname(config.SIGNER_DATABASE), { recursive: true, mode: 0o700 });
@@ -82,6 +84,10 @@ async function openRoom(config: SignerConfig, sql: Sql): Promise<SignerRoom> {
   if (found !== deployment.chainId)
     throw new Error(`The deployment is on chain ${deployment.chainId}, but the RPC URL leads to chain ${found}.`);
   const { addressOf } = await openWallets(client, deployment.wallets);
+  demandUnmoved(deployment.wallets, keys.places());
+  const lookAtChain = chainLook({ client, deployment, record });
+  const seen = await lookAtChain();
+  if (!seen.ok) throw new Error(`The chain does not answer: ${failureText(seen)}.`);
   return {
     deployment,
     keys,
@@ -96,7 +102,7 @@ async function openRoom(config: SignerConfig, sql: Sql): Promise<SignerRoom> {
       gasGweiOfOne: config.DAY_GAS_OF_ONE,
       gasGweiOfAll: config.DAY_GAS_OF_ALL,
     },
-    blockTime: () => answerOf(async () => Number((await client.getBlock()).timestamp)),
+    lookAtChain,
     walletAddress: addressOf,
     isStopped: () => existsSync(config.SPONSOR_OFF_FILE),
   };

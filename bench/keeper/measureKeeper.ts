@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { parseEventLogs } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
+import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { encodeFlight, type Hex } from '../../chain/subject.ts';
 import { startKeeper } from '../../oracle/keeper/startKeeper.ts';
 import { disputeWindow, startOracleChain, until } from '../../test/oracle/oracleChain.ts';
@@ -20,9 +21,8 @@ const blockMilliseconds = 1000;
 type OracleChain = Awaited<ReturnType<typeof startOracleChain>>;
 
 /**
- * What keepers and submitters cost, how soon a result is settled once nobody can object any more, and what three keepers waste
- * by getting into each other's way, on a chain whose blocks come once a second. There is nothing to measure of a keeper's earnings:
- * the contracts pay none.
+ * What keepers and submitters spend and earn, how soon a result is settled once nobody can object any more, and what three keepers
+ * waste by getting into each other's way, on a chain whose blocks come once a second.
  */
 export async function measureKeeper(): Promise<BenchRow[]> {
   const chain = await startOracleChain([flight], startOfSale, seats);
@@ -33,6 +33,15 @@ export async function measureKeeper(): Promise<BenchRow[]> {
     const row = (name: string, value: number, unit: string, goal: number | null = null): BenchRow => ({
       ...{ name, value: Math.round(value), unit, goal, better: 'lower' },
     });
+    const income = (name: string, value: bigint): BenchRow => ({
+      ...{
+        name: `${name}, ${holderCount} covers`,
+        value: Number(value) / 1e6,
+        unit: '$',
+        goal: null,
+        better: 'higher',
+      },
+    });
     return [
       row('report, 3 of 5', gas.report.first + 3 * gas.report.each, 'gas', 80_000),
       row('report, per further observation', gas.report.each, 'gas'),
@@ -42,6 +51,9 @@ export async function measureKeeper(): Promise<BenchRow[]> {
       row('open a leaf', gas.batch.open, 'gas'),
       row('keeper: settle', work.settleGas, 'gas'),
       row(`keeper: pay, per holder of ${holderCount}`, work.payGas / holderCount, 'gas'),
+      row(`keeper: spent, ${holderCount} covers`, work.settleGas + work.payGas, 'gas'),
+      income('keeper: earned', work.earned),
+      income('keeper: fees set free for the treasury', work.fees),
       row('settled, blocks after the dispute window', work.blocks, 'blocks', 2),
       row('wasted transactions of three keepers', work.wasted, 'transactions', 1),
     ];
@@ -65,6 +77,7 @@ async function watchKeepers(chain: OracleChain, seriesId: bigint, finalAt: numbe
   await chain.mineEvery(blockMilliseconds);
   const addresses = keepers.map((name) => privateKeyToAccount(keyOf(name)).address);
   const { rpcUrl, deployment } = chain;
+  const before = await readMoney(chain, addresses);
   const running = keepers.map((name, i) =>
     startKeeper(
       {
@@ -82,7 +95,18 @@ async function watchKeepers(chain: OracleChain, seriesId: bigint, finalAt: numbe
     await Promise.all(running.map((keeper) => keeper.stop()));
     await chain.mineEvery(0);
   }
-  return readWork(chain, addresses, finalAt);
+  const after = await readMoney(chain, addresses);
+  const work = await readWork(chain, addresses, finalAt);
+  return { ...work, earned: after.dollars - before.dollars, fees: after.fees - before.fees };
+}
+
+/** What keepers hold, and what anybody could send to the treasury now: dollars, 6 decimals. */
+async function readMoney({ client, dollarsOf, deployment, owner }: OracleChain, keepersOf: readonly Hex[]) {
+  const held = await Promise.all(keepersOf.map(dollarsOf));
+  const address = deployment.pools.medium;
+  const call = { address, abi: riskPoolAbi, functionName: 'collectFees', account: owner } as const;
+  const { result } = await client.simulateContract(call);
+  return { dollars: held.reduce((sum, amount) => sum + amount), fees: result };
 }
 
 /** What the keepers did, from the blocks themselves: a transaction that settled or paid nothing is wasted. */

@@ -59,14 +59,14 @@ export async function measureReports(chain: OracleChain): Promise<ReportGas> {
   };
 
   const [three, five] = [await report(3), await report(5)];
-  const small = await batch(10, 3);
-  const [large, widely] = [await batch(50, 3), await batch(10, 5)];
+  const small = await batch(1, 3);
+  const [large, widely] = [await batch(100, 3), await batch(1, 5)];
   const each = (five - three) / 2;
-  const leaf = (large.gas - small.gas) / 40;
+  const leaf = (large.gas - small.gas) / 99;
   const signature = (widely.gas - small.gas) / 2;
   return {
     report: { first: three - 3 * each, each },
-    batch: { first: small.gas - 3 * signature - 10 * leaf, each: signature, leaf, open: await large.open() },
+    batch: { first: small.gas - 3 * signature - leaf, each: signature, leaf, open: await large.open() },
   };
 }
 

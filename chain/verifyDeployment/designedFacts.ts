@@ -10,6 +10,7 @@ import type { Deployment } from '../deployment.ts';
 import { columnBits, flightColumns, type Hex } from '../subject.ts';
 import { multiSendCallOnly } from '../wallet.ts';
 import type { Facts } from './compareFacts.ts';
+import type { CodeVerdict } from './compiledCode.ts';
 import { textOf } from './textOf.ts';
 
 const day = 86_400;
@@ -129,12 +130,14 @@ function moneyFacts(deployment: Deployment, plan: WrittenPlan): Facts {
 
 /** Limits that nobody can move, of wallets that nobody but their persons can. */
 function walletFacts(
-  { dollar, desk, pools, market, policies, oracles, votes, wallets: { guard, module } }: Deployment,
+  { dollar, desk, pools, market, policies, oracles, votes, passkeySigners, wallets: { guard, module } }: Deployment,
   plan: WrittenPlan,
 ): Facts {
   const bond = BigInt(plan.disputeBond) * oneDollar;
+  const code: CodeVerdict = 'as compiled';
   return {
     ...named('wallet guard', {
+      code,
       ...{ dollar, desk, pools: [pools.low, pools.medium, pools.high], market, policies },
       ...{ quorum: oracles.quorum, assessed: oracles.assessed },
       governor: votes?.governor ?? zeroAddress,
@@ -145,8 +148,10 @@ function walletFacts(
       mostCap: 1_000_000n * oneDollar,
       mostFloor: 10n * oneDollar,
     }),
-    ...named('wallet module', { base: safe4337Module, guard }),
-    ...named('wallet setup', { guard, module }),
+    ...named('wallet module', { code, base: safe4337Module, guard }),
+    ...named('wallet setup', { code, guard, module }),
+    ...named('safe', { factory: true, multiSend: true, module: true }),
+    ...(passkeySigners && named('passkey signers', { code, signerCode: code })),
   };
 }
 

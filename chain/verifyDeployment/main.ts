@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { answerOf, failureText } from '../callFailure.ts';
 import { createChainClient } from '../clients.ts';
+import { compileContracts } from '../deploy/compileContracts.ts';
 import { writtenPlanSchema } from '../deploy/plan.ts';
 import { deploymentSchema } from '../deployment.ts';
 import { compareFacts, tableOf } from './compareFacts.ts';
+import { openCompiledCode } from './compiledCode.ts';
 import { designedFacts } from './designedFacts.ts';
 import { readFacts } from './readFacts.ts';
 
@@ -20,7 +22,10 @@ async function verify(): Promise<number> {
   const read = deploymentSchema.extend({ plan: writtenPlanSchema }).safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!read.success) return refuse(`${file} is not what \`npm run deploy\` writes:\n${z.prettifyError(read.error)}`);
   const { plan, ...deployment } = read.data;
-  const found = await answerOf(() => readFacts(createChainClient(rpcUrl ?? '', deployment.chainId), deployment));
+  await compileContracts();
+  const codeAt = await openCompiledCode();
+  const client = createChainClient(rpcUrl, deployment.chainId);
+  const found = await answerOf(() => readFacts(client, deployment, codeAt));
   if (!found.ok) return refuse(`The chain could not be read: ${failureText(found)}.`);
   const compared = compareFacts(designedFacts(deployment, plan), found.value);
   console.log(process.argv.includes('--json') ? JSON.stringify(compared, null, 2) : tableOf(compared));

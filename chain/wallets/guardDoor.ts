@@ -1,5 +1,4 @@
-import { parseAbi, zeroAddress } from 'viem';
-import { coverDeskAbi } from '../abi/coverDesk.ts';
+import { parseAbi } from 'viem';
 import { walletGuardAbi } from '../abi/walletGuard.ts';
 import { answerOf } from '../callFailure.ts';
 import type { ChainClient } from '../clients.ts';
@@ -10,23 +9,13 @@ import { multiSendCallOnly, safeProxyFactory } from '../wallet.ts';
 import type { LimitState } from './guardState.ts';
 import { type LimitName, limitIndex } from './limits.ts';
 import { isSignedBy } from './ownKey.ts';
+import { isSanctioned } from './sanctions.ts';
 
 const safeAbi = parseAbi(['function getOwners() view returns (address[])']);
-const sanctionsAbi = parseAbi([
-  'function list() view returns (address)',
-  'function isSanctioned(address account) view returns (bool)',
-]);
 
-/** Opens the reads about wallets' limits; null on a chain whose wallets have none. */
-export function openGuardDoor({
-  client,
-  deployment,
-}: {
-  client: ChainClient;
-  deployment: Deployment;
-}): GuardDoor | null {
+/** Opens the reads about wallets' limits. */
+export function openGuardDoor({ client, deployment }: { client: ChainClient; deployment: Deployment }): GuardDoor {
   const { wallets } = deployment;
-  if (wallets === undefined) return null;
   const guard = { address: wallets.guard, abi: walletGuardAbi } as const;
   const ours = new Set([...addressesIn(deployment), multiSendCallOnly, safeProxyFactory].map(lower));
   return {
@@ -47,14 +36,15 @@ export function openGuardDoor({
       answerOf(async () =>
         Number(await client.readContract({ ...guard, functionName: 'ownerReadyAt', args: [wallet, owner] })),
       ),
-    factsOf: (address) =>
-      answerOf(async () => {
-        const [code, isSanctioned] = await Promise.all([
-          client.getCode({ address }),
-          readSanctions(client, deployment.desk, address),
-        ]);
-        return { isContract: code !== undefined, isSanctioned };
-      }),
+    factsOf: async (address) => {
+      const [code, listed] = await Promise.all([
+        answerOf(() => client.getCode({ address })),
+        isSanctioned(client, deployment.desk, address),
+      ]);
+      if (!code.ok) return code;
+      if (!listed.ok) return listed;
+      return { ok: true, value: { isContract: code.value !== undefined, isSanctioned: listed.value } };
+    },
     isSignedBy: (account, message, signature) => answerOf(() => isSignedBy(client, { account, message, signature })),
     isOurs: (address) => ours.has(lower(address)),
   };
@@ -73,23 +63,6 @@ async function readLimits(client: ChainClient, address: Hex, wallet: Hex): Promi
   };
   const [spend, gift, trade, floor] = await Promise.all([read('spend'), read('gift'), read('trade'), read('floor')]);
   return { spend, gift, trade, floor };
-}
-
-/** What the sanctions list says that the desk's compliance hook asks; no where there is no hook or it asks no list. */
-async function readSanctions(client: ChainClient, desk: Hex, account: Hex): Promise<boolean> {
-  const hook = await client.readContract({ address: desk, abi: coverDeskAbi, functionName: 'compliance' });
-  if (hook === zeroAddress) return false;
-  const list = await answerOf(() => client.readContract({ address: hook, abi: sanctionsAbi, functionName: 'list' }));
-  if (!list.ok) {
-    if ('fault' in list && list.fault.retry) throw new Error(list.fault.detail);
-    return false;
-  }
-  return client.readContract({
-    address: list.value,
-    abi: sanctionsAbi,
-    functionName: 'isSanctioned',
-    args: [account],
-  });
 }
 
 function addressesIn(value: unknown): Hex[] {

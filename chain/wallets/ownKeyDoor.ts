@@ -16,6 +16,11 @@ export type OwnKeyDoor = {
   /** Makes the signers of passkeys; null on a chain that has none: there only wallets can be own keys. */
   readonly signers: Hex | null;
   readonly market: Hex;
+  readonly policies: Hex;
+  /** The oracles that take bonds. */
+  readonly oracles: readonly Hex[];
+  /** First block of Buckler on this chain. */
+  readonly fromBlock: number;
   /** The votes' token; null without votes. */
   readonly votes: Hex | null;
   /** Where the signer of a passkey is, or will be. @throws Error where passkeys have none. */
@@ -52,11 +57,14 @@ export function openOwnKeyDoor(options: {
   pollingInterval: number;
 }): OwnKeyDoor {
   const { rpcUrl, deployment, gasKey, pollingInterval } = options;
-  const { chainId, market, votes, passkeySigners: signers = null } = deployment;
+  const { chainId, market, policies, oracles, fromBlock, votes, passkeySigners: signers = null } = deployment;
   const client = createChainClient(rpcUrl, chainId);
   return {
     signers,
     market,
+    policies,
+    oracles: [oracles.quorum, oracles.assessed],
+    fromBlock,
     votes: votes?.token ?? null,
     signerOf: (key) => {
       if (signers === null) throw new Error(`Chain ${chainId} has no signers of passkeys.`);

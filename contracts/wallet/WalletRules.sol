@@ -100,7 +100,7 @@ abstract contract WalletRules is WalletLimits {
         address to,
         bytes4 selector,
         bytes calldata arguments
-    ) private returns (address payee, uint256 needed) {
+    ) private view returns (address payee, uint256 needed) {
         if (to == address(desk)) return _onDesk(tally, selector, arguments);
         if (to == address(market)) return _onMarket(tally, selector, arguments);
         if (to != address(0) && (to == _low || to == _medium || to == _high)) {

@@ -8,6 +8,7 @@ import type { Deployment } from '../../chain/deployment.ts';
 import { spreadLimitOf } from '../../chain/spreadLimits.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { logsSince } from '../../chain/verifyDeployment/logsSince.ts';
+import { fetchFacts } from './fetchFacts.ts';
 import type { EvidenceRecord } from './record.ts';
 
 const opened = getAbiItem({ abi: coverDeskAbi, name: 'SeriesOpened' });
@@ -105,6 +106,7 @@ export function fetchRecord(
           return { ...said, resolved: await placeOf(log) };
         }),
       ),
+      facts: await fetchFacts(client, deployment, head, event, placeOf),
     };
   });
 }

@@ -1,3 +1,5 @@
+import { allProducts } from '../../chain/deploy/products/allProducts.ts';
+import type { ProductRow } from '../../chain/deploy/products/productRow.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { readEvidence } from './evidenceStore.ts';
 import type { EvidenceRecord, RecordedReport } from './record.ts';
@@ -22,6 +24,10 @@ export type Findings = {
   }[];
   disputes: EvidenceRecord['disputes'];
   resolutions: EvidenceRecord['resolutions'];
+  /** What feeds were proven to say, and what members claimed and voted. The contract checked it: nothing here is signed. */
+  facts: EvidenceRecord['facts'];
+  /** Who answers for the product as it is designed; null for one that this program does not know. */
+  judge: ProductRow['oracle'] | null;
   /** Everything that there is verifies: no problem with any report, and no damaged bytes. */
   isSound: boolean;
 };
@@ -32,7 +38,7 @@ export function findingsOf(
   verified: readonly VerifiedReport[],
   folders: readonly string[],
 ): Findings {
-  const { chainId, oracle, product, subject, disputes, resolutions } = record;
+  const { chainId, oracle, product, subject, disputes, resolutions, facts } = record;
   const text = Buffer.from(subject.slice(2), 'hex').toString('latin1').trimEnd();
   const reports = verified.map(({ report, statements, problems }) => ({
     set: report.set,
@@ -51,7 +57,9 @@ export function findingsOf(
   }));
   const isDamaged = reports.some(({ statements }) => statements.some(({ raw }) => raw?.file === 'DAMAGED'));
   const isSound = !isDamaged && reports.every(({ problems }) => problems.length === 0);
-  return { event: { chainId, oracle, product, subject, text }, reports, disputes, resolutions, isSound };
+  const judge = allProducts.find((row) => row.product === product)?.oracle ?? null;
+  const event = { chainId, oracle, product, subject, text };
+  return { event, reports, disputes, resolutions, facts, judge, isSound };
 }
 
 function bytesAtHand(folders: readonly string[], hash: Hex): BytesAtHand {

@@ -43,6 +43,13 @@ const resolutionSchema = z.object({
   resolved: place,
 });
 
+/** What was proven of a price feed, claimed, or voted: the oracle's own words. */
+const factSchema = z.object({
+  event: z.string().max(40),
+  said: z.array(z.object({ name: z.string().max(40), value: z.string().max(4000) })),
+  place,
+});
+
 /** Everything that the chain holds about one event: enough to check every signature without it. */
 export const recordSchema = z.object({
   chainId: z.number().int().positive(),
@@ -54,8 +61,10 @@ export const recordSchema = z.object({
   reports: z.array(reportSchema),
   disputes: z.array(disputeSchema),
   resolutions: z.array(resolutionSchema),
+  facts: z.array(factSchema).default([]),
 });
 
 export type EvidenceRecord = z.infer<typeof recordSchema>;
 export type RecordedSet = EvidenceRecord['sets'][number];
+export type RecordedFact = EvidenceRecord['facts'][number];
 export type RecordedReport = EvidenceRecord['reports'][number];

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { encodeFunctionData } from 'viem';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
-import { answerOf } from '../../chain/callFailure.ts';
+import { answerOf, type Failure } from '../../chain/callFailure.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { type BatchLeaf, fitsLeaf, leafOnChain } from '../batch.ts';
@@ -45,7 +45,8 @@ const rest = 30;
  * send. The step answers false when the chain does not answer.
  */
 export function submitQuorums(deps: SubmitDeps): (view: View) => Promise<boolean> {
-  const { client, oracle, sender, turns, seat, log } = deps;
+  const { client, oracle, sender, turns, log } = deps;
+  const own = deps.seat ?? sender.address;
   const restsUntil = new Map<string, number>();
   const noBatchUntil = new Map<number, number>();
 
@@ -61,16 +62,22 @@ export function submitQuorums(deps: SubmitDeps): (view: View) => Promise<boolean
       return status !== 0;
     });
 
+  /** That somebody else was faster is how it should be; any other failure is trouble. */
+  const tell = (sent: Awaited<ReturnType<Sender['send']>>, line: object, what: 'report' | 'batch') => {
+    if (sent.ok) log.info({ ...line, ...sent.value }, `${what} sent`);
+    else if (isOvertaken(sent)) log.info({ ...line, ...failureLine(sent) }, `${what} not sent: another was faster`);
+    else log.warn({ ...line, ...failureLine(sent) }, `${what} not sent`);
+  };
+
   /** A refused report lets its event rest, so that it cannot hold up the others. */
   const reportOne = async ({ event, rules, quorum }: Due, now: number): Promise<boolean> => {
-    const place = placeOf(questionKey(event), seat, seatsOf(rules));
+    const place = placeOf(questionKey(event), own, seatsOf(rules));
     if (!turns.isMine(questionKey(event), place)) return true;
     const standing = await isStanding(event);
     // Reported by somebody else a moment ago; the event says so at the next look.
     if (!standing.ok || standing.value) return standing.ok;
     const sent = await sender.send({ to: oracle, data: reportCall(event, quorum) });
-    if (sent.ok) log.info({ event: questionKey(event), signers: quorum.length, ...sent.value }, 'reported');
-    else log.warn({ event: questionKey(event), ...failureLine(sent) }, 'not reported');
+    tell(sent, { event: questionKey(event), signers: quorum.length }, 'report');
     if (!sent.ok || !sent.value.success) restsUntil.set(questionKey(event), now + rest);
     return sent.ok || 'refusal' in sent;
   };
@@ -78,7 +85,7 @@ export function submitQuorums(deps: SubmitDeps): (view: View) => Promise<boolean
   const reportMany = async (rules: ReporterSet, due: readonly Due[], now: number): Promise<boolean> => {
     // One leader for all of a day's batches: events that became due one after the other must not split into many.
     const deed = `batches of ${rules.reporterSet} on day ${Math.floor(now / 86_400)}`;
-    if (!turns.isMine(`${deed}: ${due.length}`, placeOf(deed, seat, seatsOf(rules)))) return true;
+    if (!turns.isMine(`${deed}: ${due.length}`, placeOf(deed, own, seatsOf(rules)))) return true;
     const signatures = await deps.gather(
       rules,
       due.map(({ leaf, quorum }) => ({ leaf, signers: quorum.map(({ signer }) => signer) })),
@@ -95,8 +102,7 @@ export function submitQuorums(deps: SubmitDeps): (view: View) => Promise<boolean
     const args = [rules.set, due.map(({ leaf }) => leafOnChain(leaf)), signatures] as const;
     const data = encodeFunctionData({ abi: quorumOracleAbi, functionName: 'reportBatch', args });
     const sent = await sender.send({ to: oracle, data });
-    if (sent.ok) log.info({ set: rules.set, leaves: due.length, ...sent.value }, 'batch reported');
-    else log.warn({ set: rules.set, leaves: due.length, ...failureLine(sent) }, 'batch not reported');
+    tell(sent, { set: rules.set, leaves: due.length }, 'batch');
     if (!sent.ok || !sent.value.success) noBatchUntil.set(rules.set, now + rest);
     return sent.ok || 'refusal' in sent;
   };
@@ -118,6 +124,11 @@ export function submitQuorums(deps: SubmitDeps): (view: View) => Promise<boolean
     turns.sweep();
     return isFine;
   };
+}
+
+function isOvertaken(failure: Failure): boolean {
+  if (!('refusal' in failure) || failure.refusal.code !== 'REVERTED') return false;
+  return ['AlreadyReported', 'BatchAlreadyReported'].includes(failure.refusal.error);
 }
 
 function dueOf(event: OpenEvent, rules: ReporterSet, said: readonly KnownObservation[], now: number): Due[] {

@@ -4,9 +4,9 @@ import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
-import { finality } from '../../chain/finality.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { failureLine } from '../logging.ts';
+import { followBlocks } from '../followBlocks.ts';
+import { failureLine, tellSent } from '../logging.ts';
 import type { Call, Sender } from '../sender.ts';
 import type { Head } from '../watchChain.ts';
 
@@ -16,8 +16,6 @@ type Leaver = { pool: Hex; controller: Hex };
 /** A request that can be carried out now. */
 type RipeExit = Leaver & { call: Call };
 
-/** Public nodes refuse logs of longer ranges. */
-const longestRange = 2000;
 /** Blocks that a request rests when its money is locked: nothing tells when cover ends but the next look. */
 const restBlocks = 20;
 
@@ -33,27 +31,21 @@ export function carryOutExits(
 ) {
   /** By pool and controller, as they asked; a second request of one controller comes only after the first is done. */
   const leavers = new Map<string, Leaver & { lookAt: number }>();
-  let next = fromBlock;
 
-  const readRequests = async (head: number): Promise<void> => {
-    let from = Math.max(fromBlock, Math.min(next, head + 1) - finality);
-    while (from <= head) {
-      const to = Math.min(head, from + longestRange - 1);
-      const logs = await client.getContractEvents({
-        address: Object.values(pools),
-        abi: riskPoolAbi,
-        eventName: 'RedeemRequest',
-        fromBlock: BigInt(from),
-        toBlock: BigInt(to),
-        strict: true,
-      });
-      for (const { address, args } of logs) {
-        const key = `${address}:${args.controller}`;
-        if (!leavers.has(key)) leavers.set(key, { pool: address, controller: args.controller, lookAt: 0 });
-      }
-      from = next = to + 1;
+  const readRequests = followBlocks(fromBlock, async (from, to) => {
+    const logs = await client.getContractEvents({
+      address: Object.values(pools),
+      abi: riskPoolAbi,
+      eventName: 'RedeemRequest',
+      fromBlock: BigInt(from),
+      toBlock: BigInt(to),
+      strict: true,
+    });
+    for (const { address, args } of logs) {
+      const key = `${address}:${args.controller}`;
+      if (!leavers.has(key)) leavers.set(key, { pool: address, controller: args.controller, lookAt: 0 });
     }
-  };
+  });
 
   const look = async (leaver: Leaver & { lookAt: number }, key: string, head: Head): Promise<RipeExit | null> => {
     const { pool, controller } = leaver;
@@ -97,10 +89,7 @@ export function carryOutExits(
         return false;
       }
       for (const { pool, controller, call } of ripe.value.filter((exit) => isMine(`${exit.pool}:${exit.controller}`))) {
-        const sent = await sender.send(call);
-        const line = { pool, controller, step: 'leave' };
-        if (!sent.ok) log.info({ ...line, ...failureLine(sent) }, 'not sent');
-        else log.info({ ...line, ...sent.value }, 'sent');
+        tellSent(log, { pool, controller, step: 'leave' }, await sender.send(call));
       }
       return true;
     },

@@ -4,15 +4,13 @@ import { bucklerGovernorAbi } from '../../chain/abi/bucklerGovernor.ts';
 import { answerOf } from '../../chain/callFailure.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import type { Deployment } from '../../chain/deployment.ts';
-import { finality } from '../../chain/finality.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { failureLine } from '../logging.ts';
+import { followBlocks } from '../followBlocks.ts';
+import { failureLine, tellSent } from '../logging.ts';
 import type { Call, Sender } from '../sender.ts';
 import type { Head } from '../watchChain.ts';
 import { decideVoteStep, proposalStates } from './decideVoteStep.ts';
 
-/** Public nodes refuse logs of longer ranges. */
-const longestRange = 2000;
 /** Seconds that a proposal is left alone after a refused call. */
 const rest = 60;
 
@@ -42,22 +40,17 @@ export function carryOutVotes(
   const open = new Map<bigint, Known>();
   const restsUntil = new Map<bigint, number>();
   const done = new Set<bigint>();
-  let next = deployment.fromBlock;
 
-  /** Reads proposals that are new; the newest blocks again, since they can still change. */
-  const update = async (head: Head): Promise<void> => {
-    for (let from = Math.max(deployment.fromBlock, next - finality); from <= head.number; from += longestRange) {
-      const to = Math.min(head.number, from + longestRange - 1);
-      const range = { fromBlock: BigInt(from), toBlock: BigInt(to) };
-      const logs = await client.getLogs({ address: votes.governor, event: created, strict: true, ...range });
-      for (const { args } of logs) {
-        const { proposalId, targets, values, calldatas, description } = args;
-        const digest = keccak256(stringToHex(description));
-        if (!done.has(proposalId)) open.set(proposalId, { id: proposalId, targets, values, calldatas, digest });
-      }
-      next = to + 1;
+  const readProposals = followBlocks(deployment.fromBlock, async (from, to) => {
+    const range = { fromBlock: BigInt(from), toBlock: BigInt(to) };
+    const logs = await client.getLogs({ address: votes.governor, event: created, strict: true, ...range });
+    for (const { args } of logs) {
+      const { proposalId, targets, values, calldatas, description } = args;
+      const digest = keccak256(stringToHex(description));
+      if (!done.has(proposalId)) open.set(proposalId, { id: proposalId, targets, values, calldatas, digest });
     }
-  };
+  });
+
   const callFor = async ({ id, ...proposal }: Known, now: number): Promise<{ step: string; call: Call } | null> => {
     const [state, eta] = await Promise.all([
       client.readContract({ ...governor, functionName: 'state', args: [id] }),
@@ -89,14 +82,13 @@ export function carryOutVotes(
     if (found.value === null || !isMine(`${found.value.step}:${known.id}`)) return true;
     const sent = await sender.send(found.value.call);
     if (!sent.ok || !sent.value.success) restsUntil.set(known.id, now + rest);
-    if (sent.ok) log.info({ ...line, step: found.value.step, ...sent.value }, 'sent');
-    else log.info({ ...line, step: found.value.step, ...failureLine(sent) }, 'not sent');
+    tellSent(log, { ...line, step: found.value.step }, sent);
     return sent.ok || 'refusal' in sent;
   };
 
   return {
     async step(head) {
-      const updated = await answerOf(() => update(head));
+      const updated = await answerOf(() => readProposals(head.number));
       if (!updated.ok) {
         log.warn(failureLine(updated), 'proposals cannot be read');
         return false;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { answerOf } from '../../chain/callFailure.ts';
-import { failureLine } from '../logging.ts';
+import { failureLine, tellSent } from '../logging.ts';
 import type { Sender } from '../sender.ts';
 import type { ChainWatch, Head } from '../watchChain.ts';
 import type { AskedSeries, HelpedOracle, OracleDeed } from './helpedOracle.ts';
@@ -53,11 +53,9 @@ export function helpOracles(
     const deed = await decide(key, series, now);
     if (deed?.kind !== 'do') return deed !== null;
     const sent = await sender.send(deed.call);
-    const line = { series: String(series.id), step: deed.step };
     if (!sent.ok || !sent.value.success) lookAt.set(key, now + rest);
     else onDone();
-    if (sent.ok) log.info({ ...line, ...sent.value }, 'sent');
-    else log.info({ ...line, ...failureLine(sent) }, 'not sent');
+    tellSent(log, { series: String(series.id), step: deed.step }, sent);
     return sent.ok || 'refusal' in sent;
   };
 

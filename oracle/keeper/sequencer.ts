@@ -8,6 +8,24 @@ import type { Hex } from '../../chain/subject.ts';
 const grace = 3600;
 /** Times that a sequencer went down and came back, looked through backwards. */
 const mostChanges = 50;
+/** A round's id is the feed's phase above these bits and a count from 1 below. */
+const phaseBits = 64;
+
+/** A round of Chainlink's sequencer-uptime feed: since when (unix seconds; 0: it does not know) the sequencer was up, or down. */
+export type UptimeRound = { id: bigint; isUp: boolean; since: number };
+
+/** When a sequencer was up, in unix seconds, its first hour after a return left out; `round` proves it. Without `until`. */
+export type Uptime = { round: bigint; from: number; until: number };
+
+const always: Uptime = { round: 0n, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+
+/** @param rounds newest first, without a gap. Pure. */
+export function uptimesOf(rounds: readonly UptimeRound[]): Uptime[] {
+  return rounds.flatMap(({ id, isUp, since }, i) => {
+    const until = rounds[i - 1]?.since ?? Number.POSITIVE_INFINITY;
+    return isUp && since !== 0 ? [{ round: id, from: since + grace, until }] : [];
+  });
+}
 
 /** Chainlink's sequencer-uptime feed of a feed oracle; where there is none, it was always up. */
 export function openSequencer(client: ChainClient, oracle: Hex) {
@@ -19,32 +37,34 @@ export function openSequencer(client: ChainClient, oracle: Hex) {
     });
     return found;
   };
-  const latest = async (feed: Hex) =>
-    client.readContract({ address: feed, abi: feedAbi, functionName: 'latestRoundData' });
+  /** The round before another; null before the first of its phase. */
+  const before = async (feed: Hex, { id }: UptimeRound): Promise<UptimeRound | null> => {
+    if (BigInt.asUintN(phaseBits, id) <= 1n) return null;
+    const read = { address: feed, abi: feedAbi, functionName: 'getRoundData' } as const;
+    return toRound(await client.readContract({ ...read, args: [id - 1n] }));
+  };
   return {
-    /** Since when it is up, unix seconds (0: always); null while it is down. */
-    upSince: async (): Promise<number | null> => {
+    /**
+     * Since when it is up (unix seconds, 0: always; null while it is down), and when it was since `moment`.
+     * @throws what viem throws.
+     */
+    read: async (moment: number): Promise<{ upSince: number | null; uptimes: Uptime[] }> => {
       const feed = await address();
-      if (feed === zeroAddress) return 0;
-      const [, answer, startedAt] = await latest(feed);
-      return answer === 0n ? Number(startedAt) : null;
-    },
-    /** The round that says "up" from an hour before `since` until after `until`; null when none does. */
-    roundDuring: async (since: number, until: number): Promise<bigint | null> => {
-      const feed = await address();
-      if (feed === zeroAddress) return 0n;
-      const [newest] = await latest(feed);
-      let changed = Number.POSITIVE_INFINITY;
-      for (let id = newest; id > 0n && id > newest - BigInt(mostChanges); id--) {
-        const args = [id] as const;
-        const read = { address: feed, abi: feedAbi, functionName: 'getRoundData' } as const;
-        const [, answer, startedAt] = await client.readContract({ ...read, args });
-        const began = Number(startedAt);
-        if (answer === 0n && began + grace <= since && changed > until) return id;
-        if (began <= since) return null;
-        changed = began;
+      if (feed === zeroAddress) return { upSince: 0, uptimes: [always] };
+      const latest = toRound(
+        await client.readContract({ address: feed, abi: feedAbi, functionName: 'latestRoundData' }),
+      );
+      const rounds: UptimeRound[] = [];
+      let round: UptimeRound | null = latest;
+      while (round !== null && rounds.length < mostChanges) {
+        rounds.push(round);
+        round = round.since > moment ? await before(feed, round) : null;
       }
-      return null;
+      return { upSince: latest.isUp ? latest.since : null, uptimes: uptimesOf(rounds) };
     },
   };
+}
+
+function toRound([id, answer, startedAt]: readonly [bigint, bigint, bigint, bigint, bigint]): UptimeRound {
+  return { id, isUp: answer === 0n, since: Number(startedAt) };
 }

@@ -6,25 +6,17 @@ import { finality } from '../../chain/finality.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { KnownSeries } from '../eventBook.ts';
 import { createTurns, placeOf } from '../exchange/turns.ts';
-import { failureLine } from '../logging.ts';
-import { type ReporterSet, readReporterSets, setAt } from '../reporterSets.ts';
+import { failureLine, tellSent } from '../logging.ts';
+import { type ReporterSet, readReporterSets } from '../reporterSets.ts';
 import { type Running, runLoop } from '../runLoop.ts';
-import { type Call, createSender } from '../sender.ts';
+import { createSender, type Sender } from '../sender.ts';
 import { type Head, watchChain } from '../watchChain.ts';
 import { carryOutExits } from './carryOutExits.ts';
 import { carryOutVotes } from './carryOutVotes.ts';
-import {
-  type Creditor,
-  decideKeeperStep,
-  inOrder,
-  type KeeperDeed,
-  type KeeperStep,
-  retryAfter,
-} from './decideKeeperStep.ts';
+import { inOrder, type KeeperDeed } from './decideKeeperStep.ts';
 import { helpOracles } from './helpOracles.ts';
-import { openLeafCall, payCall, settleCall } from './keeperCalls.ts';
+import { lookAtSeries } from './lookAtSeries.ts';
 import { openOracles } from './openOracles.ts';
-import { readHolders, readSettleable, readState } from './readSeries.ts';
 
 export type KeeperConfig = {
   rpcUrl: string;
@@ -43,6 +35,7 @@ export type KeeperConfig = {
 const rest = 30;
 
 type Task = { series: KnownSeries; deed: KeeperDeed };
+type Outcome = 'done' | 'not' | 'failed';
 
 /**
  * Settles what has an outcome, opens the leaves of batches, proves what price feeds said, pays everyone, the largest payouts first, gives
@@ -62,49 +55,9 @@ export function startKeeper(
   const oracles = openOracles(client, config.deployment);
   const turns = createTurns(config.turnMilliseconds, monotonic);
   const keepers = [sender.address, ...config.keepers];
-  const failed = new Map<string, { failures: number; retryAt: number }>();
   const finished = new Set<bigint>();
   const restsUntil = new Map<bigint, number>();
-  /** Where nothing was reported, only another oracle than the reporters' can have an answer. */
-  const quietUntil = new Map<bigint, number>();
-
-  const readCreditors = async (id: bigint, now: number): Promise<Creditor[]> => {
-    const holders = await readHolders(client, desk, id, watch.book.holdersOf(id));
-    return holders.map(({ holder, units }) => {
-      const failures = watch.book.skipsOf(id, holder);
-      const known = failed.get(`${id}:${holder}`);
-      const { retryAt } = known?.failures === failures ? known : { retryAt: retryAfter(failures, now) };
-      failed.set(`${id}:${holder}`, { failures, retryAt });
-      return { holder, units, failures, retryAt };
-    });
-  };
-
-  const decide = async (series: KnownSeries, sets: readonly ReporterSet[], now: number): Promise<KeeperStep> => {
-    const { id, product, subject } = series;
-    const times = await watch.timesOf(id);
-    // Nothing can be known of it before it starts.
-    if (!times.ok || now < times.value.start) return { kind: 'wait' };
-    const question = { set: setAt(sets, times.value.openedAt)?.set ?? 0, product, subject };
-    const report = watch.book.reportOf(question);
-    const hasLeaf = watch.book.leafOf(question) !== null;
-    if (series.settledIn === null && now < times.value.settleBy) {
-      if (report && now < report.finalAt) return { kind: 'wait' };
-      const isQuiet = report ? report.disputed : !hasLeaf;
-      if (isQuiet && now < (quietUntil.get(id) ?? 0)) return { kind: 'wait' };
-      quietUntil.set(id, now + rest);
-    }
-    const { state, units, payPerUnit } = await readState(client, desk, id);
-    if (state === 'NONE') return { kind: 'wait' };
-    if (state === 'EXPIRED' || (state !== 'OPEN' && units === 0n)) return { kind: 'done' };
-    if (state !== 'OPEN')
-      return decideKeeperStep({ state: 'OWING', payPerUnit, creditors: await readCreditors(id, now) }, now);
-    const settleable = await readSettleable(client, desk, id);
-    if (!settleable.ok) return { kind: 'wait' };
-    const mayVoid = !settleable.value && now >= times.value.settleBy;
-    const answerBy = mayVoid ? await oracles.answerBy({ id, product, subject, ...times.value }, now) : 0;
-    const open = { window: times.value, isSettleable: settleable.value, report, hasLeaf, answerBy };
-    return decideKeeperStep({ state: 'OPEN', ...open }, now);
-  };
+  const { decide, callFor, askAgain } = lookAtSeries({ client, desk, quorum, watch, oracles });
 
   /** What is to be done now. What waits for nothing that this program would see in a block is looked at again after a rest. */
   const look = async (head: Head, sets: readonly ReporterSet[]): Promise<{ tasks: Task[]; isFine: boolean }> => {
@@ -125,51 +78,27 @@ export function startKeeper(
     return { tasks: inOrder(tasks), isFine };
   };
 
-  /** Null when somebody else did it meanwhile. */
-  const callFor = async ({ series, deed }: Task, sets: readonly ReporterSet[]): Promise<Call | null> => {
-    const { id, product, subject } = series;
-    if (deed.kind === 'settle' || deed.kind === 'void') return settleCall(desk, deed.kind, id);
-    if (deed.kind === 'pay') {
-      // A payment to nobody would succeed, and cost.
-      const still = await readHolders(client, desk, id, deed.holders);
-      return still.length === 0
-        ? null
-        : payCall(
-            desk,
-            id,
-            still.map(({ holder }) => holder),
-          );
-    }
-    const times = await watch.timesOf(id);
-    const set = times.ok ? setAt(sets, times.value.openedAt)?.set : undefined;
-    const leaf = set === undefined ? null : watch.book.leafOf({ set, product, subject });
-    return leaf && openLeafCall(quorum, leaf.batch, leaf.place);
-  };
-
   /** A refused call (another keeper may have been faster) lets this series rest; only a chain that does not answer is a failure. */
-  const perform = async (task: Task, sets: readonly ReporterSet[], now: number): Promise<'done' | 'not' | 'failed'> => {
-    const { series, deed } = task;
-    const call = await answerOf(() => callFor(task, sets));
-    const sent = call.ok && call.value ? await sender.send(call.value) : call;
-    if (sent.ok && !sent.value) return 'not';
-    const line = { series: String(series.id), step: deed.kind };
-    if (!sent.ok) log.info({ ...line, ...failureLine(sent) }, 'not sent');
-    else log.info({ ...line, ...sent.value }, 'sent');
-    if (sent.ok && sent.value && 'success' in sent.value && sent.value.success) return 'done';
+  const outcomeOf = ({ series, deed }: Task, sent: Awaited<ReturnType<Sender['send']>>, now: number): Outcome => {
+    tellSent(log, { series: String(series.id), step: deed.kind }, sent);
+    if (sent.ok && sent.value.success) return 'done';
     restsUntil.set(series.id, now + rest);
     return sent.ok || 'refusal' in sent ? 'not' : 'failed';
   };
-
-  const isMyTurn = ({ series, deed }: Task) => {
-    const what = `${series.id}:${deed.kind}`;
-    const batch = deed.kind === 'pay' ? `${what}:${deed.holders[0]}` : what;
-    return turns.isMine(batch, placeOf(what, sender.address, keepers));
+  const perform = async (task: Task, sets: readonly ReporterSet[], now: number): Promise<Outcome> => {
+    const call = await answerOf(() => callFor(task.series, task.deed, sets));
+    if (!call.ok) return outcomeOf(task, call, now);
+    return call.value === null ? 'not' : outcomeOf(task, await sender.send(call.value), now);
   };
 
-  const isMine = (what: string) => turns.isMine(what, placeOf(what, sender.address, keepers));
+  const isMine = (what: string, deed = what) => turns.isMine(deed, placeOf(what, sender.address, keepers));
+  const isMyTurn = ({ series, deed }: Task) => {
+    const what = `${series.id}:${deed.kind}`;
+    return isMine(what, deed.kind === 'pay' ? `${what}:${deed.holders[0]}` : what);
+  };
   const votes = carryOutVotes(client, sender, config.deployment, { log, isMine });
   const exits = carryOutExits(client, sender, config.deployment, { log, isMine });
-  const answers = helpOracles(oracles, watch, sender, { log, isMine, onDone: () => quietUntil.clear() });
+  const answers = helpOracles(oracles, watch, sender, { log, isMine, onDone: askAgain });
 
   /** Rounds until nothing is left that is this one's to do now: a settled series is paid in the next round. */
   const step = async (): Promise<boolean> => {

@@ -3,20 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { logFiles } from '../countFiles.ts';
-import { countFlights } from '../countFlights.ts';
-import { drawChart } from '../drawChart.ts';
-import { spanOf } from '../flightLog.ts';
-import { flightSaleTerms } from '../flightTerms.ts';
 import { gatherLists } from '../gatherLists.ts';
 import { readLongRecord } from '../longRecord.ts';
-import { offerOf } from '../payout.ts';
 import { startProgress } from '../progress.ts';
 import { BadRows, sayFault } from '../sayFault.ts';
-import { estimateRates } from '../shrinkRates.ts';
-import { burnStation, weatherPerils } from '../watches/burnSeasons.ts';
+import { weatherPerils } from '../watches/burnSeasons.ts';
 import { logStations } from '../watches/stationLog.ts';
-import { airportDays, stationSeasons } from './recordedLosses.ts';
-import { type CapLosses, largestCap, lossesAt } from './simulateLosses.ts';
+import { airportDayCause, stationMonthCause } from './causes.ts';
+import { causesChart, percent, sayCause } from './sayCauses.ts';
+import { largestCap } from './simulateLosses.ts';
 
 const home = dirname(dirname(import.meta.dirname));
 const usage = `npm run accumulation -- [--flights FILE…] [--weather FILE…] [--limit PERCENT] [--svg FILE] [--json]
@@ -24,15 +19,15 @@ const usage = `npm run accumulation -- [--flights FILE…] [--weather FILE…] [
   --flights, --weather   records (default: the shipped files)
   --limit                most that a pool may lose in 995 of 1,000 draws, percent of it (default 10)
   --svg                  where the chart goes (default docs/accumulation.svg)`;
-const CAPS = [0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.33, 0.5];
-const EVER = { from: -25_000, to: 80_000 };
-const DAY = 86_400;
-
 process.exitCode = await accumulation(process.argv.slice(2));
 
 async function accumulation(argv: string[]): Promise<number> {
   const asked = readArguments(argv);
   if (typeof asked === 'string') return refuse(asked, 2);
+  if ('help' in asked) {
+    console.log(asked.help);
+    return 0;
+  }
   const badRows = new BadRows();
   const progressOf = (path: string) => startProgress(basename(path), path, process.stderr);
   const logged = await logFiles(asked.flights, progressOf, (row) => badRows.add(row));
@@ -41,99 +36,35 @@ async function accumulation(argv: string[]): Promise<number> {
   if (!weather.ok) return refuse(sayFault(weather.path, weather.fault), 1);
   for (const line of badRows.lines()) console.error(line);
 
-  const routes = logged.log.routes();
-  const span = spanOf(routes) ?? EVER;
-  const airports = airportDays(routes, span);
-  if (airports.length === 0) return refuse('No airport has twenty flights a day; its days say nothing.', 1);
-  const estimates = estimateRates(countFlights(routes, span), readLongRecord());
-  const offers = estimates.map(
-    ({ ratePpm }) => offerOf(ratePpm, flightSaleTerms, flightSaleTerms.lead + DAY).payoutUsd,
-  );
-  const premiumShare = 1 / (offers.reduce((sum, payout) => sum + payout, 0) / offers.length);
-  const one = CAPS.map((cap) =>
-    lossesAt(
-      cap,
-      airports.slice(0, 1).map(({ days }) => days),
-      premiumShare,
-    ),
-  );
-  const all = CAPS.map((cap) =>
-    lossesAt(
-      cap,
-      airports.map(({ days }) => days),
-      premiumShare,
-    ),
-  );
-  const worse = one.map((losses, i) => ((all[i]?.at995 ?? 0) > losses.at995 ? (all[i] ?? losses) : losses));
-  const flight = sayCaps(
-    `Flights: origin-days in a row, ${airports.map(({ airport }) => airport).join(' and ')}, the worse of one and all`,
-    worse,
-    asked.limit,
-  );
-  const proposals: Record<string, number | null> = { originDay: flight?.cap ?? null };
-  for (const peril of weatherPerils) {
-    const series = weather.stations
-      .map((station) => stationSeasons(peril, station, burnStation(peril, station, EVER), EVER))
-      .filter(({ shares }) => shares.length >= 120);
-    const longest = series.reduce((best, own) => (own.shares.length > best.shares.length ? own : best), {
-      shares: [0],
-      premiumShare: 0,
-    });
-    const losses = CAPS.map((cap) => lossesAt(cap, [longest.shares], longest.premiumShare));
-    proposals[peril] = sayCaps(`${peril}: starting months of one station, in a row`, losses, asked.limit)?.cap ?? null;
-  }
-  proposals.coin = asked.limit;
+  const flights = airportDayCause(logged.log.routes(), readLongRecord());
+  if (flights === undefined) return refuse('No airport has twenty flights a day; its days say nothing.', 1);
+  const seasons = weatherPerils.map((peril) => stationMonthCause(peril, weather.stations));
+  const causes = [flights, ...seasons].filter((cause) => cause !== undefined);
+  for (const line of causes.flatMap((cause) => sayCause(cause, asked.limit))) console.log(line);
   console.log(
     `Coins: all covers of one coin pay together, so that one coin may stand for ${percent(asked.limit)} of a pool at most.`,
   );
-  mkdirSync(dirname(asked.svg), { recursive: true });
-  writeFileSync(asked.svg, chartOf(worse, asked.limit));
+  try {
+    mkdirSync(dirname(asked.svg), { recursive: true });
+    writeFileSync(asked.svg, causesChart(causes, asked.limit));
+  } catch (error) {
+    return refuse(`The chart could not be written: ${error instanceof Error ? error.message : String(error)}.`, 1);
+  }
   console.log(`Chart: ${asked.svg}`);
-  if (asked.json) console.log(JSON.stringify({ limit: asked.limit, proposals, flights: worse }));
-  return 0;
-}
-
-function sayCaps(title: string, losses: readonly CapLosses[], limit: number): CapLosses | undefined {
-  console.log(`${title}; losses as shares of the pool, premiums set off:`);
-  console.log('    cap  causes      mean      95 %    99.5 %  worst run');
-  for (const { cap, causes, mean, at95, at995, worst } of losses)
+  if (asked.json) {
+    const proposals = causes.map(({ name, losses }) => [name, largestCap(losses, asked.limit)?.cap ?? null]);
+    const deployed = Object.fromEntries(causes.map(({ name, deployed }) => [name, deployed]));
+    const coin = asked.limit;
     console.log(
-      [
-        percent(cap).padStart(7),
-        String(causes).padStart(7),
-        ...[mean, at95, at995, worst].map((share) => percent(share).padStart(9)),
-      ].join(' '),
+      JSON.stringify({ limit: asked.limit, proposals: { ...Object.fromEntries(proposals), coin }, deployed }),
     );
-  const best = largestCap(losses, limit);
-  console.log(
-    best === undefined
-      ? `No cap keeps the 99.5 % loss under ${percent(limit)}.`
-      : `A cap of ${percent(best.cap)} keeps the 99.5 % loss at ${percent(best.at995)}, under ${percent(limit)}.`,
-  );
-  return best;
-}
-
-function chartOf(losses: readonly CapLosses[], limit: number): string {
-  const line = (name: string, of: (losses: CapLosses) => number) => ({
-    name,
-    points: losses.map((own) => [own.cap, of(own)] as const),
-  });
-  return drawChart({
-    title: 'What the cap on an airport’s day can cost a full pool',
-    x: { name: 'cap on one airport’s day, share of the pool', log: true, format: percent },
-    y: { name: 'loss, share of the pool', format: percent },
-    lines: [
-      line('worst run', ({ worst }) => worst),
-      line('99.5 % of draws', ({ at995 }) => at995),
-      line('95 % of draws', ({ at95 }) => at95),
-    ],
-    levels: [{ name: 'limit', y: limit }],
-  });
+  }
+  return 0;
 }
 
 type Asked = { flights: string[]; weather: string[]; limit: number; svg: string; json: boolean };
 
-function readArguments(argv: string[]): Asked | string {
+function readArguments(argv: string[]): Asked | { help: string } | string {
   let values: ReturnType<typeof parse>['values'];
   try {
     values = parse(gatherLists(argv, ['--flights', '--weather'])).values;
@@ -141,6 +72,7 @@ function readArguments(argv: string[]): Asked | string {
     if (error instanceof TypeError) return `${error.message}\n\n${usage}`;
     throw error;
   }
+  if (values.help === true) return { help: usage };
   const limit = Number(values.limit ?? '10');
   if (!(limit > 0 && limit <= 100))
     return `--limit takes a percentage over 0 and up to 100, not ${JSON.stringify(values.limit)}.`;
@@ -163,12 +95,9 @@ function parse(args: string[]) {
       limit: { type: 'string' },
       svg: { type: 'string' },
       json: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
   });
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(share !== 0 && Math.abs(share) < 0.1 ? 1 : 0)} %`;
 }
 
 function refuse(text: string, code: number): number {

@@ -9,7 +9,7 @@ const DAY = 86_400;
 const usage = `npm run backtest -- --flights FILE… [--weather FILE…] --train SPAN --test SPAN [--json]
 
   --flights      recorded flights, .csv or .csv.gz, any number of files
-  --weather      daily weather, .csv or .csv.gz, any number of files
+  --weather      daily or hourly weather, .csv or .csv.gz, any number of files
   --train        what prices are made from, like 2011-01..2011-06, 2011 or 2011-01-01..2011-06-30
   --test         what is sold, likewise
   --ahead        days before the flight on which everybody buys (default: the last day before the cutoff)

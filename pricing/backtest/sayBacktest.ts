@@ -14,11 +14,11 @@ export function sayFlights(result: FlightBacktest): string[] {
     `Priced on ${whole(trained.flights)} flights, ${percent(trained.triggered / trained.flights)} of them paid (${percent(year.own)} with months set aside; ${record}); ${percent(year.rate)} foretold for a year.`,
     `Tested on ${whole(tested.flights)} flights: ${percent(calibration.told)} told, ${percent(calibration.came)} came. Known by flight ${whole(tested.known.flight)}, by route ${whole(tested.known.route)}, by carrier ${whole(tested.known.carrier)}, not at all ${whole(tested.known.nothing)}.`,
     '',
-    ...saleLines('One dollar on every flight', sale),
+    ...saleLines('One dollar on every flight', sale, 'day'),
     `  not sold: load above the rail ${whole(refused.load)}, after the cutoff ${whole(refused.cutoff)}, flight cap ${whole(refused.flight)}, origin-day cap ${whole(refused.originDay)}, destination-day cap ${whole(refused.destinationDay)}, pool full ${whole(refused.pool)}`,
     `  without the flight cap ${effect(without.flight)}; without the origin-day cap ${effect(without.originDay)}; without the destination-day cap ${effect(without.destinationDay)}`,
     '',
-    ...saleLines('More dollars on flights that are more often late', worried),
+    ...saleLines('More dollars on flights that are more often late', worried, 'day'),
     '',
     'Told and came, by tenths of the flights:',
     ...calibration.deciles.map(
@@ -40,7 +40,7 @@ export function sayFlights(result: FlightBacktest): string[] {
 export function sayWeather({ all, byPeril, notSold }: WeatherBacktest): string[] {
   return [
     '',
-    ...saleLines('One dollar on every season of weather', all).slice(0, 4),
+    ...saleLines('One dollar on every season of weather, by stations’ years', all, 'year').slice(0, 4),
     ...Object.entries(byPeril).map(
       ([
         peril,
@@ -107,13 +107,14 @@ function flightJson({ sale, calibration, informed, informedAtLead, worried, refu
   };
 }
 
-function saleLines(title: string, sale: SaleFigures): string[] {
+/** @param drawn what is drawn whole for the interval. */
+function saleLines(title: string, sale: SaleFigures, drawn: 'day' | 'year'): string[] {
   const [low, high] = sale.lossRatioCi95;
   return [
     `${title}:`,
     `  ${whole(sale.policies)} policies, premium ${dollars(sale.premiumUsd)}, payouts ${dollars(sale.payoutUsd)}`,
-    `  loss ratio ${percent(sale.lossRatio)} (95 %: ${percent(low)} to ${percent(high)}, days drawn whole)`,
-    `  worst day ${dollars(sale.worstDayUsd)}, worst ten days ${dollars(sale.worst10DaysUsd)}, payouts less premiums`,
+    `  loss ratio ${percent(sale.lossRatio)} (95 %: ${percent(low)} to ${percent(high)}, ${drawn}s drawn whole)`,
+    `  worst ${drawn} ${dollars(sale.worstDayUsd)}, worst ten ${drawn}s ${dollars(sale.worst10DaysUsd)}, payouts less premiums`,
     `  most set aside at once ${dollars(sale.peakLockedUsd)}, ${percent(sale.peakLockedShare)} of the pool; pool at the end ${dollars(sale.endPoolUsd)}`,
   ];
 }

@@ -22,13 +22,15 @@ import { proposeRates, type VotingParties } from './proposeRates.ts';
 import { sellByTable } from './sellByTable.ts';
 import { driftChart, monthMarkdown } from './writeMonth.ts';
 
+/** What is written. */
+const files = { report: 'report.md', chart: 'drift.svg', table: 'flights.json.gz', proposal: 'proposal.json' };
 const home = dirname(dirname(import.meta.dirname));
 const usage = `npm run report -- [--month 2011-12] [--flights FILE…] [--weather FILE…] [--table FILE] [--out DIR]
                   [--desk ADDRESS --oracle ADDRESS]
 
   --month     the month to report (default: the last one recorded); nothing after it is looked at
   --flights   recorded flights of all months so far (default: the shipped file)
-  --weather   daily weather of stations, for basis risk (default: the shipped file)
+  --weather   daily or hourly weather of stations, for basis risk (default: the shipped file)
   --table     the rate table in force (default: pricing/tables/flights.json.gz)
   --out       folder for report, chart, new table and proposal (default: reports/MONTH)
   --desk, --oracle           of the deployment, so that the proposal holds the call as a vote makes it`;
@@ -38,6 +40,10 @@ process.exitCode = await report(process.argv.slice(2));
 async function report(argv: string[]): Promise<number> {
   const asked = readArguments(argv);
   if (typeof asked === 'string') return refuse(asked, 2);
+  if ('help' in asked) {
+    console.log(asked.help);
+    return 0;
+  }
   const badRows = new BadRows();
   const progressOf = (path: string) => startProgress(basename(path), path, process.stderr);
   const logged = await logFiles(asked.flights, progressOf, (row) => badRows.add(row));
@@ -65,38 +71,34 @@ async function report(argv: string[]): Promise<number> {
 
   const estimates = estimateRates(countFlights(routes, { from: recorded.from, to: until.span.to }), readLongRecord());
   const fresh = flightTable(estimates, logged.sources);
-  const leaves = (rates: readonly FlightRate[]) =>
-    rates.map((rate) => ({ ...leafOf(rate), name: `${routeKey(rate)} ${rate.month}` }));
   const diff = diffTables(
-    { root: inForce.root, leaves: leaves(inForce.rates) },
-    { root: fresh.root, leaves: leaves(estimates.map(rateOfFlight)) },
+    { root: inForce.root, leaves: namedLeaves(inForce.rates) },
+    { root: fresh.root, leaves: namedLeaves(estimates.map(rateOfFlight)) },
   );
   const sold = sellByTable(routes, inForce.rates);
+  const risks = basisRisks(weather.stations);
+  const proposal = proposeRates(diff, month, files.table, asked.parties);
+  const facts = { month, sold, risks, diff, proposalFile: files.proposal, chartFile: files.chart };
   const out = asked.out ?? join(home, 'reports', month);
-  const proposal = proposeRates(diff, month, 'flights.json.gz', asked.parties);
-  const markdown = monthMarkdown({
-    month,
-    sold,
-    risks: basisRisks(weather.stations),
-    diff,
-    proposalFile: 'proposal.json',
-    chartFile: 'drift.svg',
-  });
   try {
     mkdirSync(out, { recursive: true });
-    writeTableFile(join(out, 'flights.json.gz'), fresh.bytes);
-    writeFileSync(join(out, 'drift.svg'), driftChart(sold.months));
-    writeFileSync(join(out, 'proposal.json'), `${JSON.stringify(proposal, null, 1)}\n`);
-    writeFileSync(join(out, 'report.md'), markdown);
+    writeTableFile(join(out, files.table), fresh.bytes);
+    writeFileSync(join(out, files.chart), driftChart(sold.months));
+    writeFileSync(join(out, files.proposal), `${JSON.stringify(proposal, null, 1)}\n`);
+    writeFileSync(join(out, files.report), monthMarkdown(facts));
   } catch (error) {
     return refuse(`The report could not be written: ${error instanceof Error ? error.message : String(error)}.`, 1);
   }
-  console.log(`${out}: report.md, drift.svg, flights.json.gz, proposal.json`);
+  console.log(`${out}: ${Object.values(files).join(', ')}`);
   console.log(
     `root ${diff.oldRoot} → ${diff.newRoot}: ${diff.added.length} added, ${diff.removed.length} removed, ${diff.changed.length} changed, ${diff.unchanged} unchanged`,
   );
   if (proposal.call === null) console.log('Without --desk and --oracle the proposal holds the root but not the call.');
   return 0;
+}
+
+function namedLeaves(rates: readonly FlightRate[]) {
+  return rates.map((rate) => ({ ...leafOf(rate), name: `${routeKey(rate)} ${rate.month}` }));
 }
 
 function tableInForce(path: string) {
@@ -118,7 +120,7 @@ type Asked = {
   parties: VotingParties | undefined;
 };
 
-function readArguments(argv: string[]): Asked | string {
+function readArguments(argv: string[]): Asked | { help: string } | string {
   let values: ReturnType<typeof parse>['values'];
   try {
     values = parse(gatherLists(argv, ['--flights', '--weather'])).values;
@@ -126,6 +128,7 @@ function readArguments(argv: string[]): Asked | string {
     if (error instanceof TypeError) return `${error.message}\n\n${usage}`;
     throw error;
   }
+  if (values.help === true) return { help: usage };
   if (values.month !== undefined && !/^\d{4}-\d{2}$/.test(values.month))
     return `--month takes a month like 2011-12, not ${JSON.stringify(values.month)}.`;
   const parties = partiesOf(values);
@@ -161,6 +164,7 @@ function parse(args: string[]) {
       out: text,
       desk: text,
       oracle: text,
+      help: { type: 'boolean' },
     },
   });
 }

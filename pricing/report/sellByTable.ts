@@ -6,7 +6,7 @@ import { flightSaleTerms } from '../flightTerms.ts';
 import { offerOf } from '../payout.ts';
 import type { FlightRate } from '../rateTableFile.ts';
 
-/** One dollar on every flight that the table lists, bought two weeks ahead. `told` counts the flights that rates, loads included, let one expect to be paid. */
+/** One dollar on every flight that the table lists, bought on the last day before the cutoff. `told` counts the flights that rates, loads included, let one expect to be paid. */
 export type MonthResult = {
   month: string;
   policies: number;
@@ -21,7 +21,8 @@ type Concentration = { cause: string; policies: number; exposureUsd: number; pay
 export type SoldMonths = { months: MonthResult[]; causes: Map<string, Concentration[]>; notListed: number };
 
 const EVER = { from: -25_000, to: 80_000 };
-const AHEAD = 14 * 86_400;
+/** Seconds before the flight's day: the last whole day on which it is sold. */
+const AHEAD = flightSaleTerms.lead + 86_400;
 const MOST_CAUSES = 10;
 
 export function sellByTable(logged: readonly LoggedRoute[], rates: readonly FlightRate[]): SoldMonths {

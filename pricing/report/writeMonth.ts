@@ -5,6 +5,8 @@ import type { TableDiff } from './diffTables.ts';
 import type { MonthResult, SoldMonths } from './sellByTable.ts';
 
 const MOST_ROWS = 20;
+/** Months that fit below a chart. */
+const MOST_MARKS = 9;
 
 export type MonthFacts = {
   month: string;
@@ -15,80 +17,108 @@ export type MonthFacts = {
   chartFile: string;
 };
 
-export function monthMarkdown({ month, sold, risks, diff, proposalFile, chartFile }: MonthFacts): string {
-  const own = sold.months.find((result) => result.month === month);
-  const causes = sold.causes.get(month) ?? [];
-  const biggest = diff.changed
-    .toSorted((a, b) => change(b) - change(a) || (a.name < b.name ? -1 : 1))
-    .slice(0, MOST_ROWS);
+export function monthMarkdown(facts: MonthFacts): string {
   return [
-    `# Flight cover in ${month}`,
+    `# Flight cover in ${facts.month}`,
     '',
-    'As if one dollar had been put on every flight that the table in force lists, two weeks ahead.',
+    'As if one dollar had been put on every flight that the table in force lists, on the last day before its sale ended.',
     '',
     '## Loss ratio',
     '',
-    ...table(['month', 'policies', 'premium', 'payouts', 'loss ratio'], sold.months.map(moneyRow)),
-    '',
-    own === undefined
-      ? ''
-      : `${month}: ${share(own.payoutUsd, own.premiumUsd)} of each dollar was paid out. ${sold.notListed} recorded flights were not on sale.`,
+    ...lossRatios(facts),
     '',
     '## Calibration drift',
     '',
-    'What rates, loads included, told against what came; 1 is a rate without any load, less is what the load leaves.',
-    '',
-    `![came to told, by month](${chartFile})`,
-    '',
-    ...table(['month', 'told', 'came', 'came / told'], sold.months.map(driftRow)),
+    ...drift(facts),
     '',
     '## Concentration',
     '',
     'The airport-days that cost most.',
     '',
-    ...table(
-      ['airport and day', 'policies', 'exposure', 'payouts', 'of the month'],
-      causes.map((cause) => [
-        cause.cause,
-        String(cause.policies),
-        usd(cause.exposureUsd),
-        usd(cause.payoutUsd),
-        share(cause.payoutUsd, own?.payoutUsd ?? 0),
-      ]),
-    ),
+    ...concentration(facts),
     '',
     '## Basis risk',
     '',
-    ...(risks.length === 0
-      ? ['No two stations share a year of days.']
-      : table(
-          ['station', 'stands for', 'days', 'correlation', 'no pay, given a loss', 'pay, given none'],
-          risks.map((risk) => [
-            risk.station,
-            risk.place,
-            String(risk.days),
-            risk.correlation.toFixed(2),
-            percent(risk.noPayGivenLoss),
-            percent(risk.payGivenNoLoss),
-          ]),
-        )),
+    'If one station stood for another’s place: of the place’s days with 10 mm of rain and more, how many the station would have missed, and of its other days, how many it would have paid.',
+    '',
+    ...basis(facts),
     '',
     '## Proposed rates',
     '',
-    `Root ${diff.oldRoot} → ${diff.newRoot}: ${diff.added.length} rows added, ${diff.removed.length} removed, ${diff.changed.length} changed, ${diff.unchanged} as they were. The whole proposal, ready for a vote: \`${proposalFile}\`.`,
-    '',
-    ...table(
-      ['row', 'now', 'proposed'],
-      biggest.map(({ name, oldPpm, newPpm }) => [name, percent(oldPpm / 1e6), percent(newPpm / 1e6)]),
-    ),
+    ...proposedRates(facts),
     '',
   ].join('\n');
 }
 
+function lossRatios({ month, sold }: MonthFacts): string[] {
+  const own = resultOf(month, sold);
+  return [
+    ...table(
+      ['month', 'policies', 'premium', 'payouts', 'loss ratio'],
+      [...sold.months, sumOf(sold.months)].map(moneyRow),
+    ),
+    '',
+    own === undefined
+      ? `Nothing was sold in ${month}.`
+      : `${month}: ${share(own.payoutUsd, own.premiumUsd)} of each dollar was paid out. ${count(sold.notListed)} recorded flights of all months were not on sale.`,
+  ];
+}
+
+function drift({ sold, chartFile }: MonthFacts): string[] {
+  return [
+    'What rates, loads included, told against what came; 1 is a rate without any load, less is what the load leaves.',
+    '',
+    `![came to told, by month](${chartFile})`,
+    '',
+    ...table(['month', 'told', 'came', 'came / told'], sold.months.map(driftRow)),
+  ];
+}
+
+function concentration({ month, sold }: MonthFacts): string[] {
+  const paid = resultOf(month, sold)?.payoutUsd ?? 0;
+  return listed(
+    ['airport and day', 'policies', 'exposure', 'payouts', 'of the month'],
+    (sold.causes.get(month) ?? []).map(({ cause, policies, exposureUsd, payoutUsd }) => [
+      ...[cause, count(policies), usd(exposureUsd), usd(payoutUsd), share(payoutUsd, paid)],
+    ]),
+    'None: nothing was sold.',
+  );
+}
+
+function basis({ risks }: MonthFacts): string[] {
+  return listed(
+    ['station', 'stands for', 'days', 'correlation', 'no pay, given a loss', 'pay, given none'],
+    risks.map(({ station, place, days, correlation, noPayGivenLoss, payGivenNoLoss }) => [
+      ...[station, place, count(days), correlation.toFixed(2), percent(noPayGivenLoss), percent(payGivenNoLoss)],
+    ]),
+    'No two stations share a year of days.',
+  );
+}
+
+function proposedRates({ diff, proposalFile }: MonthFacts): string[] {
+  const { oldRoot, newRoot, added, removed, changed, unchanged } = diff;
+  const biggest = changed.toSorted((a, b) => change(b) - change(a) || (a.name < b.name ? -1 : 1)).slice(0, MOST_ROWS);
+  return [
+    `Root ${oldRoot} → ${newRoot}: ${count(added.length)} rows added, ${count(removed.length)} removed, ${count(changed.length)} changed, ${count(unchanged)} as they were. The whole proposal, ready for a vote: \`${proposalFile}\`.`,
+    '',
+    ...listed(
+      ['row', 'now', 'proposed'],
+      biggest.map(({ name, oldPpm, newPpm }) => [name, percent(oldPpm / 1e6), percent(newPpm / 1e6)]),
+      'No rate changes.',
+    ),
+  ];
+}
+
+function resultOf(month: string, sold: SoldMonths): MonthResult | undefined {
+  return sold.months.find((result) => result.month === month);
+}
+
 export function driftChart(months: readonly MonthResult[]): string {
+  const every = Math.ceil(months.length / MOST_MARKS);
+  const marked = months.flatMap((_, i) => (i % every === 0 ? [i] : []));
   return drawChart({
     title: 'Came to told, by month',
-    x: { name: 'month of the record', format: (i) => months[Math.round(i)]?.month ?? '' },
+    x: { name: 'month of the record', at: marked, format: (i) => months[i]?.month ?? '' },
     y: { name: 'came / told', format: (value) => value.toFixed(1) },
     lines: [{ name: 'flights', points: months.map(({ told, came }, i) => [i, told === 0 ? 0 : came / told] as const) }],
     levels: [{ name: 'as told', y: 1 }],
@@ -96,7 +126,7 @@ export function driftChart(months: readonly MonthResult[]): string {
 }
 
 function moneyRow({ month, policies, premiumUsd, payoutUsd }: MonthResult): string[] {
-  return [month, String(policies), usd(premiumUsd), usd(payoutUsd), share(payoutUsd, premiumUsd)];
+  return [month, count(policies), usd(premiumUsd), usd(payoutUsd), share(payoutUsd, premiumUsd)];
 }
 
 function driftRow({ month, policies, told, came }: MonthResult): string[] {
@@ -110,6 +140,26 @@ function change({ oldPpm, newPpm }: TableDiff['changed'][number]): number {
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)];
+}
+
+function listed(head: readonly string[], rows: readonly (readonly string[])[], otherwise: string): string[] {
+  return rows.length === 0 ? [otherwise] : table(head, rows);
+}
+
+function sumOf(months: readonly MonthResult[]): MonthResult {
+  const sum = { month: 'all', policies: 0, premiumUsd: 0, payoutUsd: 0, told: 0, came: 0 };
+  for (const { policies, premiumUsd, payoutUsd, told, came } of months) {
+    sum.policies += policies;
+    sum.premiumUsd += premiumUsd;
+    sum.payoutUsd += payoutUsd;
+    sum.told += told;
+    sum.came += came;
+  }
+  return sum;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
 }
 
 function usd(amount: number): string {

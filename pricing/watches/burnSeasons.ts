@@ -7,7 +7,8 @@
  */
 import { dateOf, dayNumber, type Span } from '../days.ts';
 import { paidShare } from '../payout.ts';
-import type { Station, StationDay } from './stationLog.ts';
+import type { StationDay } from './stationDay.ts';
+import type { Station } from './stationLog.ts';
 import { perils, type WatchPeril, type WatchRate, type WatchTerms } from './watchRate.ts';
 
 export type WeatherPeril = Exclude<WatchPeril, 'drop' | 'depeg'>;

@@ -1,24 +1,24 @@
-/** Daily weather of stations, from files in any order. */
+/** Daily weather of stations, from files of days or hours in any order. */
 import { basename } from 'node:path';
 import type { BadRow, NamedFault } from '../countFiles.ts';
 import { dayNumber } from '../days.ts';
 import type { Progress } from '../progress.ts';
 import type { TableSource } from '../rateTableFile.ts';
-import { type Layout, readRows } from '../readRows.ts';
+import { type Layout, nothingIn, readRows } from '../readRows.ts';
 import type { RowFault, RowFields } from '../rowFields.ts';
-
-/** Rain in tenths of a millimetre, hottest and coldest in tenths of a degree Celsius; undefined where nothing was recorded. */
-export type StationDay = { rain: number | undefined; hot: number | undefined; cold: number | undefined };
+import { HourLog, type HourRecord } from './hourLog.ts';
+import type { DayRecord, StationDay } from './stationDay.ts';
 
 /** Days by day number. */
 export type Station = { name: string; days: Map<number, StationDay> };
 
-type DayRecord = StationDay & { station: string; day: number };
+type Row = { days: DayRecord } | { hours: HourRecord };
 
 /** Records never seen on earth, with room: rain of 1,825 mm in a day (1966), 56.7 and −89.2 °C. */
 const MOST_RAIN_MM = 2_000;
 const HOTTEST_C = 60;
 const COLDEST_C = -95;
+const MM_PER_INCH = 25.4;
 
 export class StationLog {
   readonly #stations = new Map<string, Map<number, StationDay>>();
@@ -58,35 +58,62 @@ export async function logStations(
   onBadRow: (row: BadRow) => void,
 ): Promise<LoggedStations> {
   const log = new StationLog();
+  const hours = new HourLog();
   const sources: TableSource[] = [];
   for (const path of paths) {
     const progress = await progressOf(path);
     const read = await readRows(path, layoutsFor(path), {
-      record: (record) => log.add(record),
+      record: (row) => ('days' in row ? log.add(row.days) : hours.add(row.hours)),
       badRow: (line, fault) => onBadRow({ path, line, fault }),
       bytes: progress.bytes,
     }).finally(progress.stop);
     if (!read.ok) return { ok: false, path, fault: read.fault };
-    if (read.rows === 0)
-      return { ok: false, path, fault: { code: 'NO_DAYS', detail: `${read.badRows} bad rows and nothing else` } };
+    if (read.rows === 0) return { ok: false, path, fault: { code: 'NO_DAYS', detail: nothingIn(read) } };
     sources.push({ name: basename(path), sha256: read.sha256, flights: read.rows });
   }
+  for (const day of hours.days()) log.add(day);
   sources.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   return { ok: true, stations: log.stations(), sources };
 }
 
-function layoutsFor(path: string): Layout<DayRecord>[] {
-  const columns = ['date', 'prcp_mm', 'tmax_c', 'tmin_c'];
+function layoutsFor(path: string): Layout<Row>[] {
   const fromFile = nameOf(
     basename(path)
       .replace(/\.csv(\.gz)?$/, '')
       .replace(/^weather-daily-/, ''),
   );
+  const namedIn = (column: string) => (row: RowFields) => nameOf(row.name(column, /^[\w ./-]{1,40}$/));
+  const daily = ['date', 'prcp_mm', 'tmax_c', 'tmin_c'];
+  const hourly = ['temp_f', 'precip_in'];
   return [
-    { names: ['station', ...columns], read: (row) => readDay(row, nameOf(row.name('station', /^[\w ./-]{1,40}$/))) },
-    { names: ['location', ...columns], read: (row) => readDay(row, nameOf(row.name('location', /^[\w ./-]{1,40}$/))) },
-    { names: columns, read: (row) => readDay(row, fromFile) },
+    ...['station', 'location'].map((column) => ({
+      names: [column, ...daily],
+      read: (row: RowFields) => ({ days: readDay(row, namedIn(column)(row)) }),
+    })),
+    { names: daily, read: (row) => ({ days: readDay(row, fromFile) }) },
+    // The day is the one that the file's own clock shows, whichever that is.
+    ...['time_utc', 'time'].map((time) => ({
+      names: ['station', time, ...hourly],
+      read: (row: RowFields) => ({ hours: readHour(row, namedIn('station')(row), time) }),
+    })),
   ];
+}
+
+function readHour(row: RowFields, station: string, time: string): HourRecord {
+  const { year, month, day } = row.date(time);
+  const [inches, fahrenheit] = [
+    row.optionalNumber('precip_in', 0, MOST_RAIN_MM / MM_PER_INCH),
+    row.optionalNumber('temp_f', fahrenheitOf(COLDEST_C), fahrenheitOf(HOTTEST_C)),
+  ];
+  return {
+    ...{ station, day: dayNumber(year, month, day), hour: row.hour(time) },
+    rain: inches === undefined ? undefined : inches * MM_PER_INCH * 10,
+    warmth: fahrenheit === undefined ? undefined : ((fahrenheit - 32) / 1.8) * 10,
+  };
+}
+
+function fahrenheitOf(celsius: number): number {
+  return celsius * 1.8 + 32;
 }
 
 function readDay(row: RowFields, station: string): DayRecord {

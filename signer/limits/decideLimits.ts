@@ -2,7 +2,7 @@ import type { SignerRefusal } from '../protocol.ts';
 import type { DaySums } from '../store/record.ts';
 import type { Spending } from './spendingOf.ts';
 
-/** What one UTC day may hold at most. Dollars with 6 decimals, gas in gwei. Each person's own, smaller limits are kept on chain. */
+/** What any 24 hours may hold at most. Dollars with 6 decimals, gas in gwei. Each person's own, smaller limits are kept on chain. */
 export type Limits = {
   spending: bigint;
   gifts: bigint;
@@ -13,8 +13,8 @@ export type Limits = {
 };
 
 /**
- * Whether one more signature fits into the day. @param today What this person had signed today. @param gasOfAll Gwei that today's
- * signatures of all people may cost. @param next What is being asked for. @returns null when it fits.
+ * Whether one more signature fits into the day, which is the last 24 hours. @param today What this person had signed in them.
+ * @param gasOfAll Gwei that all people's signatures in them may cost. @param next What is being asked for. @returns null when it fits.
  */
 export function decideLimits(
   limits: Limits,

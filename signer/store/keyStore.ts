@@ -17,6 +17,8 @@ const walletSchema = z.object({
   sealed: z.instanceof(Buffer),
 });
 
+const placeSchema = z.object({ ownerAddress: hex, address: hex });
+
 /** A master key that was ever used here. `probe` is something known that it sealed: which key it is, without the key. */
 export type MasterRow = z.infer<typeof masterSchema>;
 /** A person's data key, sealed by a master key. */
@@ -36,6 +38,7 @@ export function openKeyStore(sql: Sql) {
     'select user_id as userId, master_version as version, sealed from data_keys where master_version = ? limit ?',
   );
   const wallet = sql.prepare('select user_id as userId, person, owner, address, sealed from wallets where user_id = ?');
+  const places = sql.prepare('select owner as ownerAddress, address from wallets');
   const addMaster = sql.prepare('insert into master_keys (version, probe, state) values (?, ?, ?)');
   const setState = sql.prepare('update master_keys set state = ? where state = ?');
   const addDataKey = sql.prepare('insert into data_keys (user_id, master_version, sealed) values (?, ?, ?)');
@@ -58,6 +61,10 @@ export function openKeyStore(sql: Sql) {
     /** Replaces a sealed data key, unless somebody else did so in the meantime. */
     reseal: (old: DataKeyRow, version: number, sealed: Buffer) =>
       void reseal.run(version, sealed, old.userId, old.version),
+    /** Every wallet that was ever made, with the address of its key. */
+    *places(): Generator<{ ownerAddress: Hex; address: Hex }> {
+      for (const row of places.iterate()) yield placeSchema.parse(row);
+    },
     walletOf: (userId: number): WalletRow | undefined => optional(walletSchema, wallet.get(userId)),
     addWallet: ({ userId, person, owner, address, sealed }: WalletRow, dataKey: DataKeyRow) => {
       addDataKey.run(userId, dataKey.version, dataKey.sealed);

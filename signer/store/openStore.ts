@@ -31,12 +31,13 @@ const tables = `
     at integer not null,
     body text not null,
     hash text not null unique,
-    day integer generated always as (at / 86400) virtual,
     user_id integer generated always as (json_extract(body, '$.userId')) virtual,
     intent_id text generated always as (json_extract(body, '$.intentId')) virtual
   ) strict;
   create unique index if not exists one_signature_per_intent on record (intent_id);
-  create index if not exists record_by_day on record (day, user_id);
+  create index if not exists record_by_time on record (at);
+  create index if not exists record_by_person on record (user_id, at);
+  create index if not exists record_by_operation on record (json_extract(body, '$.operation.hash'));
 `;
 
 const onlyGrows = ['wallets', 'record'].flatMap((table) =>

@@ -26,7 +26,7 @@ export const keptOperationSchema = signatureSchema.shape.operation.extend({ nonc
 
 export type KeptSignature = z.infer<typeof signatureSchema>;
 
-/** What one person had signed on one day. */
+/** What one person had signed in 24 hours. */
 export type DaySums = { spending: number; gifts: number; withdrawals: number; gasGwei: number; signatures: number };
 
 const rowSchema = z.object({ seq: z.int(), kind: z.string(), at: z.int(), body: z.string(), hash: z.string() });
@@ -38,10 +38,14 @@ const sumsSchema = z.object({
   signatures: z.int(),
 });
 const countSchema = z.object({ count: z.int() });
+const blockSchema = z.object({ block: z.int().nullable() });
 const bodySchema = z.object({ body: z.string() });
 
 const daySeconds = 86_400;
 const beginning: Head = { seq: 0, hash: '0'.repeat(64) };
+
+/** A block as the signer itself saw it; `time` in unix seconds. */
+export type Moment = { block: number; time: number };
 
 export type Record = ReturnType<typeof openRecord>;
 
@@ -61,21 +65,24 @@ export function openRecord(sql: Sql, file: HeadFile) {
       coalesce(sum(json_extract(body, '$.withdrawals')), 0) as withdrawals,
       coalesce(sum(json_extract(body, '$.gasGwei')), 0) as gasGwei,
       count(*) as signatures
-    from record where day = ? and user_id = ? and kind = 'signature'`);
+    from record where user_id = ? and at > ? and kind = 'signature'`);
   const gas = sql.prepare(`
-    select coalesce(sum(json_extract(body, '$.gasGwei')), 0) as count from record where day = ? and kind = 'signature'`);
-  const wallets = sql.prepare("select count(*) as count from record where day = ? and kind = 'wallet'");
-  const dayOf = (now: number) => Math.floor(now / daySeconds);
+    select coalesce(sum(json_extract(body, '$.gasGwei')), 0) as count from record where at > ? and kind = 'signature'`);
+  const wallets = sql.prepare("select count(*) as count from record where at > ? and kind = 'wallet'");
+  const operation = sql.prepare(
+    "select count(*) as count from record where json_extract(body, '$.operation.hash') = ?",
+  );
+  const newest = sql.prepare("select max(json_extract(body, '$.block')) as block from record");
 
   return {
-    /** Adds a row together with what `also` writes, both or neither. @param at unix seconds of chain time. */
+    /** Adds a row together with what `also` writes, both or neither. @param moment the newest block when it happened. */
     append(
       kind: 'wallet' | 'signature' | 'rotation',
-      at: number,
+      { block, time: at }: Moment,
       body: object,
       also: () => void = () => undefined,
     ): void {
-      const text = JSON.stringify(body);
+      const text = JSON.stringify({ ...body, block });
       const seq = head.seq + 1;
       const hash = hashOf(head.hash, { seq, kind, at, body: text });
       sql.transaction(() => {
@@ -89,10 +96,15 @@ export function openRecord(sql: Sql, file: HeadFile) {
       const row = find.get(intentId);
       return row === undefined ? undefined : signatureSchema.parse(JSON.parse(bodySchema.parse(row).body));
     },
-    /** @param now unix seconds of chain time. */
-    sumsOf: (userId: number, now: number): DaySums => sumsSchema.parse(sums.get(dayOf(now), userId)),
-    gasOn: (now: number): number => countSchema.parse(gas.get(dayOf(now))).count,
-    walletsOn: (now: number): number => countSchema.parse(wallets.get(dayOf(now))).count,
+    /** Whether the signed operation with this hash is in the record. */
+    hasOperation: (hash: Hex): boolean => countSchema.parse(operation.get(hash)).count > 0,
+    isEmpty: (): boolean => head.seq === 0,
+    /** The newest block that a row names; null where none does. */
+    newestBlock: (): number | null => blockSchema.parse(newest.get()).block,
+    /** Of the 24 hours that end `now` (unix seconds of chain time), as are the next two: a date would let two days through around midnight. */
+    sumsOf: (userId: number, now: number): DaySums => sumsSchema.parse(sums.get(userId, now - daySeconds)),
+    gasOfAll: (now: number): number => countSchema.parse(gas.get(now - daySeconds)).count,
+    walletsMade: (now: number): number => countSchema.parse(wallets.get(now - daySeconds)).count,
   };
 }
 

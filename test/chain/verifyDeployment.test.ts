@@ -10,6 +10,7 @@ import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { coverMarketAbi } from '../../chain/abi/coverMarket.ts';
 import { feedOracleAbi } from '../../chain/abi/feedOracle.ts';
 import { guardiansAbi } from '../../chain/abi/guardians.ts';
+import { passkeySignersAbi } from '../../chain/abi/passkeySigners.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { timelockAbi } from '../../chain/abi/timelock.ts';
@@ -17,10 +18,13 @@ import { createChainClient } from '../../chain/clients.ts';
 import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
 import { writtenPlanSchema } from '../../chain/deploy/plan.ts';
 import { dropRow } from '../../chain/deploy/products/drop.ts';
+import { safe4337Module } from '../../chain/deploy/safe4337Module.ts';
 import { votingRules } from '../../chain/deploy/votingRules.ts';
+import type { Deployment } from '../../chain/deployment.ts';
 import { flightProduct } from '../../chain/products.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { compareFacts, tableOf } from '../../chain/verifyDeployment/compareFacts.ts';
+import { openCompiledCode } from '../../chain/verifyDeployment/compiledCode.ts';
 import { designedFacts } from '../../chain/verifyDeployment/designedFacts.ts';
 import { logsSince } from '../../chain/verifyDeployment/logsSince.ts';
 import { readFacts } from '../../chain/verifyDeployment/readFacts.ts';
@@ -40,8 +44,10 @@ const { node, file, deployment, votes, deployAgain, stop } = await startVotedDep
 after(stop);
 const { as, chain } = actor(node.rpcUrl);
 const client = createChainClient(node.rpcUrl, deployment.chainId);
+const codeAt = await openCompiledCode();
 const { plan } = JSON.parse(readFileSync(file, 'utf8'));
 const feed = plan.feeds[0].address;
+const { wallets, passkeySigners: signers = zeroAddress } = deployment;
 const product = {
   ...{ ...flightProductSettings, oracle: deployment.oracles.quorum },
   ratesRoot: `0x${'12'.repeat(32)}`,
@@ -49,9 +55,10 @@ const product = {
 const asVotes = (to: Hex, abi: Parameters<typeof as>[2], name: string, args: readonly unknown[]) =>
   as(votes.timelock, to, abi, name, args);
 
-async function deviations() {
-  const designed = designedFacts(deployment, writtenPlanSchema.parse(plan));
-  const compared = compareFacts(designed, await readFacts(client, deployment));
+/** @param written what the file says: where everything is. */
+async function deviations(written: Deployment = deployment) {
+  const designed = designedFacts(written, writtenPlanSchema.parse(plan));
+  const compared = compareFacts(designed, await readFacts(client, written, codeAt));
   return compared.filter(({ asDesigned }) => !asDesigned).map(({ what }) => what);
 }
 
@@ -205,6 +212,58 @@ const planted: { name: string; named: string[]; plant: () => Promise<void> }[] =
       await asVotes(deployment.desk, coverDeskAbi, 'listProduct', [9, settings]);
     },
   },
+  {
+    name: 'the wallets’ guard lets through more than it says',
+    named: ['wallet guard.code'],
+    plant: () => rewrite(wallets.guard, touched),
+  },
+  {
+    name: 'the wallets’ guard guards another desk',
+    named: ['wallet guard.desk'],
+    plant: () => rewrite(wallets.guard, (code) => swapped(code, deployment.desk, deployment.founder)),
+  },
+  {
+    name: 'wallets get another guard',
+    named: ['wallet setup.guard'],
+    plant: () => rewrite(wallets.setup, (code) => swapped(code, wallets.guard, deployment.founder)),
+  },
+  {
+    name: 'wallets get another module',
+    named: ['wallet setup.module'],
+    plant: () => rewrite(wallets.setup, (code) => swapped(code, wallets.module, deployment.founder)),
+  },
+  {
+    name: 'the wallets’ module asks another guard whose key is the bot’s, and runs other code',
+    named: ['wallet module.base', 'wallet module.guard'],
+    plant: () =>
+      rewrite(wallets.module, (code) =>
+        swapped(swapped(code, safe4337Module, deployment.founder), wallets.guard, deployment.founder),
+      ),
+  },
+  {
+    name: 'the wallets’ module says what it should and does something else',
+    named: ['wallet module.code'],
+    plant: () => rewrite(wallets.module, touched),
+  },
+  {
+    name: 'Safe’s module is not there',
+    named: ['safe.module'],
+    plant: () => rewrite(safe4337Module, () => '0x'),
+  },
+  {
+    name: 'passkeys’ signers are made of other code',
+    named: ['passkey signers.signerCode'],
+    plant: async () => {
+      const contract = { address: signers, abi: passkeySignersAbi } as const;
+      const made = await client.readContract({ ...contract, functionName: 'implementation' });
+      return rewrite(signers, (code) => swapped(code, made, deployment.desk));
+    },
+  },
+  {
+    name: 'what makes passkeys’ signers is something else',
+    named: ['passkey signers.code'],
+    plant: () => rewrite(signers, touched),
+  },
 ];
 
 test('a deployment that stopped half-way and was started again is as designed, and stays so', async () => {
@@ -246,15 +305,31 @@ test('the program refuses what it cannot read, without showing the URL', async (
   assert.ok(!deaf.output.includes('secret'));
 });
 
+test('a file that names another guard, module, setup or maker of signers is told from what is on the chain', async () => {
+  const elsewhere = (change: Partial<Deployment['wallets']>) =>
+    deviations({ ...deployment, wallets: { ...wallets, ...change } });
+  // A real guard of somebody else answers as it should and is not the one that wallets are made with.
+  await rewrite(deployment.founder, async () => (await client.getCode({ address: wallets.guard })) ?? '0x');
+  assert.deepEqual(await elsewhere({ guard: deployment.founder }), ['wallet module.guard', 'wallet setup.guard']);
+  await rewrite(deployment.founder, () => '0x');
+  assert.deepEqual(await elsewhere({ module: wallets.setup }), [
+    ...['wallet module.code', 'wallet module.base', 'wallet setup.module'],
+  ]);
+  assert.deepEqual(await elsewhere({ setup: wallets.module }), [...['wallet setup.code', 'wallet setup.module']]);
+  assert.deepEqual(await deviations({ ...deployment, passkeySigners: deployment.founder }), [
+    ...['passkey signers.code', 'passkey signers.signerCode'],
+  ]);
+});
+
 test('a contract that is not there does not answer', async () => {
   const elsewhere = { ...deployment, market: deployment.founder };
-  const found = await readFacts(client, elsewhere);
+  const found = await readFacts(client, elsewhere, codeAt);
   assert.equal(found['market.owner'], 'no answer');
 });
 
 test('roles are not listed from half of the logs', async () => {
   const late = { ...deployment, fromBlock: Number(await client.getBlockNumber()) };
-  await assert.rejects(() => readFacts(client, late), /first role/);
+  await assert.rejects(() => readFacts(client, late, codeAt), /first role/);
 });
 
 test('a vote is over before a flight must be settled, so that a dispute can be decided', () => {
@@ -293,6 +368,27 @@ test('a fact of one side only is a deviation, and letters of an address may diff
     2,
   );
 });
+
+/** Puts other code in the place of a contract. */
+async function rewrite(address: Hex, change: (code: Hex) => Hex | Promise<Hex>): Promise<void> {
+  const code = (await client.getCode({ address })) ?? '0x';
+  const bytecode = await change(code);
+  assert.notEqual(bytecode, code);
+  await chain.setCode({ address, bytecode });
+}
+
+/** Code with another byte in a place just before the compiler's note. */
+function touched(code: Hex): Hex {
+  const at = code.length - 120;
+  const byte = code.slice(at, at + 2) === '00' ? '01' : '00';
+  return `0x${code.slice(2, at)}${byte}${code.slice(at + 2)}`;
+}
+
+/** Code with one address in the place of another, wherever it stands. */
+function swapped(code: Hex, old: Hex, other: Hex): Hex {
+  const plain = (address: Hex) => address.slice(2).toLowerCase();
+  return `0x${code.slice(2).replaceAll(plain(old), plain(other))}`;
+}
 
 async function run(args: string[], env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const main = fileURLToPath(new URL('../../chain/verifyDeployment/main.ts', import.meta.url));

@@ -175,6 +175,9 @@ contract CertificateTest is World {
         mustSay(svg, ">CO 62, IAH to EWR</text>");
     }
 
+    /// @dev A walk day by day is slow: fewer draws.
+    /// hardhat-config: default.fuzz.runs = 1000
+    /// hardhat-config: deep.fuzz.runs = 10000
     function testFuzz_DaysAreThoseOfACalendarWalkedDayByDay(uint256 time) public pure {
         time %= 253_402_300_800;
         (uint256 y, uint256 m, uint256 d) = Calendar.civil(time / 1 days);
@@ -184,6 +187,9 @@ contract CertificateTest is World {
         assertEq(day, d, "day");
     }
 
+    /// @dev Counting letters of pictures is slow, and no money hangs on them: fewer draws.
+    /// hardhat-config: default.fuzz.runs = 256
+    /// hardhat-config: deep.fuzz.runs = 10000
     function testFuzz_NoSubjectBreaksOutOfItsWords(uint16 product, bytes32 subject) public view {
         product %= 17;
         string memory plain = said(termsOf(product, "AAA000020260101AAAAAA           ", 1, 1));

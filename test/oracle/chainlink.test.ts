@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { encodeAbiParameters, toFunctionSelector } from 'viem';
+import { createPublicClient, encodeAbiParameters, http, toFunctionSelector } from 'viem';
 import { createChainClient } from '../../chain/clients.ts';
 import { depegProduct } from '../../chain/products.ts';
 import { chainlinkSource } from '../../oracle/sources/chainlink.ts';
@@ -26,7 +26,11 @@ describe('Chainlink through a node', () => {
   }));
   const source = () =>
     chainlinkSource({
-      client: createChainClient(player.url, 1, 0),
+      client: createPublicClient({
+        chain: createChainClient(player.url, 1).chain,
+        transport: http(player.url, { retryCount: 0, timeout: 700 }),
+        cacheTime: 0,
+      }),
       feeds: new Map([['USDC/USD', { address: feed, heartbeat: hour }]]),
       lasting: 2 * hour,
     });
@@ -81,14 +85,25 @@ describe('Chainlink through a node', () => {
     assert.equal(await ask(node([])), 'NOT_FOUND');
   });
 
+  test('a round from the future, which lies outside of every watch that is over, changes nothing', async () => {
+    const ahead = { answer: 1n, updatedAt: now + day };
+    assert.equal(await ask(node([...hourly, ahead])), 'value 0');
+    const backwards = hourly.map((round, i) => (i === 50 ? { ...round, updatedAt: round.updatedAt - day } : round));
+    assert.equal(await ask(node(backwards)), 'CONTRADICTORY');
+  });
+
   const trouble: [string, RequestListener][] = [
     ['401', (_, response) => response.writeHead(401).end('{}')],
     ['404', (_, response) => response.writeHead(404).end(html)],
-    ['429', (_, response) => response.writeHead(429, { 'retry-after': '90' }).end()],
+    ['429 with Retry-After', (_, response) => response.writeHead(429, { 'retry-after': '90' }).end()],
+    ['429 without Retry-After', (_, response) => response.writeHead(429).end()],
     ['500', (_, response) => response.writeHead(500).end()],
     ['HTML', (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html)],
     ['a broken connection', (request) => request.socket.destroy()],
     ['truncated JSON', (_, response) => response.end('{"jsonrpc":"2.0","id":1,"res')],
+    ['no answer in time', () => undefined],
+    ['NaN', (_, response) => response.end('{"jsonrpc":"2.0","id":1,"result":NaN}')],
+    ['a number where text is due', (_, response) => response.end('{"jsonrpc":"2.0","id":1,"result":8}')],
     ['an answer of another shape', (_, response) => response.end('{"jsonrpc":"2.0","id":1,"result":"0x12"}')],
   ];
   for (const [name, listener] of trouble)

@@ -7,6 +7,11 @@ const start = 1_000_000;
 const end = start + 7 * 24 * hour;
 const finalFrom = end + 48 * hour;
 
+/** Up from so many hours after the start until so many; -1: ever since before. */
+const up = (from: number, until = Number.POSITIVE_INFINITY, round = 0n) => ({
+  ...{ round, from: start + from * hour, until: start + until * hour },
+});
+
 /** A round every six hours from before the start to after the end; `price` by hours since the start. */
 function feed(price: (hours: number) => number, isMissing: (hours: number) => boolean = () => false): WatchedFeed {
   const hours = Array.from({ length: 40 }, (_, i) => (i - 2) * 6 + 1).filter((one) => !isMissing(one));
@@ -17,7 +22,7 @@ function feed(price: (hours: number) => number, isMissing: (hours: number) => bo
   }));
   const proven = { index: 0n, startPrice: 2_000n * 10n ** 8n };
   const settings = { kind: 'DROP', minimumTime: 24 * hour, heartbeat: 7 * hour, decimals: 8 } as const;
-  return { ...settings, start, end, finalFrom, rounds, proven };
+  return { ...settings, start, end, finalFrom, rounds, uptimes: [up(-1)], proven };
 }
 
 /** 30 % lower from the 48th to the 90th hour, 60 % lower for six hours in between. */
@@ -39,8 +44,7 @@ test('then the deepest fall that lasted, not the deepest moment', () => {
   assert.ok(proof.kind === 'fall');
   const span = fallen.rounds.filter(({ id }) => id >= proof.first && id <= proof.last);
   assert.ok(span.every(({ answer }) => answer <= 1_400n * 10n ** 8n));
-  assert.ok(proof.until - proof.since >= 24 * hour);
-  assert.deepEqual([proof.since, proof.until], [span[0]?.updatedAt, span.at(-1)?.updatedAt]);
+  assert.ok((span.at(-1)?.updatedAt ?? 0) - (span[0]?.updatedAt ?? 0) >= 24 * hour);
 });
 
 test('nothing is proven twice: an index that is known already waits to be made final', () => {
@@ -73,6 +77,21 @@ test('a fall is not proven across a silence longer than the heartbeat', () => {
     ).kind,
     'wait',
   );
+});
+
+test('where an outage touched the deepest fall, the deepest that none touched is proven, with the round that was true then', () => {
+  const prices = (hours: number) => (hours < 24 || hours >= 120 ? 2_000 : hours < 60 ? 1_600 : 1_000);
+  const outage = { ...feed(prices), uptimes: [up(100, undefined, 9n), up(-1, 80, 7n)] };
+  const proof = decideProof(outage, end);
+  assert.ok(proof.kind === 'fall' && proof.uptime === 7n);
+  const span = outage.rounds.filter(({ id }) => id >= proof.first && id <= proof.last);
+  assert.ok(span.every(({ updatedAt }) => updatedAt < start + 80 * hour));
+  assert.ok(span.every(({ answer }) => answer <= 1_600n * 10n ** 8n));
+  const known = { ...outage, proven: { ...outage.proven, index: 2_000n } };
+  assert.equal(decideProof(known, end).kind, 'wait');
+  const whole = decideProof({ ...outage, uptimes: [up(-1)] }, end);
+  assert.ok(whole.kind === 'fall' && whole.uptime === 0n);
+  assert.equal(decideProof({ ...outage, uptimes: [] }, end).kind, 'wait');
 });
 
 test('a feed that was silent at the start or at the end never answers', () => {

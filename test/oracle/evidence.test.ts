@@ -7,11 +7,16 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { concat, encodeFunctionData, keccak256, parseSignature, signatureToCompactSignature } from 'viem';
+import { concat, encodeFunctionData, keccak256, parseSignature, signatureToCompactSignature, zeroAddress } from 'viem';
 import { z } from 'zod';
+import { assessedOracleAbi } from '../../chain/abi/assessedOracle.ts';
+import { feedOracleAbi } from '../../chain/abi/feedOracle.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
+import { testFeedAbi } from '../../chain/abi/testFeed.ts';
+import { feedKinds } from '../../chain/deploy/feedRules.ts';
+import { depegProduct, exploitProduct } from '../../chain/products.ts';
 import { encodeFlight, type Hex } from '../../chain/subject.ts';
-import { encodeWatch } from '../../chain/watchSubject.ts';
+import { encodeWatch, nameColumns } from '../../chain/watchSubject.ts';
 import { type BatchLeaf, batchTree, leafOnChain, signBatch } from '../../oracle/batch.ts';
 import { reportsIn } from '../../oracle/callsIn.ts';
 import { openEvidenceStore, readEvidence } from '../../oracle/evidence/evidenceStore.ts';
@@ -37,6 +42,7 @@ let reporterSet: Hex;
 
 before(async () => {
   chain = await startOracleChain([flown], startsAt);
+  await answerByFeedAndVote();
   await chain.moveTo(startsAt + 60);
   const oracle = chain.deployment.oracles.quorum;
   reporterSet = await chain.client.readContract({
@@ -75,6 +81,28 @@ before(async () => {
   await chain.call(chain.owner, oracle, quorumOracleAbi, 'reportBatch', [0, words, signatures]);
   await chain.call(chain.owner, oracle, quorumOracleAbi, 'openLeaf', [0, tree.root, words[1], tree.proofOf(1)]);
 });
+const feedSubject = encodeWatch({ name: 'USDC/USD', date: '2026-12-01', days: 7, detail: '' });
+const votedSubject = encodeWatch({ name: 'AAVE', date: '2026-12-01', days: 7, detail: '' });
+
+/** A feed that stayed at a dollar, and an event that nobody claimed. */
+async function answerByFeedAndVote(): Promise<void> {
+  const { owner, call, deploy, deployment } = chain;
+  const [start, end] = ['2026-12-01', '2026-12-08'].map((date) => Date.parse(`${date}T00:00:00Z`) / 1000);
+  assert.ok(start !== undefined && end !== undefined);
+  const prices = await deploy('TestFeed', testFeedAbi, [8, 'USDC / USD']);
+  const rounds = Array.from({ length: 9 }, (_, i) => ({ answer: 100_000_000n, time: BigInt(start + i * 86_400) }));
+  await call(owner, prices, testFeedAbi, 'add', [rounds]);
+  const feed = await deploy('FeedOracle', feedOracleAbi, [owner.address, zeroAddress]);
+  await call(owner, feed, feedOracleAbi, 'setRule', [depegProduct, feedKinds.DEPEG, 86_400]);
+  await call(owner, feed, feedOracleAbi, 'setFeed', [nameColumns('USDC/USD'), prices, 2 * 86_400]);
+  const openedAt = await chain.time();
+  const edge = { round: (1n << 64n) + 8n, next: (1n << 64n) + 9n };
+  await call(owner, feed, feedOracleAbi, 'finalise', [depegProduct, feedSubject, openedAt, [edge]]);
+  const assessed = await deploy('AssessedOracle', assessedOracleAbi, [owner.address, deployment.dollar, 1n, 60, 60]);
+  await call(owner, assessed, assessedOracleAbi, 'close', [exploitProduct, votedSubject]);
+  deployment.oracles.feed = feed;
+  deployment.oracles.assessed = assessed;
+}
 after(async () => {
   await chain.stop();
   rmSync(dir, { recursive: true });
@@ -161,6 +189,33 @@ describe('npm run evidence', () => {
     const { code, output } = await evidence(['CO 9999 2026-12-12 IAH EWR', '--json']);
     assert.equal(code, 0, output);
     assert.deepEqual(findingsSchema.parse(JSON.parse(output)).reports, []);
+  });
+
+  test('tells what a price feed was proven to say and what was said by vote, also from a file, and that nothing of it is signed', async () => {
+    for (const [name, file, fact] of [
+      [`${depegProduct}:${feedSubject}`, 'feed.json', 'Finalised'],
+      [`${exploitProduct}:${votedSubject}`, 'vote.json', 'Answered'],
+    ] as const) {
+      const saved = join(dir, file);
+      const asked = await evidence([name, '--save', saved]);
+      assert.equal(asked.code, 0, asked.output);
+      assert.match(asked.output, new RegExp(`^${fact}, 2026-12-13T.*: .*observedAt 2026-12-08T00:00:00Z`, 'm'));
+      assert.doesNotMatch(asked.output, /verifies|refunded/);
+      assert.equal((await evidence(['--record', saved], 'http://127.0.0.1:9')).output, asked.output);
+    }
+  });
+
+  test('of an event of which nobody said anything, each product tells who was to say it', async () => {
+    const about = (product: number) => `${product}:BTC/USD 2026-12-01 7`;
+    const outputs = await Promise.all([1, depegProduct, exploitProduct].map((product) => evidence([about(product)])));
+    assert.deepEqual(
+      outputs.map(({ code, output }) => [code, /quorum|feed\b|claimed/.exec(output.split('\n')[1] ?? '')?.[0]]),
+      [
+        [0, 'quorum'],
+        [0, 'feed'],
+        [0, 'claimed'],
+      ],
+    );
   });
 
   test('ends with 1 when anything was touched, and says what', async () => {

@@ -1,31 +1,22 @@
 import { StandardMerkleTree } from '@openzeppelin/merkle-tree';
-import hre from 'hardhat';
-import { type Abi, createWalletClient, encodeDeployData, encodeFunctionData, http } from 'viem';
-import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts';
+import { privateKeyToAccount } from 'viem/accounts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { quorumOracleAbi } from '../../chain/abi/quorumOracle.ts';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import { testDollarAbi } from '../../chain/abi/testDollar.ts';
-import { createChainClient } from '../../chain/clients.ts';
 import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
 import { oracleRules } from '../../chain/deploy/oracleRules.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import { flightProduct } from '../../chain/products.ts';
 import { encodeFlight, type FlightSubject, flightRateColumns, type Hex, maskSubject } from '../../chain/subject.ts';
 import { deployDeskAndPools } from '../../sim/chain/deskAndPools.ts';
+import { startBareChain } from './bareChain.ts';
 import { keyOf } from './people.ts';
 
 export const disputeWindow = 7200;
 const dollars = (count: number) => BigInt(count) * 1_000_000n;
-const chainId = 31_337;
 const terms = { product: flightProduct, trigger: 121, exit: 121, ratePpm: 40_000 };
 const nobody: Hex = '0x00000000000000000000000000000000000000ff';
-
-/** Everyone in the tests who sends a transaction. */
-const senders = [
-  ...['owner', 'buyer', 'relay', 'keeper', 'second keeper', 'third keeper'],
-  ...['anna', 'bob', 'cleo', 'dora', 'emil'],
-];
 
 /** Who may report, of which family, and how many of how many families are needed. */
 export type Seats = { families: Readonly<Record<string, number>>; quorum: number; familiesNeeded: number };
@@ -36,43 +27,9 @@ const threeSeats: Seats = { families: { anna: 1, bob: 1, cleo: 2 }, quorum: 2, f
  * cleo of family 2; two of both needed) and cover on sale for `flights`.
  */
 export async function startOracleChain(flights: readonly FlightSubject[], startsAt: number, seats: Seats = threeSeats) {
-  const networkName = 'default';
-  const server = await hre.network.createServer(
-    {
-      network: networkName,
-      override: {
-        chainId,
-        hardfork: 'prague',
-        allowBlocksWithSameTimestamp: true,
-        initialDate: new Date(startsAt * 1000),
-        accounts: senders.map((name) => ({ privateKey: keyOf(name), balance: 10n ** 24n })),
-      },
-    },
-    '127.0.0.1',
-    0,
-  );
-  const { port } = await server.listen();
-  const rpcUrl = `http://127.0.0.1:${port}`;
-  const client = createChainClient(rpcUrl, chainId);
-  const wallets = createWalletClient({ chain: client.chain, transport: http(rpcUrl) });
-  const owner = privateKeyToAccount(keyOf('owner'));
+  const chain = await startBareChain(startsAt);
+  const { client, deploy, call, owner } = chain;
   const buyer = privateKeyToAccount(keyOf('buyer'));
-
-  const send = async (account: PrivateKeyAccount, to: Hex | null, data: Hex) => {
-    const hash = await wallets.sendTransaction({ account, to, data });
-    const receipt = await client.waitForTransactionReceipt({ hash, pollingInterval: 20 });
-    if (receipt.status !== 'success') throw new Error(`Transaction ${hash} failed.`);
-    return receipt;
-  };
-  const deploy = async (name: string, abi: Abi, args: readonly unknown[]): Promise<Hex> => {
-    const { bytecode } = await hre.artifacts.readArtifact(name);
-    const code: Hex = `0x${bytecode.replace(/^0x/, '')}`;
-    const { contractAddress } = await send(owner, null, encodeDeployData({ abi, bytecode: code, args }));
-    if (!contractAddress) throw new Error(`${name} was not deployed.`);
-    return contractAddress;
-  };
-  const call = (account: PrivateKeyAccount, to: Hex, abi: Abi, functionName: string, args: readonly unknown[]) =>
-    send(account, to, encodeFunctionData({ abi, functionName, args }));
 
   const dollar = await deploy('TestDollar', testDollarAbi, []);
   const nonce = await client.getTransactionCount({ address: owner.address });
@@ -114,18 +71,15 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
   }
   await call(owner, pool, riskPoolAbi, 'deposit', [dollars(1_000_000), owner.address]);
 
-  const rpc = async (method: string, params: unknown[]) => {
-    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
-    await fetch(rpcUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  };
   const deployment: Deployment = {
-    ...{ chainId, fromBlock: 0, dollar, desk, pools, founder: owner.address },
+    ...{ chainId: chain.chainId, fromBlock: 0, dollar, desk, pools, founder: owner.address },
     oracles: { quorum: oracle, feed: nobody, assessed: nobody },
     ...{ entryPoint: nobody, paymaster: nobody, launcher: nobody, market: nobody, policies: nobody },
     wallets: { guard: nobody, setup: nobody, module: nobody },
   };
   return {
-    ...{ rpcUrl, client, deployment, call, send, owner },
+    ...chain,
+    deployment,
     /** Buys for `holder`, paid by the buyer, and tells the series and what one unit pays. */
     buy: async (flight: FlightSubject, holder: Hex, units: number) => {
       const subject = encodeFlight(flight);
@@ -146,17 +100,6 @@ export async function startOracleChain(flights: readonly FlightSubject[], starts
     },
     refuse: (account: Hex, isRefused: boolean) =>
       call(owner, dollar, testDollarAbi, 'setRefused', [account, isRefused]),
-    time: async () => Number((await client.getBlock()).timestamp),
-    moveTo: async (time: number) => {
-      await rpc('evm_setNextBlockTimestamp', [time]);
-      await rpc('evm_mine', []);
-    },
-    /** From now on a block comes every so many milliseconds, whatever is sent; 0: with every transaction again. */
-    mineEvery: async (milliseconds: number) => {
-      await rpc('evm_setAutomine', [milliseconds === 0]);
-      await rpc('evm_setIntervalMining', [milliseconds]);
-    },
-    stop: () => server.close(),
   };
 }
 

@@ -12,6 +12,7 @@ import { readRateTable } from '../../pricing/rateTable.ts';
 import { tableBytes } from '../../pricing/rateTableFile.ts';
 import { basisRisks } from '../../pricing/report/basisRisk.ts';
 import { diffTables } from '../../pricing/report/diffTables.ts';
+import { perils } from '../../pricing/watches/watchRate.ts';
 import { fileFor, folderFor, houstonHeader } from './flightFiles.ts';
 
 const pricing = join(import.meta.dirname, '../../pricing');
@@ -47,15 +48,28 @@ test('days drawn whole lose more than days drawn apart, tighter caps lose less, 
   assert.throws(() => lossesAt(0.1, [], 0), RangeError);
 });
 
-test('the accumulation program proposes caps and draws them', async (t) => {
+test('the accumulation program proposes caps, draws them, and none is deployed that is larger', async (t) => {
   const svg = join(folderFor(t), 'deep', 'a.svg');
   const { code, said } = await run('accumulation/main.ts', '--svg', svg, '--json');
   assert.equal(code, 0);
-  const { proposals } = JSON.parse(said.trim().split('\n').at(-1) ?? '');
-  assert.ok(proposals.originDay > 0 && proposals.originDay < 0.15);
-  assert.match(readFileSync(svg, 'utf8'), /^<svg[\s\S]*<polyline[\s\S]*<\/svg>\n$/);
+  const { limit, proposals, deployed } = JSON.parse(said.trim().split('\n').at(-1) ?? '');
+  assert.deepEqual(Object.keys(deployed), ['flights', 'dry', 'wet', 'heat', 'frost']);
+  for (const [name, cap] of Object.entries(deployed)) {
+    assert.ok(typeof cap === 'number' && cap > 0 && cap <= proposals[name], `${name}: ${cap} of ${proposals[name]}`);
+    assert.match(said, new RegExp(`^${name}: `, 'm'));
+  }
+  for (const { settings } of [perils.drop.row, perils.depeg.row])
+    assert.ok(settings.caps.every(({ poolShareBps }) => poolShareBps / 10_000 <= limit));
+  const chart = readFileSync(svg, 'utf8');
+  assert.match(chart, /^<svg[\s\S]*<\/svg>\n$/);
+  assert.equal(chart.match(/<polyline/g)?.length, 5);
   assert.equal((await run('accumulation/main.ts', '--limit', 'none')).code, 2);
   assert.equal((await run('accumulation/main.ts', '--flights', 'nowhere.csv')).code, 1);
+  const nowhere = fileFor(t, 'a.svg', 'no folder');
+  const unwritten = await run('accumulation/main.ts', '--svg', join(nowhere, 'b.svg'));
+  assert.equal(unwritten.code, 1);
+  assert.doesNotMatch(unwritten.warned, /at .*main/);
+  for (const program of ['accumulation', 'report']) assert.equal((await run(`${program}/main.ts`, '--help')).code, 0);
 });
 
 test('a diff names what a vote would add, remove and change, and nothing else', () => {
@@ -144,6 +158,10 @@ test('a monthly report holds the figures, a chart, a table that proves itself an
   const text = readFileSync(join(out, 'report.md'), 'utf8');
   for (const title of ['Loss ratio', 'Calibration drift', 'Concentration', 'Basis risk', 'Proposed rates'])
     assert.ok(text.includes(`## ${title}`));
+  // Of 28 flights that the table lists, none was late; those of two other numbers it does not list.
+  assert.match(text, /\| 2011-04 \| 28 \| \$28 \| \$0 \| 0\.00 % \|/);
+  assert.match(text, /\| 2011-04 \| 3\.00 % \| 0\.00 % \| 0\.00 \|/);
+  assert.match(text, /IAH 2011-04-01 \| 1 \| \$/);
   assert.doesNotMatch(text, /2011-05|NaN|undefined/);
   assert.deepEqual(table.findFlights({ carrier: 'CO', number: 64 }), [], 'nothing after the month is looked at');
 });
@@ -165,8 +183,31 @@ test('a report that cannot be made says why', async (t) => {
   }
 });
 
+test('with no options at all the report is of the shipped table and files, and every flight of them is sold', async (t) => {
+  const out = join(folderFor(t), 'r');
+  assert.equal((await run('report/main.ts', '--out', out)).code, 0);
+  const text = readFileSync(join(out, 'report.md'), 'utf8');
+  assert.match(text, /\| all \| 227,496 \| \$227,496 \| \$/);
+  assert.match(text, /No rate changes/);
+});
+
+test('names of lines that end together are drawn one below the other', () => {
+  const axis = { name: 'x', at: [0, 1], format: String };
+  const names = ['one', 'two', 'three'];
+  const lines = names.map((name) => ({ name, points: [[0, 1] as const, [1, 2] as const] }));
+  const svg = drawChart({ title: 't', x: axis, y: axis, lines, levels: [{ name: 'level', y: 2 }] });
+  const heights = [...names, 'level'].map((name) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${name}<`).exec(svg)?.[1]));
+  const sorted = heights.toSorted((a, b) => a - b);
+  assert.ok(
+    sorted.slice(1).every((y, i) => y - (sorted[i] ?? y) >= 12),
+    heights.join(),
+  );
+});
+
 test('a chart of one point, or of names that would be markup, is still a chart', () => {
-  const axis = { name: 'x', format: String };
+  const axis = { name: 'x', at: [0, 1], format: String };
   const svg = drawChart({ title: 'a < b & c', x: axis, y: axis, lines: [{ name: '<n>', points: [[1, 1]] }] });
   assert.doesNotMatch(svg, /NaN|Infinity|<n>/);
+  const flat = drawChart({ title: 't', x: axis, y: axis, lines: [{ name: 'n', points: [[1, 0]] }] });
+  assert.doesNotMatch(flat, /NaN|Infinity/);
 });

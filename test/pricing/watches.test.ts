@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, type TestContext, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { encodeWatch } from '../../chain/watchSubject.ts';
 import { dayNumber } from '../../pricing/days.ts';
@@ -53,6 +53,67 @@ test('a season’s index is the sum of rain, the hottest day, the coldest night'
       [50, 49],
     ],
   );
+});
+
+describe('hourly weather becomes days', () => {
+  const columns = 'station,time_utc,temp_f,wind_mph,precip_in';
+  const row = (hour: number, temp = '50', rain = '0.01', day = '2013-01-01') =>
+    `EWR,${day}T${String(hour).padStart(2, '0')}:00:00Z,${temp},3.4,${rain}`;
+  const allHours = Array.from({ length: 24 }, (_, hour) => hour);
+
+  async function daysOf(t: TestContext, lines: readonly string[], head = columns) {
+    const bad: string[] = [];
+    const path = fileFor(t, 'hours.csv', `${[head, ...lines].join('\n')}\n`);
+    const read = await logStations([path], quiet, ({ fault }) => bad.push(fault.code));
+    assert.ok(read.ok);
+    const [station] = read.stations;
+    return { name: station?.name, days: [...(station?.days.values() ?? [])], bad };
+  }
+
+  test('with all 24 hours, rain in inches added up and rounded once, and degrees Fahrenheit in Celsius', async (t) => {
+    const lines = allHours.map((hour) => row(hour, hour === 15 ? '86' : hour === 4 ? '14' : '50'));
+    const { name, days, bad } = await daysOf(t, lines);
+    assert.deepEqual([name, days, bad], ['EWR', [{ rain: 61, hot: 300, cold: -100 }], []]);
+  });
+
+  test('a missing hour makes its rain unknown, three missing hours its heat and frost, too', async (t) => {
+    const without = async (count: number) =>
+      (
+        await daysOf(
+          t,
+          allHours.slice(count).map((hour) => row(hour)),
+        )
+      ).days;
+    assert.deepEqual(await without(1), [{ rain: undefined, hot: 100, cold: 100 }]);
+    assert.deepEqual(await without(2), [{ rain: undefined, hot: 100, cold: 100 }]);
+    assert.deepEqual(await without(3), [{ rain: undefined, hot: undefined, cold: undefined }]);
+    const empty = allHours.map((hour) => row(hour, '50', hour === 7 ? '' : '0'));
+    assert.equal((await daysOf(t, empty)).days[0]?.rain, undefined);
+  });
+
+  test('an hour that is there twice is refused once, and unknown where the two differ', async (t) => {
+    const hours = allHours.map((hour) => row(hour));
+    const same = await daysOf(t, [...hours, row(3)]);
+    assert.deepEqual([same.bad, same.days[0]?.rain], [['DUPLICATE'], 61]);
+    const other = await daysOf(t, [...hours, row(3, '50', '0.5')]);
+    assert.deepEqual([other.bad, other.days[0]?.rain, other.days[0]?.hot], [['DUPLICATE'], undefined, 100]);
+  });
+
+  test('moments without a zone are taken as they stand; what cannot be is named', async (t) => {
+    const bare = allHours.map((hour) => `PDX,2014-01-01 ${String(hour).padStart(2, '0')}:00:00,50,0`);
+    const { days, bad } = await daysOf(t, bare, 'station,time,temp_f,precip_in');
+    assert.deepEqual([days, bad], [[{ rain: 0, hot: 100, cold: 100 }], []]);
+    const dirt = [row(24), row(1, '500'), row(2, '50', '-1'), row(3, '50', '0', '2013-02-29'), row(4, 'NaN')];
+    const faults = await daysOf(t, [...allHours.map((hour) => row(hour)), ...dirt]);
+    assert.deepEqual(faults.bad, [
+      'IMPOSSIBLE_DATE',
+      'OUT_OF_RANGE',
+      'OUT_OF_RANGE',
+      'IMPOSSIBLE_DATE',
+      'NOT_A_NUMBER',
+    ]);
+    assert.deepEqual(faults.days, [{ rain: 61, hot: 100, cold: 100 }]);
+  });
 });
 
 test('a season that lacks a day, or reaches out of the span, does not count', () => {

@@ -153,7 +153,7 @@ test("a number that came to mean somebody else gets nobody's wallet", async (t) 
   assert.equal(codeOf(await makeWallet(room, { userId: 1, person: 'test:9' })), 'NOT_SIGNED');
 });
 
-test('a day holds so many dollars, gifts and withdrawals for each person, and the next day begins anew', async (t) => {
+test('any 24 hours hold so many dollars, gifts and withdrawals for each person, over midnight too', async (t) => {
   const world = await begin(t, { spending: 10_000_000n, gifts: 4_000_000n, withdrawals: 20_000_000n });
   const { signs, state, ann, ben } = world;
   const buy = (units: number, holder = ann) => ({ ...oneOfEachAction.buyCover, units, holder });
@@ -172,7 +172,9 @@ test('a day holds so many dollars, gifts and withdrawals for each person, and th
   assert.equal(codeOf(await signs({ ...withdrawal, dollars: 19_000_000n })), 'signed');
   assert.equal(codeOf(await signs({ ...withdrawal, dollars: 1_000_001n })), 'DAY_LIMIT');
   assert.equal(codeOf(await signs(oneOfEachAction.castVote)), 'signed', 'what takes no dollars');
-  state.time += 86_400;
+  state.time += 86_399;
+  assert.equal(codeOf(await signs(buy(1))), 'DAY_LIMIT', 'another date, and not yet another day');
+  state.time += 1;
   assert.equal(codeOf(await signs(buy(10))), 'signed');
 });
 
@@ -182,13 +184,15 @@ test('a huge amount is refused and not remembered', async (t) => {
   assert.equal(codeOf(await signs(withdrawal)), 'signed');
 });
 
-test('so many signatures a day, and so much gas for one person and for all', async (t) => {
+test('so many signatures in any 24 hours, and so much gas for one person and for all', async (t) => {
   const few = await begin(t, { signatures: 2 });
   for (const code of ['signed', 'signed', 'DAY_LIMIT']) assert.equal(codeOf(await few.signs(withdrawal)), code);
   const gas = await begin(t, { gasGweiOfOne: 2 * gasGwei, gasGweiOfAll: 3 * gasGwei });
   for (const code of ['signed', 'signed', 'NOT_SPONSORED']) assert.equal(codeOf(await gas.signs(withdrawal)), code);
   for (const code of ['signed', 'NOT_SPONSORED']) assert.equal(codeOf(await gas.signs(withdrawal, 2, gas.ben)), code);
-  gas.state.time += 86_400;
+  gas.state.time += 86_399;
+  assert.equal(codeOf(await gas.signs(withdrawal)), 'NOT_SPONSORED', 'another date, and not yet another day');
+  gas.state.time += 1;
   assert.equal(codeOf(await gas.signs(withdrawal)), 'signed');
 });
 

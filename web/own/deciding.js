@@ -41,12 +41,21 @@ function wishedCalls(facts, state) {
   }
 }
 
-function describe(facts, { tokens, covers, offers }) {
+function describe(facts, { tokens, covers, exits, bonds, offers, policies }) {
   const dollars = tokens.find(({ token }) => isSame(token, facts.dollar))?.amount ?? 0n;
   const cents = (dollars / 10_000n).toString().padStart(3, '0');
   const units = covers.reduce((sum, cover) => sum + cover.units, 0n);
   const parts = facts.pools.filter((pool) => tokens.some(({ token }) => isSame(token, pool))).length;
-  return `In it: $${cents.slice(0, -2)}.${cents.slice(-2)}, ${units} cover tokens, shares of ${parts} pools, ${offers.length} offers on the market.`;
+  const waits = exits
+    .filter(({ waiting }) => waiting > 0n)
+    .map(
+      ({ readyAt }) =>
+        ` What is on its way out of a pool stays behind now: come back for it after ${new Date(readyAt * 1000).toLocaleString()}.`,
+    );
+  return (
+    `In it: $${cents.slice(0, -2)}.${cents.slice(-2)}, ${units} cover tokens, shares of ${parts} pools, ${offers.length} offers on the market, ` +
+    `${policies.length} policies${bonds.length > 0 ? ', bonds that came back' : ''}.${waits.join('')}`
+  );
 }
 
 /** A transaction that one of the wallet's passkeys signed, or null where the device has none of them. */

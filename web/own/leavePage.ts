@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { WalletFacts } from '../../bot/usecases/safety/walletFacts.ts';
 
 /** In the order in which they need each other. */
-const parts = ['keccak', 'safeTx', 'passkey', 'leaving', 'deciding', 'leave'];
+const parts = ['keccak', 'safeTx', 'passkey', 'leaving', 'finding', 'deciding', 'leave'];
 
 function read(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');

@@ -20,10 +20,10 @@ function listOf(answer) {
 
 /**
  * Reads what a wallet has and who decides over it.
- * @param read `(to, data)` answers a call in hex. @param facts what the recovery sheet says, with the series and listings it may have.
+ * @param read `(to, data)` answers a call in hex. @param facts what the recovery sheet says, with the series, listings and policies it may have.
  */
 export async function readWallet(read, facts) {
-  const { wallet, dollar, desk, market, pools, votes, seriesIds, listings } = facts;
+  const { wallet, dollar, desk, pools, oracles, votes, seriesIds } = facts;
   const ask = (to, signature, values = []) => read(to, callData(signature, values));
   const [nonce, owners, modules] = [
     wordOf(await ask(wallet, 'nonce()'), 0),
@@ -40,18 +40,59 @@ export async function readWallet(read, facts) {
     const units = wordOf(await ask(desk, 'balanceOf(address,uint256)', [wallet, id]), 0);
     if (units > 0n) covers.push({ id, units });
   }
-  const offers = [];
-  for (const listing of listings)
-    if (isSame(addressOf(wordOf(await ask(market, 'offerOf(uint256)', [listing]), 0)), wallet)) offers.push(listing);
-  return { nonce, owners, modules, tokens, covers, offers };
+  const exits = [];
+  for (const pool of pools) {
+    const queued = await ask(pool, 'exitOf(address)', [wallet]);
+    const [shares, readyAt] = [wordOf(queued, 0), Number(wordOf(queued, 1))];
+    const ripe = shares === 0n ? 0n : wordOf(await ask(pool, 'maxRedeem(address)', [wallet]), 0);
+    if (shares > 0n) exits.push({ pool, ripe, waiting: shares - ripe, readyAt });
+  }
+  const bonds = [];
+  for (const oracle of oracles) if (wordOf(await ask(oracle, 'bondOf(address)', [wallet]), 0) > 0n) bonds.push(oracle);
+  const [offers, policies] = [await readOffers(ask, facts), await readPolicies(read, facts)];
+  return { nonce, owners, modules, tokens, covers, exits, bonds, offers, policies };
 }
 
-/** Everything to one address: dollars, pool shares, votes, covers, and covers that are offered. */
+/** The listings that are still the wallet's. `isPaid`: the desk has paid their tokens, so there are dollars in their place. */
+async function readOffers(ask, { wallet, desk, market, listings }) {
+  const offers = [];
+  for (const listing of listings) {
+    const offer = await ask(market, 'offerOf(uint256)', [listing]);
+    if (!isSame(addressOf(wordOf(offer, 0)), wallet)) continue;
+    const held = wordOf(await ask(desk, 'balanceOf(address,uint256)', [market, wordOf(offer, 1)]), 0);
+    offers.push({ listing, isPaid: held < wordOf(offer, 2) });
+  }
+  return offers;
+}
+
+/** The policies that are still the wallet's. One that ended belongs to nobody, and a node answers that with an error. */
+async function readPolicies(read, { wallet, policies, policyIds }) {
+  if (policyIds.length === 0) return [];
+  const count = Number(wordOf(await read(policies, callData('balanceOf(address)', [wallet])), 0));
+  const held = [];
+  for (const id of policyIds) {
+    if (held.length === count) break;
+    const owner = await read(policies, callData('ownerOf(uint256)', [id])).catch(() => '0x');
+    if (owner !== '0x' && isSame(addressOf(wordOf(owner, 0)), wallet)) held.push(id);
+  }
+  if (held.length < count) throw new Error('the node does not say whose the policies are');
+  return held;
+}
+
+/** Everything to one address: dollars, pool shares, what left the pools, bonds that came back, votes, covers, policies, and covers that are offered. */
 export function payOutCalls(facts, state, to) {
-  const { wallet, desk, market } = facts;
-  const offers = state.offers.map((listing) => ({
+  const { wallet, desk, market, policies } = facts;
+  const offers = state.offers.map(({ listing, isPaid }) => ({
     to: market,
-    data: callData('cancel(uint256,address)', [listing, to]),
+    data: callData(isPaid ? 'redeem(uint256,address)' : 'cancel(uint256,address)', [listing, to]),
+  }));
+  const exits = state.exits
+    .filter(({ ripe }) => ripe > 0n)
+    .map(({ pool, ripe }) => ({ to: pool, data: callData('redeem(uint256,address,address)', [ripe, to, wallet]) }));
+  const bonds = state.bonds.map((oracle) => ({ to: oracle, data: callData('collectBond(address)', [to]) }));
+  const papers = state.policies.map((id) => ({
+    to: policies,
+    data: callData('safeTransferFrom(address,address,uint256)', [wallet, to, id]),
   }));
   const tokens = state.tokens.map(({ token, amount }) => ({
     to: token,
@@ -61,7 +102,7 @@ export function payOutCalls(facts, state, to) {
     to: desk,
     data: callData('safeTransferFrom(address,address,uint256,uint256,bytes)', [wallet, to, id, units, '0x']),
   }));
-  return [...offers, ...tokens, ...covers];
+  return [...offers, ...exits, ...bonds, ...tokens, ...covers, ...papers];
 }
 
 /** The bot's key is no owner any more. None when it is none already. */

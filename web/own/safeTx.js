@@ -14,6 +14,9 @@ const join = (...parts) => `0x${parts.join('')}`;
 const hash = (hex) => hexOf(keccak256(bytesOf(hex)));
 const hashText = (text) => hexOf(keccak256(new TextEncoder().encode(text)));
 
+/** By which logs of an event are found, such as `Transfer(address,address,uint256)`. */
+export const eventTopic = (signature) => hashText(signature);
+
 /** Dynamic bytes as the ABI has them: length, and the rest filled up to words. */
 const tail = (hex) => {
   const digits = plain(hex);

@@ -4,7 +4,6 @@ import { standingAccounts } from '../../../db/guard.ts';
 import { type OwnPage, openOwnPage, useOwnPage } from '../../../db/ownPages.ts';
 import { readAddress } from '../../typed/readAddress.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
-import type { GuardedTalk } from './guarded.ts';
 import { judgeAddress } from './judgeAddress.ts';
 import { placeNow } from './orderNow.ts';
 import { linkHash } from './own.ts';
@@ -60,11 +59,11 @@ function proofText({
 }
 
 /** What stands behind a link. @param passkeys whether one can be an owner on this chain. */
-export async function lookAtPage(talk: GuardedTalk, token: string, passkeys: boolean): Promise<PageAnswer<PageState>> {
+export async function lookAtPage(talk: Talk, token: string, passkeys: boolean): Promise<PageAnswer<PageState>> {
   const page = openOwnPage(talk.db, linkHash(token), talk.door.now());
   if (page === undefined) return { ok: false, problem: 'over' };
   const { address: wallet, ownerAddress: botKey } = await walletOfPerson(talk, page.userId);
-  const owners = await talk.guard.ownersOf(wallet);
+  const owners = await talk.door.guard.ownersOf(wallet);
   if (!owners.ok) return { ok: false, problem: 'unreachable' };
   const waiting = standingAccounts(talk.db, wallet, 'owner').flatMap(({ account, deed, readyAt }) =>
     deed === 'announced' && readyAt !== null ? [{ owner: checksummed(account), readyAt }] : [],
@@ -84,14 +83,14 @@ export async function lookAtPage(talk: GuardedTalk, token: string, passkeys: boo
 }
 
 /** The text that a key has to sign. */
-export async function askProof(talk: GuardedTalk, token: string, typed: string): Promise<PageAnswer<{ text: string }>> {
+export async function askProof(talk: Talk, token: string, typed: string): Promise<PageAnswer<{ text: string }>> {
   const wish = await checkWish(talk, token, typed);
   return wish.ok ? { ok: true, value: { text: wish.value.text } } : wish;
 }
 
 /** A key that somebody has: its address and signature. */
 export async function announceKey(
-  talk: GuardedTalk,
+  talk: Talk,
   token: string,
   typed: string,
   signature: Hex,
@@ -99,7 +98,7 @@ export async function announceKey(
   const wish = await checkWish(talk, token, typed);
   if (!wish.ok) return wish;
   const { owner, text, page } = wish.value;
-  const signed = await talk.guard.isSignedBy(owner, text, signature);
+  const signed = await talk.door.guard.isSignedBy(owner, text, signature);
   if (!signed.ok) return { ok: false, problem: 'unreachable' };
   if (!signed.value) return { ok: false, problem: 'notSigned' };
   return announceOwner(talk, page, owner, () => undefined);
@@ -107,7 +106,7 @@ export async function announceKey(
 
 /** The key is shown to be somebody's: it is announced on chain, and the link is used up. @param keep writes in the same transaction. */
 export function announceOwner(
-  talk: GuardedTalk,
+  talk: Talk,
   page: OwnPage,
   owner: Hex,
   keep: (tx: Talk['db']) => void,
@@ -126,7 +125,7 @@ export function announceOwner(
 type Wish = { owner: Hex; text: string; page: OwnPage };
 
 /** Whether the key of this address may be announced by this link, and the text that shows whose it is. */
-export async function checkWish(talk: GuardedTalk, token: string, typed: string): Promise<PageAnswer<Wish>> {
+export async function checkWish(talk: Talk, token: string, typed: string): Promise<PageAnswer<Wish>> {
   const refuse = (problem: PageProblem) => ({ ok: false, problem }) as const;
   const page = openOwnPage(talk.db, linkHash(token), talk.door.now());
   if (page === undefined) return refuse('over');
@@ -135,13 +134,13 @@ export async function checkWish(talk: GuardedTalk, token: string, typed: string)
   const owner = reading.address;
   const { address: wallet, ownerAddress: botKey } = await walletOfPerson(talk, page.userId);
   const [owners, readyAt, facts] = await Promise.all([
-    talk.guard.ownersOf(wallet),
-    talk.guard.ownerReadyAt(wallet, owner),
-    talk.guard.factsOf(owner),
+    talk.door.guard.ownersOf(wallet),
+    talk.door.guard.ownerReadyAt(wallet, owner),
+    talk.door.guard.factsOf(owner),
   ]);
   if (!owners.ok || !readyAt.ok || !facts.ok) return refuse('unreachable');
   const isSame = (other: Hex) => other.toLowerCase() === owner.toLowerCase();
-  const verdict = judgeAddress(owner, wallet, talk.guard.isOurs(owner), facts.value);
+  const verdict = judgeAddress(owner, wallet, talk.door.guard.isOurs(owner), facts.value);
   if (isSame(botKey) || (verdict !== 'plain' && verdict !== 'contract')) return refuse('notAllowed');
   if (owners.value.some(isSame)) return refuse('alreadyOwner');
   if (owners.value.some((other) => other.toLowerCase() !== botKey.toLowerCase())) return refuse('ownKeyDecides');

@@ -3,15 +3,15 @@ import type { Hex } from '../../../chain/subject.ts';
 import type { OwnKeyDoor } from '../../../chain/wallets/ownKeyDoor.ts';
 import { isSignedByPasskey, type PasskeyAssertion, readPasskey } from '../../../chain/wallets/passkey.ts';
 import { keepPasskey } from '../../../db/passkeys.ts';
+import type { Talk } from '../talk.ts';
 import { announceOwner, checkWish, type PageAnswer } from './addOwner.ts';
-import type { GuardedTalk } from './guarded.ts';
 
 /** A passkey that was made in a browser and used once: its public key (SPKI), its id, and what it signed. */
 export type MadePasskey = { spki: Hex; id: Hex; signed: PasskeyAssertion };
 
 /** What a passkey that was just made has to sign, to show that it works and for which wallet. */
 export async function offerPasskey(
-  talk: GuardedTalk,
+  talk: Talk,
   keys: OwnKeyDoor,
   token: string,
   spki: Hex,
@@ -22,7 +22,7 @@ export async function offerPasskey(
 
 /** The passkey works: its signer is announced on chain as an owner, and the link is used up. */
 export async function announcePasskey(
-  talk: GuardedTalk,
+  talk: Talk,
   keys: OwnKeyDoor,
   token: string,
   { spki, id: credentialId, signed }: MadePasskey,
@@ -38,7 +38,7 @@ export async function announcePasskey(
   );
 }
 
-async function wishOf(talk: GuardedTalk, keys: OwnKeyDoor, token: string, spki: Hex) {
+async function wishOf(talk: Talk, keys: OwnKeyDoor, token: string, spki: Hex) {
   const key = readPasskey(spki);
   if (key === null || keys.signers === null) return { ok: false, problem: 'notPasskey' } as const;
   const signer = await keys.signerOf(key);

@@ -1,10 +1,7 @@
 import type { Person } from '../../action.ts';
 import type { Screen } from '../../screen.ts';
-import { homeScreen } from '../../screens/home.ts';
 import type { GuardTap, SafetyTap } from '../../taps/safetyTaps.ts';
-import { say } from '../../words.ts';
 import type { Talk } from '../talk.ts';
-import type { GuardedTalk } from './guarded.ts';
 import * as limits from './limits.ts';
 import * as link from './link.ts';
 import * as own from './own.ts';
@@ -37,16 +34,13 @@ export async function answerSafety(talk: Talk, person: Person, tap: SafetyTap, m
       return [link.sendAway(talk, person, tap.identityId)];
     case 'stay':
       return [link.stay(talk, person, tap.identityId)];
-    default: {
-      const { guard } = talk.door;
-      if (guard === null) return [homeScreen(say('no-guard'))];
-      return answerGuarded({ ...talk, guard }, person, tap, messageId);
-    }
+    default:
+      return answerGuarded(talk, person, tap, messageId);
   }
 }
 
-/** What needs a wallet with limits. */
-async function answerGuarded(talk: GuardedTalk, person: Person, tap: GuardTap, messageId: string): Promise<Screen[]> {
+/** What is about the wallet's limits and keys. */
+async function answerGuarded(talk: Talk, person: Person, tap: GuardTap, messageId: string): Promise<Screen[]> {
   switch (tap.kind) {
     case 'withdraw':
       return [await withdraw.showWithdraw(talk, person)];
@@ -82,15 +76,12 @@ export async function answerSafetyText(
 ): Promise<Screen[]> {
   if (asked.ask === 'phrase') return [keepPhrase(talk, person, text)];
   if (asked.ask === 'code') return [await link.considerCode(talk, person, text)];
-  const { guard } = talk.door;
-  if (guard === null) return [homeScreen(say('no-guard'))];
-  const guarded = { ...talk, guard };
   switch (asked.ask) {
     case 'address':
-      return [await withdraw.considerAddress(guarded, person, text)];
+      return [await withdraw.considerAddress(talk, person, text)];
     case 'amount':
-      return [await withdraw.readAmount(guarded, person, asked.to, text)];
+      return [await withdraw.readAmount(talk, person, asked.to, text)];
     case 'limit':
-      return [await limits.readLimit(guarded, person, asked.limit, text)];
+      return [await limits.readLimit(talk, person, asked.limit, text)];
   }
 }

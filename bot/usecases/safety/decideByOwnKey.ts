@@ -2,9 +2,8 @@ import type { Hex } from '../../../chain/subject.ts';
 import type { OwnKeyDoor, OwnTransaction } from '../../../chain/wallets/ownKeyDoor.ts';
 import { openOwnPage } from '../../../db/ownPages.ts';
 import { carriedSince, forgetCarried, noteCarried, passkeysOf } from '../../../db/passkeys.ts';
-import { walletOfPerson } from '../talk.ts';
+import { type Talk, walletOfPerson } from '../talk.ts';
 import type { PageAnswer } from './addOwner.ts';
-import type { GuardedTalk } from './guarded.ts';
 import { linkHash } from './own.ts';
 import { type WalletFacts, walletFacts } from './walletFacts.ts';
 
@@ -22,7 +21,7 @@ const day = 86_400;
 
 /** What the page computes with. */
 export async function factsForPage(
-  talk: GuardedTalk,
+  talk: Talk,
   keys: OwnKeyDoor,
   token: string,
 ): Promise<PageAnswer<{ facts: WalletFacts; relays: boolean }>> {
@@ -33,7 +32,7 @@ export async function factsForPage(
 
 /** Reads for the page: only from the person's wallet, from Buckler's contracts, and from the signers of the person's passkeys. */
 export async function readForPage(
-  talk: GuardedTalk,
+  talk: Talk,
   keys: OwnKeyDoor,
   token: string,
   to: Hex,
@@ -43,7 +42,7 @@ export async function readForPage(
   if (page === undefined) return { ok: false, problem: 'over' };
   const { address: wallet } = await walletOfPerson(talk, page.userId);
   const own = [wallet, ...passkeysOf(talk.db, page.userId).map(({ signer }) => signer)];
-  const isAllowed = talk.guard.isOurs(to) || own.some((address) => isSame(address, to));
+  const isAllowed = talk.door.guard.isOurs(to) || own.some((address) => isSame(address, to));
   if (!isAllowed) return { ok: false, problem: 'notOffered' };
   const answer = await keys.call(to, data);
   return answer.ok ? { ok: true, value: { data: answer.value } } : { ok: false, problem: 'unreachable' };
@@ -51,7 +50,7 @@ export async function readForPage(
 
 /** Sends what a passkey signed and pays for it, once the chain says that the wallet would do it. */
 export async function carry(
-  talk: GuardedTalk,
+  talk: Talk,
   keys: OwnKeyDoor,
   token: string,
   { transaction, signatures, signer }: CarriedTransaction,
@@ -62,7 +61,7 @@ export async function carry(
   if (keys.relay === null) return { ok: false, problem: 'noRelay' };
   const { address: wallet } = await walletOfPerson(talk, page.userId);
   const passkey = passkeysOf(db, page.userId).find((one) => isSame(one.signer, signer));
-  const owners = await talk.guard.ownersOf(wallet);
+  const owners = await talk.door.guard.ownersOf(wallet);
   if (!owners.ok) return { ok: false, problem: 'unreachable' };
   if (passkey === undefined || !owners.value.some((owner) => isSame(owner, signer)))
     return { ok: false, problem: 'notOffered' };
@@ -82,7 +81,7 @@ export async function carry(
 }
 
 /** Counted before it is sent, so that many at once are not more. Null when there were enough. */
-function noteWithinBudget({ db, door }: GuardedTalk, userId: number): number | null {
+function noteWithinBudget({ db, door }: Talk, userId: number): number | null {
   const now = door.now();
   return db.transaction((tx) => {
     const { person, all } = carriedSince(tx, userId, now - day);

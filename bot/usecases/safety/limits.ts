@@ -7,30 +7,30 @@ import * as show from '../../screens/safety/limits.ts';
 import { readDollars } from '../../typed/readDollars.ts';
 import { say } from '../../words.ts';
 import { offerAction } from '../confirmAction.ts';
-import { walletOfPerson } from '../talk.ts';
+import { type Talk, walletOfPerson } from '../talk.ts';
 import { decideLimit } from './decideLimit.ts';
-import { decides, type GuardedTalk } from './guarded.ts';
+import { decides } from './decides.ts';
 import { orderNow } from './orderNow.ts';
 import { linkToPage } from './own.ts';
 import { promptFor } from './safetyPrompt.ts';
 
 /** What holds, what of it is used, and what waits. */
-export async function showLimits(talk: GuardedTalk, person: Person): Promise<Screen> {
+export async function showLimits(talk: Talk, person: Person): Promise<Screen> {
   const { address } = await walletOfPerson(talk, person.userId);
-  const limits = await talk.guard.limitsOf(address);
+  const limits = await talk.door.guard.limitsOf(address);
   return limits.ok ? show.limitsScreen(limits.value) : homeScreen(say('unreachable'));
 }
 
-export async function askLimit(talk: GuardedTalk, person: Person, limit: LimitName): Promise<Screen> {
+export async function askLimit(talk: Talk, person: Person, limit: LimitName): Promise<Screen> {
   const { address } = await walletOfPerson(talk, person.userId);
-  const limits = await talk.guard.limitsOf(address);
+  const limits = await talk.door.guard.limitsOf(address);
   if (!limits.ok) return homeScreen(say('unreachable'));
   setPrompt(talk.db, person.identityId, promptFor({ ask: 'limit', limit }), talk.door.now());
   return show.askLimitScreen(limit, limits.value[limit].dollars);
 }
 
 /** A new value that was typed: zero is one, too. */
-export async function readLimit(talk: GuardedTalk, person: Person, limit: LimitName, text: string): Promise<Screen> {
+export async function readLimit(talk: Talk, person: Person, limit: LimitName, text: string): Promise<Screen> {
   const reading = readDollars(text);
   const dollars = reading.kind === 'dollars' ? reading.dollars : reading.problem === 'zero' ? 0n : null;
   if (dollars !== null) return offerLimit(talk, person, limit, dollars);
@@ -38,9 +38,9 @@ export async function readLimit(talk: GuardedTalk, person: Person, limit: LimitN
   return show.badLimitScreen();
 }
 
-async function offerLimit(talk: GuardedTalk, person: Person, limit: LimitName, dollars: bigint): Promise<Screen> {
+async function offerLimit(talk: Talk, person: Person, limit: LimitName, dollars: bigint): Promise<Screen> {
   const { address } = await walletOfPerson(talk, person.userId);
-  const [limits, decider] = await Promise.all([talk.guard.limitsOf(address), decides(talk, person)]);
+  const [limits, decider] = await Promise.all([talk.door.guard.limitsOf(address), decides(talk, person)]);
   if (!limits.ok || decider === null) return homeScreen(say('unreachable'));
   const state = limits.value[limit];
   const decision = decideLimit(limit, dollars, state, decider);
@@ -73,14 +73,9 @@ function dollarsText(dollars: bigint): string {
 }
 
 /** One tap, at once: the looser limit that waits does not come. */
-export async function cancelLimit(
-  talk: GuardedTalk,
-  person: Person,
-  limit: LimitName,
-  messageId: string,
-): Promise<Screen[]> {
+export async function cancelLimit(talk: Talk, person: Person, limit: LimitName, messageId: string): Promise<Screen[]> {
   const { address } = await walletOfPerson(talk, person.userId);
-  const limits = await talk.guard.limitsOf(address);
+  const limits = await talk.door.guard.limitsOf(address);
   if (!limits.ok) return [homeScreen(say('unreachable'))];
   if (limits.value[limit].waiting === null) return [show.nothingWaitsScreen(limit, limits.value[limit].dollars)];
   return orderNow(talk, person, { kind: 'cancelLimit', limit }, messageId);

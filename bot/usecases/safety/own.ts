@@ -10,7 +10,6 @@ import { homeScreen } from '../../screens/home.ts';
 import * as show from '../../screens/safety/own.ts';
 import { say } from '../../words.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
-import type { GuardedTalk } from './guarded.ts';
 import { orderNow } from './orderNow.ts';
 import { recoverySheet } from './recoverySheet.ts';
 import { walletFacts } from './walletFacts.ts';
@@ -19,9 +18,9 @@ import { walletFacts } from './walletFacts.ts';
 const linkSeconds = 900;
 
 /** Whose keys the wallet has and which one is on its way, with a fresh link to the page where one is added. */
-export async function showOwn(talk: GuardedTalk, person: Person): Promise<Screen> {
+export async function showOwn(talk: Talk, person: Person): Promise<Screen> {
   const { address, ownerAddress } = await walletOfPerson(talk, person.userId);
-  const owners = await talk.guard.ownersOf(address);
+  const owners = await talk.door.guard.ownersOf(address);
   if (!owners.ok) return homeScreen(say('unreachable'));
   const own = owners.value.filter((owner) => owner.toLowerCase() !== ownerAddress.toLowerCase());
   const waiting = standingAccounts(talk.db, address, 'owner').filter(({ deed }) => deed === 'announced');
@@ -53,21 +52,21 @@ export function linkHash(token: string): string {
 }
 
 /** One tap, at once: a key that waits will not become an owner. */
-export async function cancelOwner(talk: GuardedTalk, person: Person, owner: Hex, messageId: string): Promise<Screen[]> {
+export async function cancelOwner(talk: Talk, person: Person, owner: Hex, messageId: string): Promise<Screen[]> {
   const { address } = await walletOfPerson(talk, person.userId);
-  const readyAt = await talk.guard.ownerReadyAt(address, owner);
+  const readyAt = await talk.door.guard.ownerReadyAt(address, owner);
   if (!readyAt.ok) return [homeScreen(say('unreachable'))];
   if (readyAt.value === 0) return [show.nothingToStopScreen()];
   return orderNow(talk, person, { kind: 'cancelOwner', owner }, messageId);
 }
 
 /** Everything that somebody needs who wants to leave without this bot: the sheet, and with an own key the page that does it. */
-export async function showSheet(talk: GuardedTalk, person: Person): Promise<Screen[]> {
+export async function showSheet(talk: Talk, person: Person): Promise<Screen[]> {
   const { address, ownerAddress } = await walletOfPerson(talk, person.userId);
-  const owners = await talk.guard.ownersOf(address);
+  const owners = await talk.door.guard.ownersOf(address);
   if (!owners.ok) return [homeScreen(say('unreachable'))];
   const { chainId } = talk.door;
-  const { address: guard, module, contracts } = talk.guard;
+  const { address: guard, module, contracts } = talk.door.guard;
   const own = owners.value.filter((owner) => owner.toLowerCase() !== ownerAddress.toLowerCase());
   const passkeys = passkeysOf(talk.db, person.userId);
   const signers = talk.ownKeys?.signers ?? null;

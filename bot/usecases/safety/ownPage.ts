@@ -1,9 +1,9 @@
 import type { Hex } from '../../../chain/subject.ts';
 import type { OwnKeyDoor } from '../../../chain/wallets/ownKeyDoor.ts';
+import type { Talk } from '../talk.ts';
 import { announceKey, askProof, lookAtPage, type PageAnswer, type PageState } from './addOwner.ts';
 import { announcePasskey, type MadePasskey, offerPasskey } from './addPasskey.ts';
 import { type CarriedTransaction, carry, factsForPage, readForPage } from './decideByOwnKey.ts';
-import type { GuardedTalk } from './guarded.ts';
 import type { WalletFacts } from './walletFacts.ts';
 
 /** What a browser's page asks. */
@@ -22,7 +22,7 @@ export type OwnPageTalk = {
  * The page's part of a conversation.
  * @param origin where browsers find the page, such as `https://keys.example`: the site that its passkeys belong to.
  */
-export function ownPageOf(talk: GuardedTalk, keys: OwnKeyDoor, origin: string): OwnPageTalk {
+export function ownPageOf(talk: Talk, keys: OwnKeyDoor, origin: string): OwnPageTalk {
   return {
     look: (token) => lookAtPage(talk, token, keys.signers !== null),
     askProof: (token, owner) => askProof(talk, token, owner),

@@ -11,8 +11,7 @@ import { readDollars } from '../../typed/readDollars.ts';
 import { say } from '../../words.ts';
 import { offerAction } from '../confirmAction.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
-import type { GuardedTalk } from './guarded.ts';
-import { decides } from './guarded.ts';
+import { decides } from './decides.ts';
 import { judgeAddress } from './judgeAddress.ts';
 import { orderNow } from './orderNow.ts';
 import { linkToPage } from './own.ts';
@@ -32,7 +31,7 @@ export function askAddress({ db, door }: Talk, { identityId }: Person): Screen {
 }
 
 /** An address that was typed: checked, then offered to be announced; asked for its amount where it can be paid already. */
-export async function considerAddress(talk: GuardedTalk, person: Person, text: string): Promise<Screen> {
+export async function considerAddress(talk: Talk, person: Person, text: string): Promise<Screen> {
   const reading = readAddress(text);
   if (reading.kind === 'none') {
     setPrompt(talk.db, person.identityId, promptFor({ ask: 'address' }), talk.door.now());
@@ -41,12 +40,12 @@ export async function considerAddress(talk: GuardedTalk, person: Person, text: s
   const to = reading.address;
   const { address: wallet } = await walletOfPerson(talk, person.userId);
   const [readyAt, facts, own] = await Promise.all([
-    talk.guard.addressReadyAt(wallet, to),
-    talk.guard.factsOf(to),
+    talk.door.guard.addressReadyAt(wallet, to),
+    talk.door.guard.factsOf(to),
     decides(talk, person),
   ]);
   if (!readyAt.ok || !facts.ok || own === null) return homeScreen(say('unreachable'));
-  const verdict = judgeAddress(to, wallet, talk.guard.isOurs(to), facts.value);
+  const verdict = judgeAddress(to, wallet, talk.door.guard.isOurs(to), facts.value);
   if (verdict !== 'plain' && verdict !== 'contract') return show.refusedAddressScreen(to, verdict);
   if (readyAt.value !== 0)
     return readyAt.value > talk.door.now() ? show.waitsScreen(to, readyAt.value) : askAmount(talk, person, to);
@@ -55,9 +54,12 @@ export async function considerAddress(talk: GuardedTalk, person: Person, text: s
   return offerAction(talk, person, { action: { kind: 'announceAddress', to }, question });
 }
 
-export async function askAmount(talk: GuardedTalk, person: Person, to: Hex): Promise<Screen> {
+export async function askAmount(talk: Talk, person: Person, to: Hex): Promise<Screen> {
   const { address: wallet } = await walletOfPerson(talk, person.userId);
-  const [readyAt, balance] = await Promise.all([talk.guard.addressReadyAt(wallet, to), talk.door.dollarsOf(wallet)]);
+  const [readyAt, balance] = await Promise.all([
+    talk.door.guard.addressReadyAt(wallet, to),
+    talk.door.dollarsOf(wallet),
+  ]);
   if (!readyAt.ok || !balance.ok) return homeScreen(say('unreachable'));
   if (readyAt.value === 0) return show.notSavedScreen(to);
   if (readyAt.value > talk.door.now()) return show.waitsScreen(to, readyAt.value);
@@ -68,7 +70,7 @@ export async function askAmount(talk: GuardedTalk, person: Person, to: Hex): Pro
 
 const oneCent = 10_000n;
 
-export async function readAmount(talk: GuardedTalk, person: Person, to: Hex, text: string): Promise<Screen> {
+export async function readAmount(talk: Talk, person: Person, to: Hex, text: string): Promise<Screen> {
   const reading = readDollars(text);
   if (reading.kind === 'dollars') return offerWithdrawal(talk, person, to, reading.dollars);
   setPrompt(talk.db, person.identityId, promptFor({ ask: 'amount', to }), talk.door.now());
@@ -76,12 +78,12 @@ export async function readAmount(talk: GuardedTalk, person: Person, to: Hex, tex
 }
 
 /** Asks for the yes to exactly what will be signed. */
-export async function offerWithdrawal(talk: GuardedTalk, person: Person, to: Hex, dollars: bigint): Promise<Screen> {
+export async function offerWithdrawal(talk: Talk, person: Person, to: Hex, dollars: bigint): Promise<Screen> {
   const { address: wallet } = await walletOfPerson(talk, person.userId);
   const [readyAt, balance, facts] = await Promise.all([
-    talk.guard.addressReadyAt(wallet, to),
+    talk.door.guard.addressReadyAt(wallet, to),
     talk.door.dollarsOf(wallet),
-    talk.guard.factsOf(to),
+    talk.door.guard.factsOf(to),
   ]);
   if (!readyAt.ok || !balance.ok || !facts.ok) return homeScreen(say('unreachable'));
   if (facts.value.isSanctioned) return show.refusedAddressScreen(to, 'sanctioned');

@@ -169,3 +169,17 @@ function statusFor(url: string, host: string): Promise<number> {
     asked.on('error', reject).end();
   });
 }
+
+test('there is no export: the screen says so, and whoever asks for a key is sent there', async (t) => {
+  const { ann } = await begin(t);
+  await ann.tap({ kind: 'own' });
+  const said = ann
+    .last()
+    .paragraphs.flat()
+    .flatMap((part) => ('key' in part ? [part.key] : []));
+  assert.ok(said.includes('own-no-export'));
+  for (const question of ['How can I export my private key?', 'frase semilla', 'सीड फ्रेज']) {
+    assert.deepEqual(await ann.says(question), ['own-no-export'], question);
+    assert.ok(ann.tapsLast().some((tap) => tap.kind === 'own'));
+  }
+});

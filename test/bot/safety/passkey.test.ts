@@ -19,6 +19,9 @@ function scriptedKeys() {
   const door: OwnKeyDoor = {
     signers: `0x${'5f'.repeat(20)}`,
     market: `0x${'4a'.repeat(20)}`,
+    policies: `0x${'4b'.repeat(20)}`,
+    oracles: [],
+    fromBlock: 0,
     votes: null,
     signerOf: async () => ({ ok: true, value: signer }),
     call: async (to) => ({ ok: true, value: to }),

@@ -7,8 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { generatePrivateKey } from 'viem/accounts';
 import { recordChainEvents } from '../../../bot/loops/recordChainEvents.ts';
-import type { GuardedTalk } from '../../../bot/usecases/safety/guarded.ts';
-import { walletOfPerson } from '../../../bot/usecases/talk.ts';
+import { type Talk, walletOfPerson } from '../../../bot/usecases/talk.ts';
 import type { WalletAction } from '../../../chain/actions/walletAction.ts';
 import { createChainTime } from '../../../chain/chainTime.ts';
 import { createChainClient } from '../../../chain/clients.ts';
@@ -43,10 +42,9 @@ export async function realWallet(t: TestContext) {
   const door = await openChainDoor({ rpcUrl, bundlerUrl, deployment, chainTime });
   const botKey = generatePrivateKey();
   const db = freshDatabase(t);
-  const guard = door.guard ?? assert.fail('wallets have a guard');
   const keys = openOwnKeyDoor({ rpcUrl, deployment, gasKey: localKey('relay'), pollingInterval: 50 });
-  const talk: GuardedTalk = {
-    ...{ db, door, guard, ownKeys: keys, rates, watches, faucet: null },
+  const talk: Talk = {
+    ...{ db, door, ownKeys: keys, rates, watches, faucet: null },
     signer: { makeWallet: async () => ({ ok: true, value: await walletOf(door, botKey) }) },
     onOrder: () => undefined,
     log: pino({ level: 'silent' }),

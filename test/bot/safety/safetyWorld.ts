@@ -4,7 +4,6 @@ import { pino } from 'pino';
 import { tellRipe } from '../../../bot/loops/tellRipe.ts';
 import { type Notice, noticeSchema } from '../../../bot/notices.ts';
 import type { SafetyTap } from '../../../bot/taps/safetyTaps.ts';
-import type { GuardedTalk } from '../../../bot/usecases/safety/guarded.ts';
 import type { Talk } from '../../../bot/usecases/talk.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import type { OwnKeyDoor } from '../../../chain/wallets/ownKeyDoor.ts';
@@ -18,6 +17,9 @@ import { somebody, talkWorld, tapsOf } from '../support/talkWorld.ts';
 const noKeys: OwnKeyDoor = {
   signers: null,
   market: `0x${'4a'.repeat(20)}`,
+  policies: `0x${'4b'.repeat(20)}`,
+  oracles: [],
+  fromBlock: 0,
   votes: null,
   signerOf: () => assert.fail('there are no passkeys'),
   call: async () => ({ ok: true, value: '0x' }),
@@ -33,8 +35,7 @@ export function safetyWorld(t: TestContext, keys: OwnKeyDoor = noKeys) {
     ...world.talk.door,
     dollarsOf: async (wallet) => ({ ok: true, value: dollars.get(wallet) ?? 0n }),
   };
-  const guard = door.guard ?? assert.fail('wallets have a guard here');
-  const talk: GuardedTalk = { ...world.talk, door, guard, ownKeys: keys, publicUrl: 'http://127.0.0.1:1' };
+  const talk: Talk = { ...world.talk, door, ownKeys: keys, publicUrl: 'http://127.0.0.1:1' };
   const loops = startLoops(db, chain, scriptedPlatform());
   const ripe = tellRipe({
     db,

@@ -1,0 +1,1 @@
+export function readSeriesId(text: string): string | null;
