@@ -79,6 +79,16 @@ contract FeedGapsTest is FeedWorld {
         oracle.finalise(PAIRS, PAIR, OPENED, edge(PHASE + 1, 0));
     }
 
+    /// @dev Ether fell to a quarter and bitcoin by a twentieth: r = 500 · 20,000 / (19,000 · 2,000), 1 - 2·√r/(1 + r) = 18.776 %.
+    function test_AFallCountsFromTheOthersLowestPrice() public {
+        recordEther(50_000_000_000, 40_000_000_000);
+        recordBitcoin();
+        btc.record(PHASE + 3, 1_900_000_000_000, END - 2 hours);
+        provePair();
+        (uint64 index, , , ) = oracle.provenOf(PAIRS, PAIR, OPENED);
+        assertEq(index, 1_877, "the lesser of the two losses");
+    }
+
     /// @dev A round in the second of the end belongs to the watch, and cannot pass for the first one after it.
     function test_RevertWhen_TheRoundOfTheLastSecondIsLeftOut() public {
         recordEther(800_000_000_000, 900_000_000_000);

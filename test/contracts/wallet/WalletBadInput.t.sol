@@ -62,6 +62,15 @@ contract WalletBadInputTest is Wallets {
         }
     }
 
+    function test_WhatCostsNothingMayFollowWhatIsPaid() public {
+        Call[] memory paid = buying(1, address(safe));
+        Call[] memory list = new Call[](3);
+        (list[0], list[1]) = (paid[0], paid[1]);
+        list[2] = Call(address(guard), abi.encodeCall(IWalletGuard.announceAddress, (FRIEND)));
+        act(list);
+        assertGt(guard.addressReadyAt(address(safe), FRIEND), 0, "announced");
+    }
+
     /// @dev Where there are no votes, governor and token are nobody. MultiSend takes nobody for the wallet itself.
     function test_RevertWhen_NobodyIsAskedToVoteWhereThereAreNoVotes() public {
         address nobody = address(0);
