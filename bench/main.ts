@@ -3,6 +3,7 @@
  * the gas as it is measured, for the test that fails when it grows.
  */
 import { parseArgs } from 'node:util';
+import { measureCards } from './cards/measureCards.ts';
 import { drawTable } from './drawTable.ts';
 import { measureGas } from './gas/measureGas.ts';
 import { writeSnapshot } from './gas/snapshot.ts';
@@ -21,6 +22,7 @@ const parts: Record<string, (progress: Progress) => Promise<BenchRow[]>> = {
   keeper: measureKeeper,
   speed: measureSpeed,
   taps: measureTaps,
+  cards: measureCards,
   start: measureStart,
   pricing: measurePricing,
 };

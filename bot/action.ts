@@ -34,8 +34,8 @@ export type CoverTap =
   /** `terms`: the version of the terms that stood above the button, and that the tap agrees to. */
   | { kind: 'buy'; intentId: string; units: number; terms?: number }
   | { kind: 'terms' }
-  /** Yes to an offer whose quantity is settled. */
-  | { kind: 'confirm'; intentId: string }
+  /** Yes to an offer whose quantity is settled. `terms` as with `buy`. */
+  | { kind: 'confirm'; intentId: string; terms?: number }
   | { kind: 'close'; intentId: string }
   /** Takes an order back while nothing of it was signed. */
   | { kind: 'undo'; intentId: string }
@@ -52,16 +52,27 @@ export type Tap =
   | { kind: 'settings'; tap: SettingsTap }
   | { kind: 'gift'; tap: GiftTap };
 
+/** Somebody by the platform's own number, and what they are called there. */
+export type Shared = { platformUserId: string; name: string | null };
+
+/** What people want with somebody whom they point at. */
+export type Wish = 'gift' | 'delegate';
+
 export type Action =
   | Tap
   /** `lost`: the link they came by leads nowhere any more. */
   | { kind: 'start'; lost?: true }
   | { kind: 'cancel' }
-  | { kind: 'say'; text: string }
+  /** `isAnswer`: false behind a command, which answers no question that was asked before. */
+  | { kind: 'say'; text: string; isAnswer?: false }
   /** A tap that asks for a text, and the text. */
   | { kind: 'fill'; tap: Tap; text: string }
-  /** Somebody chosen from the contacts; null where the platform does not say who it is. */
-  | { kind: 'friend'; shared: { platformUserId: string; name: string | null } | null }
+  /** Somebody chosen from the contacts; null where the platform does not say who it is. `tap` asks for them, where nothing has before. */
+  | { kind: 'friend'; shared: Shared | null; tap?: Tap }
+  /** A wish with somebody who is pointed at, or named in `text`. */
+  | { kind: 'toward'; wish: Wish; who: Shared | null; text: string }
+  /** By a link from a group: goes on in private with the wish that was begun there. */
+  | { kind: 'goOn' }
   /** A code that gives covers, from a link or typed. */
   | { kind: 'giftCode'; text: string }
   /** A report of an assessed event, as it was typed. */

@@ -1,16 +1,18 @@
-import type { Action } from './action.ts';
+import type { Action, Wish } from './action.ts';
 import { readStart } from './taps/startLink.ts';
 import type { SuggestKind } from './usecases/suggest.ts';
 import { type Said, say } from './words.ts';
 
 /**
  * A command that people can type on every platform. `about` stands in the platform's menu; `takes` says what can be typed behind the
- * command, where something can; `suggests` how `suggest` finds what it may go on with.
+ * command, where something can; `suggests` how `suggest` finds what it may go on with; `points` for what it takes somebody who is pointed
+ * at, and how the platform's list of people is headed.
  */
 export type Command = {
   about: Said;
   takes?: Said;
   suggests?: SuggestKind;
+  points?: { about: Said; wish: Wish };
   /** @param rest What was typed behind the command, trimmed. */
   read(rest: string): Action;
 };
@@ -21,28 +23,34 @@ export const commands: Readonly<Record<string, Command>> = {
     about: say('command-flight'),
     takes: say('command-flight-text'),
     suggests: 'flight',
-    read: (rest) => (rest === '' ? { kind: 'pickOrigin', page: 0 } : { kind: 'say', text: rest }),
+    read: (rest) => (rest === '' ? { kind: 'pickOrigin', page: 0 } : fresh(rest)),
   },
   weather: {
     about: say('command-weather'),
     takes: say('command-weather-text'),
     suggests: 'weather',
     read: (rest) =>
-      rest === ''
-        ? { kind: 'watch', tap: { kind: 'perils', group: 'weather' } }
-        : { kind: 'say', text: `weather ${rest}` },
+      rest === '' ? { kind: 'watch', tap: { kind: 'perils', group: 'weather' } } : fresh(`weather ${rest}`),
   },
   coins: {
     about: say('command-coins'),
     takes: say('command-coins-text'),
     suggests: 'coins',
-    read: (rest) =>
-      rest === '' ? { kind: 'watch', tap: { kind: 'perils', group: 'coins' } } : { kind: 'say', text: `coins ${rest}` },
+    read: (rest) => (rest === '' ? { kind: 'watch', tap: { kind: 'perils', group: 'coins' } } : fresh(`coins ${rest}`)),
   },
   covers: { about: say('command-covers'), read: () => ({ kind: 'covers', page: 0 }) },
   pool: { about: say('command-pool'), read: () => ({ kind: 'pool', tap: { kind: 'levels' } }) },
   votes: { about: say('command-votes'), read: () => ({ kind: 'votes', tap: { kind: 'list', page: 0 } }) },
   propose: { about: say('command-propose'), read: () => ({ kind: 'votes', tap: { kind: 'propose' } }) },
+  delegate: {
+    about: say('command-delegate'),
+    takes: say('command-delegate-text'),
+    points: { about: say('command-delegate-person'), wish: 'delegate' },
+    read: (rest) =>
+      rest === ''
+        ? { kind: 'votes', tap: { kind: 'delegate' } }
+        : { kind: 'toward', wish: 'delegate', who: null, text: rest },
+  },
   report: {
     about: say('command-report'),
     takes: say('command-report-text'),
@@ -70,7 +78,13 @@ export const commands: Readonly<Record<string, Command>> = {
   gift: {
     about: say('command-gift'),
     takes: say('command-gift-text'),
-    read: (rest) => (rest === '' ? { kind: 'covers', page: 0 } : { kind: 'giftCode', text: rest }),
+    points: { about: say('command-gift-person'), wish: 'gift' },
+    read(rest) {
+      if (rest === '') return { kind: 'covers', page: 0 };
+      return /^<?@/.test(rest)
+        ? { kind: 'toward', wish: 'gift', who: null, text: rest }
+        : { kind: 'giftCode', text: rest };
+    },
   },
   wallet: { about: say('command-wallet'), read: () => ({ kind: 'wallet' }) },
   withdraw: {
@@ -98,3 +112,8 @@ export const commands: Readonly<Record<string, Command>> = {
   cancel: { about: say('command-cancel'), read: () => ({ kind: 'cancel' }) },
   start: { about: say('command-start'), read: readStart },
 };
+
+/** Somebody who types a command wants that, whatever they were asked before. */
+function fresh(text: string): Action {
+  return { kind: 'say', text, isAnswer: false };
+}

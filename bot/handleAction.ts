@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { holdsSecret } from '../chain/wallets/pastedSecret.ts';
 import { intentById } from '../db/intents.ts';
 import { phraseOf } from '../db/phrases.ts';
-import { hasPrompt, takePrompt } from '../db/prompts.ts';
+import { hasPrompt, setPrompt, takePrompt } from '../db/prompts.ts';
 import type { Action, Person } from './action.ts';
 import type { Screen } from './screen.ts';
 import { onlyInChannelsScreen } from './screens/community.ts';
@@ -13,7 +13,8 @@ import * as choose from './usecases/chooseFlight.ts';
 import { reportEvent } from './usecases/claims/reportEvent.ts';
 import { confirmAction } from './usecases/confirmAction.ts';
 import { showTerms, withTermsAhead } from './usecases/consent.ts';
-import { answerFriend, answerGift, answerGiftCode } from './usecases/gift/answerGift.ts';
+import { answerFriend, answerGift, answerGiftCode, giveToward } from './usecases/gift/answerGift.ts';
+import { staysInMind } from './usecases/inMind.ts';
 import { answerMarket } from './usecases/market/answerMarket.ts';
 import { answerPool } from './usecases/pool/answerPool.ts';
 import { type Prompt, promptSchema } from './usecases/prompt.ts';
@@ -26,7 +27,7 @@ import { getTestDollars, showWallet } from './usecases/showWallet.ts';
 import { sendStatement } from './usecases/statement.ts';
 import { type Talk, walletOfPerson } from './usecases/talk.ts';
 import { takeBackOrder } from './usecases/undoOrder.ts';
-import { answerVotes, answerVotesText, isVotesPrompt } from './usecases/votes/answerVotes.ts';
+import { answerVotes, answerVotesText, delegateToward, isVotesPrompt } from './usecases/votes/answerVotes.ts';
 import { answerWatch } from './usecases/watch/answerWatch.ts';
 import { WalletsAsleepError } from './wallets/walletFor.ts';
 import { say } from './words.ts';
@@ -73,7 +74,21 @@ async function answer(
   messageId: string,
   answerId: string | null = null,
 ): Promise<Screen[]> {
+  const { db, door } = talk;
   const prompt = readPrompt(talk, person);
+  const screens = await answerPrompted(talk, person, action, { messageId, answerId, prompt });
+  const now = door.now();
+  if (prompt?.kind === 'inMind' && staysInMind(action, prompt, now) && !hasPrompt(db, person.identityId))
+    setPrompt(db, person.identityId, prompt, now);
+  return screens;
+}
+
+async function answerPrompted(
+  talk: Talk,
+  person: Person,
+  action: Action,
+  { messageId, answerId, prompt }: { messageId: string; answerId: string | null; prompt: Prompt | null },
+): Promise<Screen[]> {
   switch (action.kind) {
     case 'start':
       await walletOfPerson(talk, person.userId);
@@ -119,7 +134,7 @@ async function answer(
     case 'buy':
       return buy.buyCover(talk, person, { ...action, messageId });
     case 'confirm':
-      return confirmAction(talk, person, { intentId: action.intentId, messageId });
+      return confirmAction(talk, person, { ...action, messageId });
     case 'close':
       return buy.closeOffer(talk, person, action.intentId);
     case 'undo':
@@ -133,9 +148,14 @@ async function answer(
     case 'safety':
       return answerSafety(talk, person, action.tap, messageId);
     case 'gift':
-      return answerGift(talk, person, action.tap);
+      return answerGift(talk, person, action.tap, prompt);
     case 'friend':
-      return answerFriend(talk, person, action.shared, prompt);
+      return pickFriend(talk, person, action, prompt);
+    case 'toward':
+      return answerToward(talk, person, action);
+    case 'goOn':
+      if (prompt?.kind === 'inMind') return answerToward(talk, person, prompt);
+      return answer(talk, person, { kind: 'start' }, messageId);
     case 'giftCode':
       return answerGiftCode(talk, person, action.text);
     case 'settings':
@@ -149,9 +169,11 @@ async function answer(
     case 'channel':
       if (action.command.kind === 'language') return answerSettings(talk, person, { kind: 'languages' });
       return [onlyInChannelsScreen()];
-    case 'say':
-      if (isVotesPrompt(prompt)) return answerVotesText(talk, person, action.text, prompt);
-      return readTyped(talk, person, action.text, prompt);
+    case 'say': {
+      const asked = action.isAnswer === false ? null : prompt;
+      if (isVotesPrompt(asked)) return answerVotesText(talk, person, action.text, asked);
+      return readTyped(talk, person, action.text, asked);
+    }
     case 'fill':
       return fill(talk, person, action, messageId);
     case 'unknownCommand':
@@ -168,6 +190,26 @@ async function answer(
 function cancel(talk: Talk, person: Person, prompt: Prompt | null): Screen[] {
   if (prompt === null) return [homeScreen(say('nothing-to-cancel'))];
   return prompt.kind === 'units' ? buy.closeOffer(talk, person, prompt.intentId) : [homeScreen(say('cancelled'))];
+}
+
+function answerToward(
+  talk: Talk,
+  person: Person,
+  toward: Pick<Extract<Action, { kind: 'toward' }>, 'wish' | 'who' | 'text'>,
+): Promise<Screen[]> {
+  return toward.wish === 'gift' ? giveToward(talk, person, toward) : delegateToward(talk, person, toward);
+}
+
+/** Somebody was chosen, as the answer to what was asked before or to the tap that comes along. */
+function pickFriend(
+  talk: Talk,
+  person: Person,
+  { shared, tap }: Extract<Action, { kind: 'friend' }>,
+  prompt: Prompt | null,
+): Promise<Screen[]> {
+  const isForVotes = prompt?.kind === 'delegate' || (tap?.kind === 'votes' && tap.tap.kind === 'delegate');
+  if (isForVotes) return delegateToward(talk, person, { who: shared, text: '' });
+  return answerFriend(talk, person, shared, prompt);
 }
 
 /** What the tap answers, unless it asked for the text. */

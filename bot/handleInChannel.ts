@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Action, Person } from './action.ts';
 import type { Screen } from './screen.ts';
-import { groupScreen } from './screens/home.ts';
+import { goOnScreen, groupScreen } from './screens/home.ts';
 import { decisionText } from './screens/votes.ts';
 import { answerChannel, languageOf, type Place } from './usecases/community/answerChannel.ts';
+import { keepInMind } from './usecases/inMind.ts';
 import type { Talk } from './usecases/talk.ts';
 import { castVote } from './usecases/votes/castVote.ts';
 import { type Said, say } from './words.ts';
@@ -38,6 +39,10 @@ async function answer(talk: Talk, person: Person | null, place: Place, action: A
     return { kind: 'toast', text: decisionText(await castVote(talk, person, action.tap)) };
   if (action.kind === 'oldButton') return { kind: 'toast', text: say('toast-old-button') };
   if (action.kind === 'votes') return { kind: 'toast', text: say('toast-private') };
+  if (action.kind === 'toward' && person !== null) {
+    keepInMind(talk, person, action);
+    return { kind: 'screen', screen: goOnScreen(), locale: languageOf(talk, place) };
+  }
   if (action.kind !== 'channel') return { kind: 'screen', screen: groupScreen(), locale: languageOf(talk, place) };
   const screen = await answerChannel(talk, person, place, action.command);
   return { kind: 'screen', screen, locale: languageOf(talk, place) };

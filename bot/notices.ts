@@ -15,7 +15,10 @@ const refusal = z.custom<Refusal>((value) => typeof value === 'object' && value 
 /**
  * Why a premium went back. NO_QUORUM: not enough reporters said the same in time. UNKNOWABLE: the answer is that it cannot be known.
  * DISPUTED: an objection to the report was never decided. TOO_LATE: the report could still be objected to. SEEN_EARLY: what was reported
- * was observed before the sale ended. FEED_SILENT, VOTE_SILENT: what answers is a price feed or a vote, and no answer of it counted in time.
+ * was observed before the sale ended. FEED_SILENT: what answers is a price feed, and nobody proved an answer by it in time. VOTE_SILENT: it
+ * was reported to a vote that gave no answer in time. NOBODY_ASKED: nobody reported it to the vote, and nobody closed it either.
+ * VOTE_UNKNOWABLE: the vote says that it cannot be known. VOTE_TOO_LATE: its answer could still be corrected. VOTE_EARLY: it happened
+ * before the sale ended.
  */
 const refundReason = z.enum([
   'NO_QUORUM',
@@ -25,6 +28,10 @@ const refundReason = z.enum([
   'SEEN_EARLY',
   'FEED_SILENT',
   'VOTE_SILENT',
+  'NOBODY_ASKED',
+  'VOTE_UNKNOWABLE',
+  'VOTE_TOO_LATE',
+  'VOTE_EARLY',
 ]);
 
 export type RefundReason = z.infer<typeof refundReason>;

@@ -1,11 +1,15 @@
 import type { Tap } from './action.ts';
 import type { FormKey, Said } from './words.ts';
 
-/** @property asks the tap makes the bot wait for a text; where platforms have forms, this one is filled in along with the tap (`fill`). */
-export type Button = { label: Said } & ({ tap: Tap; asks?: FormKey } | { url: string } | { opens: 'privateChat' });
+/** @property goesOn with what was begun here. @property asks the tap makes the bot wait for a text; where platforms have forms, this one is filled in along with the tap (`fill`). */
+export type Button = { label: Said } & (
+  | { tap: Tap; asks?: FormKey }
+  | { url: string }
+  | { opens: 'privateChat'; goesOn?: boolean }
+);
 
-/** A button that opens a form. What is filled in answers the tap's question, or stands for itself where there is no tap. */
-export type Form = { label: Said; asks: FormKey; tap?: Tap };
+/** A button that opens a form. `again`: the question stands, and what it can be answered with was shown already. What is filled in answers the tap's question, or stands for itself where there is no tap. */
+export type Form = { label: Said; asks: FormKey; tap?: Tap; again?: true };
 
 /** One message as every platform can show it. Paragraphs are separated by an empty line, lines are not. */
 export type Screen = {
@@ -29,6 +33,11 @@ export type ScreenFile = { name: string } & ({ text: string } | { rows: readonly
 
 /** @property svg without words: numbers and dates are drawn as lines, so that no font and no language is needed. */
 export type Picture = { svg: string; alt: Said };
+
+/** Whether somebody can be picked as the answer, where platforms have lists of people. */
+export function asksForPerson(asks: FormKey): boolean {
+  return asks === 'form-friend' || asks === 'form-delegate';
+}
 
 /** A screen of one text. */
 export function screen(text: Said, ...buttons: readonly (readonly Button[])[]): Screen {

@@ -22,6 +22,7 @@ import { recordChainEvents } from './loops/recordChainEvents.ts';
 import { remind } from './loops/remind.ts';
 import { watchExits } from './loops/tellPool.ts';
 import { tellRipe } from './loops/tellRipe.ts';
+import { watchPools } from './loops/watchPools.ts';
 import { openPlatforms } from './openPlatforms.ts';
 import { readLocales } from './readLocales.ts';
 import { termsVersion } from './usecases/consent.ts';
@@ -93,6 +94,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
     orders.wake();
     cards.wake();
   };
+  const pools = watchPools({ db, door, onNotice: wakeBoth, clock: wallClock, log });
   const ripe = tellRipe({ db, door, onOrder: wakeBoth, clock: wallClock, log });
   const faucet = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL);
   const testVotes = config.FAUCET_URL === undefined ? null : httpFaucet(config.FAUCET_URL, 'votes');
@@ -125,6 +127,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
         orders.stop(),
         cards.stop(),
         exits.stop(),
+        pools.stop(),
         reminders.stop(),
         ripe.stop(),
         platforms.stopSending(),
@@ -136,10 +139,9 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
 
 /** The page where people add keys of their own, where there is to be one. @throws when its port is taken. */
 async function openOwnPage({ OWN_PAGE_PORT: port, PUBLIC_URL: publicUrl }: BotConfig, talk: Talk) {
-  const { door, ownKeys = null } = talk;
-  const { guard } = door;
-  if (port === undefined || guard === null || ownKeys === null) return null;
-  return serveOwnPage((url) => ownPageOf({ ...talk, guard }, ownKeys, new URL(url).origin), { port, publicUrl });
+  const { ownKeys = null } = talk;
+  if (port === undefined || ownKeys === null) return null;
+  return serveOwnPage((url) => ownPageOf(talk, ownKeys, new URL(url).origin), { port, publicUrl });
 }
 
 function readDeployment(path: string): Deployment {

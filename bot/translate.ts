@@ -22,7 +22,7 @@ export function translator(locale: string, source: string): Translator {
   const bundle = new FluentBundle(locale, { useIsolating: false });
   const [broken] = bundle.addResource(new FluentResource(source));
   if (broken !== undefined) throw broken;
-  const write = (said: Said, reader: Reader): string => {
+  const compose = (said: Said, reader: Reader): string => {
     const pattern = bundle.getMessage(said.key)?.value;
     if (!pattern) throw new Error(`The locale ${locale} has no text ${said.key}.`);
     const values: Record<string, FluentVariable> = {};
@@ -35,9 +35,10 @@ export function translator(locale: string, source: string): Translator {
   const put = (value: Value, reader: Reader): FluentVariable => {
     if (typeof value === 'number') return value;
     if (typeof value === 'string') return reader.escape(value);
-    if ('text' in value) return write(value.text, reader);
+    if ('text' in value) return compose(value.text, reader);
     if ('votes' in value) return voteText(locale, value.votes);
     if ('airport' in value) return reader.escape(airportName(value.airport));
+    if ('country' in value) return reader.escape(countryText(locale, value.country));
     if ('dollars' in value) return dollarText(locale, value.dollars, 2);
     if ('price' in value) return dollarText(locale, value.price, value.price % 1_000_000n === 0n ? 0 : 2);
     if ('day' in value) return dayText(locale, value);
@@ -46,7 +47,41 @@ export function translator(locale: string, source: string): Translator {
     if ('clock' in value) return clockText(locale, value.clock, value.zone);
     return reader.moment?.(value.moment) ?? momentText(locale, value.moment, reader.timeZone);
   };
+  /** Whether the first letter is of words that were put in from this catalogue, and not of somebody's name. */
+  const startsWithWords = (said: Said, reader: Reader, isPutIn: boolean): boolean => {
+    const start = withoutLead(compose(said, reader));
+    const first = Object.values(said.values).find((value) => {
+      const written = withoutLead(String(put(value, reader)));
+      return written !== '' && start.startsWith(written);
+    });
+    if (first === undefined) return isPutIn;
+    return typeof first === 'object' && 'text' in first && startsWithWords(first.text, reader, true);
+  };
+  const write = (said: Said, reader: Reader): string => {
+    const text = compose(said, reader);
+    return startsWithWords(said, reader, false) ? withCapital(text, locale) : text;
+  };
   return { write };
+}
+
+/** What stands before the first letter or digit: marks, blanks, and tags of the texts' own markup. */
+const lead = /^(?:<[^>]*>|[^\p{L}\p{N}<])*/u;
+
+function withoutLead(text: string): string {
+  return text.replace(lead, '');
+}
+
+/** A text that begins with a part of another sentence begins like a sentence all the same. */
+function withCapital(text: string, locale: string): string {
+  const at = lead.exec(text)?.[0].length ?? 0;
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return text.slice(0, at) + letter.toLocaleUpperCase(locale) + text.slice(at + letter.length);
+}
+
+/** By its name in this language, or the code itself where it has none. */
+function countryText(locale: string, code: string): string {
+  const isCode = /^[A-Z]{2}$/.test(code);
+  return isCode ? (new Intl.DisplayNames([regional(locale)], { type: 'region' }).of(code) ?? code) : code;
 }
 
 /** Whole votes, rounded down. */
@@ -66,16 +101,20 @@ function dollarText(locale: string, amount: bigint, decimals: 0 | 2): string {
   }).format(`${amount}E-6` as `${number}`);
 }
 
+/** French counts the first day of a month as the first: `1er mars`. */
+function firstDay(locale: string, text: string): string {
+  return locale.startsWith('fr') ? text.replace(/(?<!\d)1 (?=\p{L})/gu, '1er ') : text;
+}
+
 function dayText(locale: string, { day, form }: Extract<Value, { day: string }>): string {
-  return new Intl.DateTimeFormat(regional(locale), {
+  const format = new Intl.DateTimeFormat(regional(locale), {
     weekday: 'short',
     day: 'numeric',
     month: form === 'short' ? 'short' : 'long',
     ...(form === 'withYear' ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
-  })
-    .format(new Date(`${day}T00:00:00Z`))
-    .replace(',', '');
+  });
+  return firstDay(locale, format.format(new Date(`${day}T00:00:00Z`)).replace(',', ''));
 }
 
 /** `June 2027`, `1 – 30 July 2027`. */
@@ -109,7 +148,7 @@ function momentText(locale: string, moment: number, timeZone: string): string {
     timeZoneName: 'short',
     ...zone,
   });
-  return `${day.format(at).replace(',', '')}, ${time.format(at)}`;
+  return firstDay(locale, `${day.format(at).replace(',', '')}, ${time.format(at)}`);
 }
 
 /** Plain English means the day before the month. */

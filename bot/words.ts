@@ -52,6 +52,8 @@ export type Value =
   | { clock: number; zone: string }
   /** Days in a row, told as a month where they are exactly one. `first` is `YYYY-MM-DD`. */
   | { span: { first: string; days: number } }
+  /** A country by its two letters (ISO 3166-1), told by its name. */
+  | { country: string }
   /** An airport's code, told with its city where that is known. */
   | { airport: string }
   /** How a friend reaches the bot with a code for a gift: a link where the platform has such links, else a command. */

@@ -1,5 +1,6 @@
 import type { RateRow, WalletAction } from './actions/walletAction.ts';
 import type { Answer } from './answer.ts';
+import type { ScreenedAction, Screening } from './compliance/screenAction.ts';
 import type { CoverDoor, CoverWindow } from './covers/coverDoor.ts';
 import type { Deployment } from './deployment.ts';
 import type { MarketOffer } from './market/marketOffer.ts';
@@ -89,13 +90,14 @@ export type ChainDoor = {
     investment(level: PoolLevel, wallet: Hex): Promise<Answer<Investment>>;
   };
   readonly cover: CoverDoor;
+  /** What a compliance hook says of an action beforehand (`screenAction`). @param said the country that the person named, or null. */
+  screen(action: ScreenedAction, wallet: Hex, said: string | null): Promise<Answer<Screening>>;
   readonly market: {
     offer(listing: bigint): Promise<Answer<MarketOffer>>;
     /** When covers of a sold series can no longer be traded, in unix seconds, and the fee (basis points) of listings made now. */
     terms(seriesId: bigint): Promise<Answer<{ cutoff: number; feeBps: number }>>;
   };
-  /** Null on a chain whose wallets have no limits. */
-  readonly guard: GuardDoor | null;
+  readonly guard: GuardDoor;
   /** Null on a chain where one account owns everything. */
   readonly votes: VotesDoor | null;
   readonly claims: ClaimsDoor;

@@ -3,6 +3,7 @@ import { coverDeskAbi } from './abi/coverDesk.ts';
 import { answerOf } from './callFailure.ts';
 import type { ChainTime } from './chainTime.ts';
 import { createBundlerClient, createChainClient } from './clients.ts';
+import { screenAction } from './compliance/screenAction.ts';
 import { openCoverDoor } from './covers/coverDoor.ts';
 import type { Deployment } from './deployment.ts';
 import type { ChainDoor } from './door.ts';
@@ -63,6 +64,7 @@ export async function openChainDoor(options: {
     fateOf: (operation) => fateOfOperation(parts, operation),
     pool: openPoolDoor(parts),
     cover: openCoverDoor(parts),
+    screen: (action, wallet, said) => screenAction(parts, action, wallet, said),
     market: openMarketDoor(parts),
     guard: openGuardDoor(parts),
     votes: openVotes(client, deployment),

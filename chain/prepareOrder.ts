@@ -17,6 +17,7 @@ import { quoteCover } from './quoteCover.ts';
 import { unsignedOffer } from './sponsor/offer.ts';
 import type { Hex } from './subject.ts';
 import { openWallet } from './wallet.ts';
+import { isSanctioned } from './wallets/sanctions.ts';
 
 export type PreparingParts = {
   client: ChainClient;
@@ -55,8 +56,10 @@ function isCountable(action: WalletAction): boolean {
 async function checkAction(parts: PreparingParts, sender: Hex, action: WalletAction): Promise<Answer<null>> {
   const { client, deployment } = parts;
   const needed = dollarsOf(action);
-  const [quote, balance] = await Promise.all([
+  const paid = action.kind === 'withdraw' || action.kind === 'announceAddress' ? action.to : null;
+  const [quote, listed, balance] = await Promise.all([
     action.kind === 'buyCover' ? quoteCover(parts, action.row, action.units, action.minPayout) : null,
+    paid === null ? null : isSanctioned(client, deployment.desk, paid),
     needed === 0n
       ? null
       : answerOf(() =>
@@ -64,6 +67,8 @@ async function checkAction(parts: PreparingParts, sender: Hex, action: WalletAct
         ),
   ]);
   if (quote !== null && !quote.ok) return quote;
+  if (listed !== null && !listed.ok) return listed;
+  if (paid !== null && listed?.value) return { ok: false, refusal: { code: 'SANCTIONED', to: paid } };
   if (balance === null) return { ok: true, value: null };
   if (!balance.ok) return balance;
   if (balance.value < needed)

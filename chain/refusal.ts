@@ -40,6 +40,8 @@ export type Refusal =
   | { code: 'ALREADY_PAID' }
   | { code: 'NOT_SETTLED' }
   | { code: 'TOO_FEW_COVERS'; covers: bigint; needed: bigint }
+  /** Who would be paid is on the list that the desk's compliance hook asks. */
+  | { code: 'SANCTIONED'; to: Hex }
   /** The limits of a wallet. `readyAt` 0: it was never announced. */
   | { code: 'OVER_LIMIT'; limit: LimitName; spent: bigint; cap: bigint }
   | { code: 'ADDRESS_NOT_READY'; to: Hex; readyAt: number }

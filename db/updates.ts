@@ -1,7 +1,7 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { Platform } from './platform.ts';
-import { handledUpdates } from './schema/messages.ts';
+import { handledUpdates, keptUpdates } from './schema/messages.ts';
 
 /** Whether this update was handled to the end before, so that a redelivery after a restart changes nothing. */
 export function wasHandled(db: Database, platform: Platform, updateId: string): boolean {
@@ -18,10 +18,34 @@ export function markHandled(db: Database, platform: Platform, updateId: string, 
   db.insert(handledUpdates).values({ platform, updateId, handledAt: now }).onConflictDoNothing().run();
 }
 
-/** Marks several of them in one write. */
+/** Marks several of them in one write, and forgets what they said. */
 export function markAllHandled(db: Database, platform: Platform, updateIds: readonly string[], now: number): void {
-  const rows = updateIds.map((updateId) => ({ platform, updateId, handledAt: now }));
-  if (rows.length > 0) db.insert(handledUpdates).values(rows).onConflictDoNothing().run();
+  if (updateIds.length === 0) return;
+  db.transaction((tx) => {
+    const rows = updateIds.map((updateId) => ({ platform, updateId, handledAt: now }));
+    tx.insert(handledUpdates).values(rows).onConflictDoNothing().run();
+    const are = and(eq(keptUpdates.platform, platform), inArray(keptUpdates.updateId, [...updateIds]));
+    tx.delete(keptUpdates).where(are).run();
+  });
+}
+
+/** An update that is here and has to be worked on. `update` is its JSON. */
+export type KeptUpdate = Pick<typeof keptUpdates.$inferSelect, 'updateId' | 'update'>;
+
+/** Keeps updates until they are marked as handled. One that is kept already stays as it is. */
+export function keepUpdates(db: Database, platform: Platform, updates: readonly KeptUpdate[]): void {
+  const rows = updates.map((one) => ({ platform, ...one }));
+  if (rows.length > 0) db.insert(keptUpdates).values(rows).onConflictDoNothing().run();
+}
+
+/** What was kept and not handled to the end, in the order in which it came. */
+export function updatesKept(db: Database, platform: Platform): KeptUpdate[] {
+  return db
+    .select({ updateId: keptUpdates.updateId, update: keptUpdates.update })
+    .from(keptUpdates)
+    .where(eq(keptUpdates.platform, platform))
+    .orderBy(keptUpdates.id)
+    .all();
 }
 
 /** Forgets updates that the platform can no longer redeliver. @returns how many. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, max, or, sql } from 'drizzle-orm';
 import type { ChainEvent } from '../chain/events.ts';
 import type { Hex } from '../chain/subject.ts';
 import type { Database } from './database.ts';
@@ -190,6 +190,34 @@ function openClaimOn(db: Database, product: number, subject: Hex): Claim | undef
     answered !== undefined &&
     (answered.block > last.block || (answered.block === last.block && answered.logIndex > last.logIndex));
   return isOver ? undefined : last;
+}
+
+/** An assessed event as it stood at one place of the chain: whether a claim waited, and the newest answer that did not reject one. */
+export type StandingCase = { isClaimed: boolean; answer: { verdict: 'answered' | 'void'; finalAt: number } | null };
+
+/** What had been claimed and answered about an event before `place`. */
+export function caseBefore(
+  db: Database,
+  { product, subject }: { product: number; subject: Hex },
+  place: { block: number; logIndex: number },
+): StandingCase {
+  const of = (table: typeof claims | typeof claimAnswers) =>
+    and(
+      eq(table.product, product),
+      eq(table.subject, subject),
+      or(lt(table.block, place.block), and(eq(table.block, place.block), lt(table.logIndex, place.logIndex))),
+    );
+  const count = db.select({ claims: sql<number>`count(*)` }).from(claims).where(of(claims)).get()?.claims ?? 0;
+  const answers = db
+    .select()
+    .from(claimAnswers)
+    .where(of(claimAnswers))
+    .orderBy(claimAnswers.block, claimAnswers.logIndex)
+    .all();
+  const last = answers.findLast(({ verdict }) => verdict !== 'rejected');
+  const isClaimed = count > answers.filter(({ verdict }) => verdict === 'rejected').length;
+  if (last === undefined || last.verdict === 'rejected') return { isClaimed, answer: null };
+  return { isClaimed, answer: { verdict: last.verdict, finalAt: last.finalAt } };
 }
 
 /** The newest claims without an answer, newest first. */

@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { findOrCreateUserByIdentity, markBlocked, readerOf } from '../../db/users.ts';
 import type { Person } from '../action.ts';
 import { handleAction } from '../handleAction.ts';
 import type { Screen } from '../screen.ts';
-import { withPrivateChat } from '../screens/home.ts';
+import { homeScreen, withPrivateChat } from '../screens/home.ts';
 import type { Translator } from '../translate.ts';
 import type { Talk } from '../usecases/talk.ts';
+import { say } from '../words.ts';
 import type { Heard, Place, Speaker } from './heard.ts';
 import { type Rendered, render } from './render.ts';
 import { persist, type ShowSetup, showAnswer } from './showAnswer.ts';
@@ -90,6 +92,12 @@ export async function showTo(setup: AnswerSetup, { acknowledged, person, screens
   const failure = await showAnswer(setup, { ...answer, isPromised, screens: rendered });
   if (failure?.kind === 'blocked') markBlocked(talk.db, person.identityId, talk.door.now());
   else if (failure !== null) log.warn({ user: person.userId, failure }, 'an answer may not have been shown');
+  if (failure?.kind !== 'rejected') return;
+  // Discord does not take what would be shown: that is our mistake, and no reason to be silent.
+  const ref = randomBytes(3).toString('hex').toUpperCase();
+  log.error({ user: person.userId, ref, failure }, 'Discord refuses an answer');
+  const apology = await render(homeScreen(say('not-shown', { ref })), how);
+  await showAnswer(setup, { ...answer, isPromised, screens: [apology] });
 }
 
 /** Who acts. What was kept for them while they took no messages leaves now. */

@@ -11,7 +11,7 @@ import type { Command } from '../commands.ts';
 import type { Translator } from '../translate.ts';
 import type { Said } from '../words.ts';
 import { cut } from './controls.ts';
-import { textField } from './heard.ts';
+import { personField, textField } from './heard.ts';
 
 const texts = z.record(z.string(), z.string());
 /** What Discord leaves out is as if it were this. */
@@ -44,13 +44,15 @@ const definition = z.object({
 });
 
 /** A slash command as it is registered, with nothing that is not ours to decide. */
-export type CommandDefinition = z.infer<typeof definition>;
+export type CommandDefinition = Omit<z.infer<typeof definition>, 'options'> & {
+  options: (Omit<z.infer<typeof option>, 'autocomplete'> & { autocomplete?: boolean })[];
+};
 
 const registered = z.array(definition.and(z.object({ id: z.string() })));
 
 const mostDescription = 100;
 
-/** The commands as Discord is to show them, each with one optional text where it takes one; everywhere but in groups of other people. */
+/** The commands as Discord is to show them, each with one optional text or person where it takes them; everywhere but in groups of other people. */
 export function definitionsOf(
   commands: Readonly<Record<string, Command>>,
   translatorFor: (locale: string) => Translator,
@@ -63,12 +65,17 @@ export function definitionsOf(
     const localizations = Object.fromEntries(others.map((locale) => [locale, write(translatorFor(locale))]));
     return { description: write(english), description_localizations: localizations };
   };
-  return Object.entries(commands).map(([name, { about, takes, suggests, read }]) => ({
+  return Object.entries(commands).map(([name, { about, takes, suggests, points, read }]) => ({
     type: ApplicationCommandType.ChatInput,
     name,
     ...described(about),
-    options:
-      takes === undefined
+    options: [
+      ...(points === undefined
+        ? []
+        : [
+            { type: ApplicationCommandOptionType.User, name: personField, ...described(points.about), required: false },
+          ]),
+      ...(takes === undefined
         ? []
         : [
             {
@@ -78,7 +85,8 @@ export function definitionsOf(
               required: false,
               autocomplete: suggests !== undefined,
             },
-          ],
+          ]),
+    ],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: read('').kind === 'channel' ? String(PermissionFlagsBits.ManageGuild) : null,
@@ -92,7 +100,9 @@ export function changesTo(
 ): { put: CommandDefinition[]; drop: { id: string; name: string }[] } {
   const there = registered.parse(answer);
   const same = (one: CommandDefinition) =>
-    there.some((other) => other.name === one.name && canonical(definition.parse(other)) === canonical(one));
+    there.some(
+      (other) => other.name === one.name && canonical(definition.parse(other)) === canonical(definition.parse(one)),
+    );
   const names = new Set(wanted.map(({ name }) => name));
   return {
     put: wanted.filter((one) => !same(one)),

@@ -5,6 +5,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
+  type User,
 } from 'discord.js';
 import type { Action } from '../action.ts';
 import { commands } from '../commands.ts';
@@ -52,7 +53,7 @@ export type Heard =
 
 /** The one field of most forms, and the one option of every command. */
 export const textField = 'text';
-/** The one field of a form in which somebody is picked. */
+/** The field of a form in which somebody is picked, and the option of a command. */
 export const personField = 'person';
 
 const nothing: Heard = { kind: 'nothing' };
@@ -70,7 +71,9 @@ export function hearInteraction(interaction: Interaction): Heard {
   }
   if (interaction.isChatInputCommand()) {
     const text = interaction.options.getString(textField) ?? '';
-    const action = readCommand(interaction.commandName, text);
+    const picked = interaction.options.getUser(personField);
+    const action =
+      picked === null ? readCommand(interaction.commandName, text) : pointAt(interaction.commandName, picked);
     const heard = { id, from, action, place: { kind: 'command', ...around } } as const;
     const where = action.kind === 'channel' ? serverPlaceOf(interaction) : null;
     return where === null ? { kind: 'acts', ...heard } : { kind: 'manages', ...heard, where };
@@ -145,10 +148,21 @@ function readCommand(name: string, rest: string): Action {
   return commandOf(name)?.read(rest.trim()) ?? { kind: 'unknownCommand' };
 }
 
+/** A command about somebody. */
+function pointAt(name: string, { id, username }: User): Action {
+  const wish = commandOf(name)?.points?.wish;
+  if (wish === undefined) return { kind: 'unknownCommand' };
+  return { kind: 'toward', wish, who: { platformUserId: id, name: username }, text: '' };
+}
+
 /** What a form was filled with: words, or a person. */
 function readForm({ customId, fields }: ModalSubmitInteraction): Action {
   const picked = fields.fields.has(personField) ? fields.getSelectedUsers(personField)?.first() : undefined;
-  if (picked !== undefined) return { kind: 'friend', shared: { platformUserId: picked.id, name: picked.username } };
+  if (picked !== undefined) {
+    const shared = { platformUserId: picked.id, name: picked.username };
+    const control = readControl(customId);
+    return control?.tap ? { kind: 'friend', shared, tap: control.tap } : { kind: 'friend', shared };
+  }
   return readFilled(customId, fields.fields.has(textField) ? fields.getTextInputValue(textField) : '');
 }
 

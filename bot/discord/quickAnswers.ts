@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ComponentType, TextInputStyle } from 'discord.js';
+import { asksForPerson } from '../screen.ts';
 import { suggest } from '../usecases/suggest.ts';
 import { type FormKey, say } from '../words.ts';
 import { type AnswerSetup, visitorOf } from './answerEvent.ts';
@@ -21,18 +22,29 @@ export async function openForm(setup: AnswerSetup, heard: Extract<Heard, { kind:
   const { from, ticket, asks, customId } = heard;
   const { user } = visitorOf(setup.talk, from);
   const question = cut(writeFor(setup, user)(say(asks)), mostTitle);
-  const label = { type: ComponentType.Label, label: question, component: inputFor(asks) } as const;
-  await quietly(setup, () =>
-    setup.calls.openForm(ticket, { custom_id: customId, title: question, components: [label] }),
-  );
+  const pick = cut(writeFor(setup, user)(say('button-pick-friend')), mostTitle);
+  const components = inputsFor(asks, { question, pick });
+  await quietly(setup, () => setup.calls.openForm(ticket, { custom_id: customId, title: question, components }));
 }
 
-/** People are picked, all else is typed. */
-function inputFor(asks: FormKey) {
-  if (asks === 'form-friend')
-    return { type: ComponentType.UserSelect, custom_id: personField, required: true } as const;
-  const text = { custom_id: textField, style: TextInputStyle.Short, required: true, max_length: mostTyped } as const;
-  return { type: ComponentType.TextInput, ...text } as const;
+/** A friend is picked, whoever votes is picked or typed as an address, and all else is typed. */
+function inputsFor(asks: FormKey, { question, pick }: { question: string; pick: string }) {
+  const isChoice = asks === 'form-delegate';
+  const person = { type: ComponentType.UserSelect, custom_id: personField, required: !isChoice } as const;
+  const typed = {
+    custom_id: textField,
+    style: TextInputStyle.Short,
+    required: !isChoice,
+    max_length: mostTyped,
+  } as const;
+  const ofPerson = { type: ComponentType.Label, label: isChoice ? pick : question, component: person } as const;
+  const ofText = {
+    type: ComponentType.Label,
+    label: question,
+    component: { type: ComponentType.TextInput, ...typed },
+  } as const;
+  if (!asksForPerson(asks)) return [ofText];
+  return isChoice ? [ofPerson, ofText] : [ofPerson];
 }
 
 /** Says how the text behind a command may go on; nothing where that takes too long to find out. */

@@ -25,12 +25,19 @@ help =
     /covers – your covers and what became of them
     /pool – earn by backing covers, and what you can lose
     /market – buy and sell covers from person to person
+    /votes – proposals, and your vote
+    /propose – propose something
+    /delegate – let somebody vote with your votes
+    /report – report an exploit, a rug pull or an oracle failure
+    /gift – give covers to a friend
     /wallet – your address and balance
     /withdraw – take money out
     /limits – what I may spend for you
     /own – a key of your own
     /link – one wallet in Telegram and Discord
     /phrase – words by which you know me
+    /settings – time zone, language, quiet hours
+    /terms – what you agree to
     /cancel – drop what you were doing
     /help – this page
     /start – begin again
@@ -46,6 +53,7 @@ too-long =
 edits-unread =
     I do not read edited messages, so that an old message never buys anything new. Nothing was charged. Please send it again as a new message.
 group-only = Prices and wallets are private. Let us talk in our own chat.
+group-go-on = That stays between you and me. Tap below, and I go on there.
 old-button = That button is too old for me to use. You were not charged. Start again here:
 not-yours = That offer is not yours, or I no longer have it. You were not charged. Ask for a price of your own:
 
@@ -71,8 +79,7 @@ too-near =
        *[other] { $lead } days
     } before. You were not charged. The first day I can sell is { $first }.
 too-far = { $flight } on { $day } is not on sale yet: sale starts on { $opens }. You were not charged.
-month-unlisted =
-    I have no record of { $flight } flying in the month of { $day }, so I cannot price it. You were not charged. These days I can:
+month-unlisted = I have no record of { $flight } flying in that month ({ $day }), so I cannot price it. You were not charged. Days that I can price:
 flight-unknown =
     I do not know flight { $number }. You were not charged. Check the number on your ticket, or find the flight by its airports:
 flight-unknown-near = I do not know flight { $number }. You were not charged. Did you mean one of these?
@@ -174,7 +181,7 @@ refused-day-limit =
         [withdrawals] be withdrawn
        *[spending] be spent
     } with a wallet of mine. You were not charged. Choose less, or go on tomorrow.
-refused-day-count = That was a lot for one day: no more orders are taken until tomorrow (UTC). You were not charged.
+refused-day-count = That was a lot for 24 hours: more orders are taken once the oldest of them are a day old. You were not charged.
 refused-not-signed = The keeper of the keys refused to sign this, because it is not what it should be. You were not charged. Please start again.
 order-waits = ⏳ This takes longer than usual: { $what }. Nothing has happened yet and you were not charged. I keep trying and will write.
 wallets-asleep = I cannot make your wallet just now. Nothing was lost. Please try again in a minute.
@@ -191,6 +198,7 @@ only-left =
 unreachable = I could not reach the chain just now. You were not charged. Please try again in a minute.
 out-of-order = The service that carries purchases refused to work just now. You were not charged. Please try again later.
 surprise = Something broke on our side (ref <b>{ $ref }</b>). You were not charged. Please try again.
+not-shown = Something kept me from showing you the answer (ref <b>{ $ref }</b>). What you have is safe: /wallet and /covers show it. Please try again.
 surprise-unclear =
     Something broke on our side (ref <b>{ $ref }</b>). I do not know yet whether your purchase went through. I will write when I know; please do not buy it again.
 
@@ -201,6 +209,7 @@ order-refused = ✖️ Not done: { $what }. { $why }
 order-expired = ✖️ Not done: { $what }. It ran out of time. You were not charged. Please start again.
 order-failed = ✖️ Not done: { $what }. Something broke on our side. You were not charged. Please try again.
 order-closed = This was offered a while ago and is over. Nothing was done. Please start again.
+confirm-again = Once more, to be sure: { $what }.
 button-confirm = Yes, do it
 action-buy-cover = { $units } × { $cover }
 action-redeem-cover = { $units ->
@@ -313,10 +322,11 @@ level-no-less = no less than { $level }
 level-more = more than { $level }
 level-no-more = no more than { $level }
 level-least = { $level } or more
+level-any = any loss
 measure-mm = { $count } mm
 measure-degrees = { $count } °C
 measure-speed = { $count } m/s
-measure-percent = { $count } %
+measure-percent = { $count }%
 measure-cents = { $count ->
     [one] 1 cent
    *[other] { $count } cents
@@ -343,6 +353,7 @@ watch-seen-depeg = it was { $seen } below $1, { $than }
 watch-seen-divergence = lending the pair lost { $seen } against holding it, { $than }
 watch-seen-withdrawal = { $seen } was withdrawn, { $than }
 watch-seen-taken = { $seen } was taken, { $than }
+watch-seen-not = it did not happen
 watch-seen-oracle-failure = its value was { $seen } wrong, { $than }
 said-by-reporters = { $reporters ->
     [0] The reporters agree.
@@ -387,6 +398,9 @@ counted-for = { $peril ->
     [depeg] the deepest distance below $1, if it lasted
     [divergence] what lending the pair lost against holding both coins, at the end
     [withdrawal] the fall of what the protocol holds, in tokens, if it lasted
+    [exploit] how much of what the protocol held was taken, as the vote says
+    [rug-pull] how much of what the project held was taken, as the vote says
+    [oracle-failure] how wrong the published value was, as the vote says
    *[other] what the certificate of this cover says
 }
 chance-all = That happens about 1 time in { $times }.
@@ -404,8 +418,12 @@ refused-closed-days = Sale of this cover ended on { $cutoff }: covers like it ar
     [one] 1 day
    *[other] { $days } days
 } before they begin. You were not charged. Choose a later date.
-refund-feed-silent = { $cover }: the price feed gave no answer in time that counts.
-refund-vote-silent = { $cover }: the members' vote gave no answer in time that counts.
+refund-feed-silent = { $cover }: nobody could prove in time, from the price feed's own records, whether it happened. It may have paused, or its prices were too old to count.
+refund-vote-silent = { $cover }: it was reported, and the members' vote gave no answer in time.
+refund-nobody-asked = { $cover }: nobody asked the members' vote about it, and nobody closed it in time.
+refund-vote-unknowable = { $cover }: the members' vote says that nobody can know what happened.
+refund-vote-too-late = { $cover }: the members' vote answered so late that there was no time left to correct it.
+refund-vote-early = { $cover }: the members' vote says that it had happened before the sale ended, so it does not count.
 peril-name = { $peril ->
     [dry] too little rain
     [wet] too much rain
@@ -445,11 +463,11 @@ watch-not-sold = I have no price list for { $peril }, so I cannot cover it. You 
 watch-place-unknown = I do not cover { $peril } for { $place }. You were not charged. What I cover:
 watch-did-you-mean = I am not sure what you mean. Nothing happened and nothing was charged. Is it one of these?
 watch-no-times = { $what } has no time on sale right now. You were not charged.
-watch-time-none = { $what } is not on sale for that time: covers are sold from { $horizon } to { $lead } days before they begin. You were not charged. These times I can:
+watch-time-none = { $what } is not on sale for that time: covers are sold from { $horizon } to { $lead } days before they begin. You were not charged. Times on sale:
 watch-level-none =
     <b>{ $cover }</b>
 
-    I do not sell exactly that level. Nothing was charged. These I can:
+    I do not sell exactly that level. Nothing was charged. Levels I sell:
 watch-level-elsewhere =
     <b>{ $what }</b>
 
@@ -513,26 +531,26 @@ form-exit = How many dollars come out? Like 5.50
 
 pools-intro = 💰 <b>Pools</b> back the covers that I sell. Put dollars in: you earn the premiums of covers that end without a payout, and pay your part of those that do not.
 pools-warning = What a pool gained is the past and no promise. <b>You can lose what you put in.</b>
-pool-line = { $name }: holds { $assets }, { $use } % at stake now. { $grown }.
+pool-line = { $name }: holds { $assets }, { $use }% at stake now. { $grown }.
 pool-line-unread = { $name }: I could not read it just now.
 pool-no-growth = No history yet
 pool-unread-history = I am still reading its past; look again in a minute
-pool-grew = +{ $percent } % in { $days ->
+pool-grew = +{ $percent }% in { $days ->
     [one] 1 day
    *[other] { $days } days
 }
-pool-fell = −{ $percent } % in { $days ->
+pool-fell = −{ $percent }% in { $days ->
     [one] 1 day
    *[other] { $days } days
 }
 pool-facts =
     💰 <b>{ $name }</b>: { $pool ->
-        [low] covers that lose at most 2 % of what they could pay, on average
-        [high] covers that lose more than 8 % of what they could pay, on average
-       *[medium] covers that lose 2 % to 8 % of what they could pay, on average
+        [low] covers that lose at most 2% of what they could pay, on average
+        [high] covers that lose more than 8% of what they could pay, on average
+       *[medium] covers that lose 2% to 8% of what they could pay, on average
     }.
 
-    It holds { $assets }; { $use } % of that is at stake in open covers. Yours: <b>{ $mine }</b>.
+    It holds { $assets }; { $use }% of that is at stake in open covers. Yours: <b>{ $mine }</b>.
 pool-past = What a share gained; the past, no promise:
 pool-warning = <b>You can lose money here.</b> To leave, you ask, wait { $days ->
     [one] 1 day
@@ -567,7 +585,7 @@ button-half = Half
 button-statement = Statement
 ask-deposit = How many dollars do you want to put into { $pool }? Type an amount, like <b>5.50</b>.
 deposit-question =
-    You put <b>{ $dollars }</b> into { $pool } and get about { $shares } shares: { $part } % of the pool. You have { $have }.
+    You put <b>{ $dollars }</b> into { $pool } and get about { $shares } shares: { $part }% of the pool. You have { $have }.
 
     You can lose money. To leave, you ask and wait { $days ->
         [one] 1 day
@@ -643,7 +661,7 @@ button-take-back = Take back
 button-collect = Collect { $dollars }
 form-buy-units = How many covers do you want to buy?
 form-sell-units = How many covers do you want to sell?
-form-price = Price of one cover in dollars? Like 1.50
+form-price = Price of one cover in dollars? Like 0.80
 market-title = 🏷 <b>Market</b>: { $group ->
     [flights] flight covers
     [weather] weather covers
@@ -696,7 +714,7 @@ ask-sell-units = How many do you want to sell? Type a number, like <b>7</b>.
 ask-price =
     { $units } × { $cover }: at what price each?
 
-    A new one costs $1 and pays up to { $payout }; your price can be at most that. The members' treasury keeps { $fee } % of what is paid. Type a price, like <b>1.50</b>.
+    A new one costs $1 and pays up to { $payout }, so your price can be $1 at most. The members' treasury keeps { $fee }% of what is paid. Type a price, like <b>0.80</b>.
 list-question =
     { $units ->
         [one] <b>1 cover</b>
@@ -756,7 +774,6 @@ refused-too-few-shares = You have fewer shares than this needs. You were not cha
 command-market = Buy and sell covers
 
 # What protects a wallet: addresses, limits, the phrase, other accounts, own keys.
-no-guard = Wallets have no limits on this network, so there is nothing to set here. Nothing was charged.
 withdraw-have = 📤 You have <b>{ $have }</b>.
 withdraw-have-unread = 📤 I could not read your balance just now; your money is where it was.
 withdraw-none = You have no saved address yet.
@@ -771,7 +788,7 @@ address-name = I do not look up names, because a name can change whom it means. 
 address-burn = Nobody has the key of <code>{ $to }</code>: money sent there is gone for ever. Nothing moved. Choose another address.
 address-own = <code>{ $to }</code> is this very wallet, so sending there would do nothing. Nothing moved. Choose another address.
 address-ours = <code>{ $to }</code> is one of the contracts I am built on. Money sent there would be lost. Nothing moved. Choose another address.
-address-sanctioned = <code>{ $to }</code> is on the sanctions list that applies here, so I cannot pay there. Nothing moved.
+address-sanctioned = <code>{ $to }</code> is on the sanctions list that applies here, so I cannot pay there. Nothing moved. Choose another address.
 address-waits = <code>{ $to }</code> can be paid from { $ready }. Until then the money stays here, and you can stop it at any time.
 address-not-saved = <code>{ $to }</code> is not one of your saved addresses. Nothing moved. Save it first; that takes 24 hours.
 address-own-key = Your own key decides about new addresses, and it needs no waiting: pay <code>{ $to }</code> from your key, in Safe’s own app. Nothing moved.
@@ -967,6 +984,7 @@ own-about =
     From then on I can do only what your limits allow, and whatever makes your wallet less safe needs your key.
 key-line = ✅ <code>{ $key }</code>
 key-line-waits = ⏳ <code>{ $key }</code>: from { $ready }
+own-no-export = The key I sign with is never handed out: it can do only what your limits allow, while a key of your own gives you everything, even without me.
 own-page = The button opens a page for you alone; it works for { $minutes } minutes. Give its link to nobody.
 own-no-page = This bot has no page for browsers, so a key cannot be added here.
 owner-nothing-to-stop = No such key is waiting. Nothing changed.
@@ -981,6 +999,7 @@ refused-over-limit =
     }: with this it would be { $spent } of { $cap }. You were not charged. Change it with /limits, or wait until tomorrow.
 refused-address-not-ready = That address cannot be paid yet: it can be from { $ready }. You were not charged.
 refused-address-not-saved = That address is not one of your saved ones. You were not charged. Save it with /withdraw; that takes 24 hours.
+refused-sanctioned = <code>{ $to }</code> is on the sanctions list that applies here, so I cannot pay there. You were not charged. Choose another address.
 refused-owner-not-ready = That key cannot become an owner yet. You were not charged.
 refused-below-floor = { $price } is below the lowest price you allowed, { $floor }. You were not charged. Change it with /limits.
 refused-own-key-decides = Your own key decides about that now. You were not charged. Use it in Safe’s own app.
@@ -1147,14 +1166,15 @@ votes-more =
 
     <code>{ $address }</code>
 
-    A proposal needs { $threshold } votes. For each vote, what you had when it began counts; no account counts for more than 5 % of all.
+    A proposal needs { $threshold } votes. For each vote, what you had when it began counts; no account counts for more than 5% of all.
 test-votes-none = There are no test votes here. Votes come from other members, or from the reserve by a vote.
 test-votes-failed = The test votes could not be sent just now. Nothing else happened. Please try again in a minute.
 test-votes-came = Test votes are in your wallet. They count in votes that begin from now on.
 vote-title = 🗳 <b>Proposal { $number }: { $title }</b>
 vote-body = { $body }
-vote-tally = 👍 For { $bar } { $for } % · 👎 Against { $against } % · ⚪ Abstain { $abstain } %
-vote-quorum = Quorum { $bar } { $percent } % · { $voters ->
+vote-says = In the proposer's words, which nobody has checked: { $body }
+vote-tally = 👍 For { $bar } { $for }% · 👎 Against { $against }% · ⚪ Abstain { $abstain }%
+vote-quorum = Quorum { $bar } { $percent }% · { $voters ->
         [one] 1 voter
        *[other] { $voters } voters
     }
@@ -1214,9 +1234,12 @@ vote-recorded = Your vote <b>{ $choice ->
     [against] Against
    *[abstain] Abstain
 }</b> with { $votes } votes is on chain: { $title }
-delegate-ask = Who is to vote with your votes? Send me their address; /votes shows everybody their own. Your votes stay yours, and you can take this back at any time.
-delegate-no-address = That is no address, so nothing changed. It begins with 0x and has 40 letters and digits after it. Send it again, or /cancel.
+delegate-ask = Who is to vote with your votes? Name them, like <b>@ann</b>, or send me their address; /votes shows everybody their own. Your votes stay yours, and you can take this back at any time.
+delegate-no-address = I cannot tell who that is, so nothing changed. Send a name like <b>@ann</b>, share their contact, or send an address: 0x and 40 letters and digits after it. Or /cancel.
 delegate-question = From the next proposal on, <code>{ $to }</code> votes with your votes. They stay in your wallet. Go on?
+delegate-question-friend = From the next proposal on, <b>{ $who }</b> votes with your votes. They stay in your wallet. Go on?
+delegate-no-wallet = <b>{ $who }</b> has no wallet here yet, so nothing changed. Ask them to open a chat with me and tap Start, then name them again. Or send me an address.
+delegate-unknown = I do not know { $name } well enough to be sure who votes for you, so nothing changed. Share their contact with me, or send me their address; /votes shows everybody their own.
 propose-which = What do you want to propose?
 propose-too-few = You count for { $power } votes, and a proposal needs { $threshold }. Nothing was proposed. Ask others to let you vote for them, or to propose it.
 propose-no-claims = No report waits for an answer.
@@ -1272,9 +1295,26 @@ effect-unread = What its { $calls ->
        *[other] { $calls } calls do
     } cannot be read just now.
 effect-rates = New prices for { $product }: the table with root <code>{ $root }</code>. Cover already sold keeps its terms.
-effect-product = Sells a new cover: { $product }. Sold from { $horizon } to { $lead } days before; { $fee } % fee, { $margin } % margin; rates <code>{ $root }</code>.
-effect-cap = Moves limit { $place } of { $product } from { $before } ({ $beforeShare } % of the pool) to { $after } ({ $afterShare } %). Cover already sold keeps its terms.
+effect-product = Sells a new cover: { $product }. Sold from { $horizon } to { $lead } days before; { $fee }% fee, { $margin }% margin; rates <code>{ $root }</code>.
+effect-cap = Moves limit { $place } of { $product } from { $before } ({ $beforeShare }% of the pool) to { $after } ({ $afterShare }%). Cover already sold keeps its terms.
 effect-change = Changes { $product }: { $settings }. Cover already sold keeps its terms.
+setting-name = { $setting ->
+    [oracle] who decides
+    [lead] until when it is sold
+    [horizon] from when it is sold
+    [watch] how long it watches
+    [settleWithin] how long an answer may take
+    [marginBps] the margin
+    [capitalCostBps] the cost of capital
+    [feeBps] the fee
+    [dateColumn] where its date stands
+    [lengthColumn] where its length stands
+    [rateColumns] what prices it
+    [ratesRoot] the rate table
+    [caps] the limits
+   *[other] other settings
+}
+setting-names = { $name }, { $rest }
 effect-allocate = Puts { $dollars } of the reserve into { $pool }.
 effect-reporter = Gives the seat of reporter <code>{ $out }</code> to <code>{ $into }</code> (source family { $family }).
 effect-reporters = Seats { $count ->
@@ -1283,7 +1323,7 @@ effect-reporters = Seats { $count ->
     }, of whom { $quorum } must agree.
 effect-spend = Pays { $dollars } of the reserve to <code>{ $payee }</code>.
 effect-spend-votes = Gives { $votes } votes of the reserve to <code>{ $payee }</code>.
-effect-answer = Says that it happened: { $event }, { $percent } %. See { $evidence }
+effect-answer = Says that it happened: { $event }, { $percent }%. See { $evidence }
 effect-answer-no = Says that it did not happen: { $event }. See { $evidence }
 effect-reject = Says that a report is wrong; its deposit goes to the reserve: { $event }. See { $evidence }
 effect-other = ⚠️ Calls <code>{ $name }</code> on <code>{ $contract }</code>. I have no words for it: look at the details.
@@ -1331,7 +1371,7 @@ channel-gets = This channel gets:
 channel-topic = { $topic ->
     [proposals] • proposals, with buttons to vote, and their results
     [payouts] • payouts
-   *[alarms] • alarms: paused sales and disputed reports
+   *[alarms] • alarms: paused sales, disputed reports, and pools that are nearly full, lost much or cannot pay who leaves
 }
 channel-silent = This channel gets nothing any more.
 channel-not-subscribed = This channel is not subscribed to that. An admin can type /subscribe proposals, payouts or alarms.
@@ -1356,7 +1396,7 @@ news-claim = 🚨 <b>Reported, with a deposit of { $bond }:</b> { $event }. Evid
 news-claim-rejected = A report was found wrong: { $event }. See { $evidence }
 news-claim-void = Nobody can know it: { $event }. Everybody's dollars come back. See { $evidence }
 news-claim-no = It did not happen: { $event }.
-news-claim-yes = It happened: { $event }, { $percent } %. See { $evidence }
+news-claim-yes = It happened: { $event }, { $percent }%. See { $evidence }
 news-paid = 💵 <b>{ $amount }</b> paid for { $units ->
         [one] 1 cover
        *[other] { $units } covers
@@ -1364,6 +1404,10 @@ news-paid = 💵 <b>{ $amount }</b> paid for { $units ->
 news-disputed = ⚠️ Somebody objects to what the reporters said: { $event }. The members decide.
 news-paused = ⚠️ Guardians stopped the sale of cover on { $product } until { $until }. Cover already sold is not touched.
 news-resumed = Cover on { $product } is on sale again.
+news-pool-full = ⚠️ <b>{ $name } pool</b>: { $use }% of its money is at stake in open covers. Little new cover can be sold, and whoever leaves may have to wait.
+news-pool-eased = ✅ <b>{ $name } pool</b>: { $use }% of its money is at stake now. There is room for new cover, and money can leave again.
+news-pool-lost = 📉 <b>{ $name } pool</b>: covers that ended took { $lost } out of it within a day, { $percent }% of what it held. It holds { $assets } now.
+news-pool-exits = ⏳ <b>{ $name } pool</b>: { $waiting } waits to leave, more than the pool has free. It is paid as open covers end.
 refused-already-voted = You have voted on this already. You were not charged. /votes shows your vote.
 refused-vote-closed = The governor does not take this now: its time has passed or has not come. You were not charged. /votes shows where it stands.
 refused-too-few-votes = You count for { $have } votes and this needs { $need }. You were not charged. Ask others to let you vote for them.
@@ -1526,7 +1570,10 @@ friend-unknown = I do not know { $name } well enough to be sure who gets it, so 
 friend-unknown-buy = I do not know { $name } well enough to be sure who gets it, so nothing was charged. Share their contact with me; or buy it for yourself and then give it away with a link.
 friend-unasked = Thank you, but I did not ask for anybody. Nothing happened. To give a cover away, open it in /covers and tap "Give to a friend".
 friend-told-now = I tell them at once.
-friend-told-later = They have never opened this chat, so I may not write to them first: please send them a word. I tell them as soon as they open the chat.
+friend-told-later = I cannot write to them right now, so please send them a word. I tell them as soon as they open the chat.
+pick-friend = Or pick them from your contacts:
+gift-choose-cover = 🎁 For <b>{ $who }</b>. Which of your covers? To buy a new one for them, choose what to cover, and tap "For a friend" under its price.
+gift-choose-new = 🎁 For <b>{ $who }</b>. You have no cover to give away yet. Choose what to cover, and tap "For a friend" under its price.
 gift-question =
     🎁 Give <b>{ $units } × { $cover }</b> to <b>{ $who }</b>? It is theirs then, with everything it pays, and cannot be taken back.
 
@@ -1550,10 +1597,16 @@ button-end-link = End the link
 button-take = 🎁 Take it
 button-buy-for = 🎁 For a friend
 button-type-friend = Name a friend
+button-pick-friend = 👥 Pick somebody
 form-friend = Your friend's name, like @ann
+form-delegate = Their address, 0x…
 form-gift-units = How many to give
 command-gift = Give covers to a friend, or take a gift
 command-gift-text = code of a gift
+command-delegate = Let somebody vote with your votes
+command-delegate-text = a name like @ann, or an address
+command-delegate-person = who is to vote for you
+command-gift-person = the friend who gets it
 
 # Terms. Whoever changes what they say raises termsVersion in bot/usecases/consent.ts, so that everybody is asked again.
 
@@ -1563,14 +1616,31 @@ terms =
     • A cover costs $1 and pays what its price says, if the event it names happens as it is defined, however little or much you lost. It is no advice, and no promise of anybody but the contract.
     • Reporters, price feeds or a vote say what happened, as the price names them. If they do not in time, your $1 comes back. What they decide is final.
     • Once bought, a cover cannot be returned. You can give it away, or sell it while its sale is open.
+    • Money in pools stands behind other people's covers: you can lose all of it, and it cannot leave before your wait and open covers are over.
     • Money and covers are in your own wallet on a public chain, where everybody can see what a wallet does. The bot keeps its key, within limits that you set; with /own you can add a key of yours.
     • Programs can have errors, and dollars on a chain can lose their value or be frozen by those who issue them. Use only what you can do without.
     • You are old enough to agree to this, and nothing forbids it where you live.
 terms-agreed = You agreed to this version on { $at }.
-terms-not-yet = You are asked to agree before your first purchase, not before looking around.
+terms-not-yet = You are asked to agree before you first spend a dollar, not before looking around.
 terms-before-buying =
-    📃 Your first purchase under our terms, version { $version }: a cover pays by what reporters, feeds or a vote say, not by what you lost; once bought it cannot be returned; without an answer your $1 comes back; programs and coins can fail. All of it: /terms. By tapping "Buy" you agree.
+    📃 Your first payment under our terms, version { $version }: a cover pays by what reporters, feeds or a vote say, not by what you lost; once bought it cannot be returned; without an answer your $1 comes back; money in pools can be lost; programs and coins can fail. All of it: /terms. By tapping "{ $button ->
+        [buy] Buy
+       *[confirm] Yes, do it
+    }" you agree.
 terms-ahead =
     📃 In short (terms, version { $version }): a cover pays by what reporters, feeds or a vote say; once bought it cannot be returned; without an answer your $1 comes back; programs and coins can fail. I ask you to agree before your first purchase. All of it: /terms
 button-terms = 📃 Terms
 command-terms = The terms in plain words
+
+# Where a compliance hook on chain decides who may buy or invest.
+ask-country = 🌍 Which country do you live in? The rules on chain ask about wallets before dollars are spent, so I ask you. Type its name or its two letters, like <b>Kenya</b> or <b>KE</b>. What decides is the list on chain, not your answer; with it I can tell you why.
+country-unknown = I know no country by that name. Nothing was charged. Type its name or its two letters, like <b>Kenya</b> or <b>KE</b>, or /cancel.
+country-near = • { $country }? Then type <b>{ $code }</b>.
+button-type-country = Type a country
+form-country = Which country do you live in?
+screen-country = 🚫 The list on chain has your wallet in { $country }, and the rules let nobody in from there. You were not charged. If that is a mistake, write to the people who run this bot and give them your address: <code>{ $wallet }</code>
+screen-unplaced = 🚫 You said { $country }, and the rules on chain let nobody in from there. You were not charged, and what you have stays yours. Members make these rules by votes: /votes.
+screen-unplaced-sold = 🚫 The rules let people in from { $country }, but the list on chain, which alone decides, does not have your wallet yet. You were not charged. Write to the people who run this bot, give them your address, and try again when it is listed: <code>{ $wallet }</code>
+screen-sanctioned = 🚫 A sanctions list that the rules on chain ask names your wallet. You were not charged, and what you have stays yours. If that is a mistake, write to the people who run this bot.
+screen-friend = 🚫 You may buy this, but the rules on chain do not let your friend's wallet hold it. You were not charged. Buy it for yourself, or for somebody else.
+screen-unsaid = 🚫 The rules on chain do not let your wallet in, and do not say why. You were not charged, and what you have stays yours. Write to the people who run this bot and give them your address: <code>{ $wallet }</code>

@@ -26,12 +26,19 @@ help =
     /covers – tus coberturas y qué fue de ellas
     /pool – ganar respaldando coberturas, y lo que puedes perder
     /market – comprar y vender coberturas entre personas
+    /votes – las propuestas y tu voto
+    /propose – proponer algo
+    /delegate – dejar que alguien vote con tus votos
+    /report – reportar un ataque, una estafa de salida o un fallo de oráculo
+    /gift – regalar coberturas
     /wallet – tu dirección y tu saldo
     /withdraw – retirar dinero
     /limits – lo que puedo gastar por ti
     /own – una clave propia
     /link – una sola billetera en Telegram y Discord
     /phrase – palabras por las que me reconoces
+    /settings – zona horaria, idioma, horas de silencio
+    /terms – lo que aceptas
     /cancel – dejar lo que estabas haciendo
     /help – esta página
     /start – empezar de nuevo
@@ -47,6 +54,7 @@ too-long =
 edits-unread =
     No leo mensajes editados, para que un mensaje viejo nunca compre algo nuevo. No se cobró nada. Envíalo otra vez como mensaje nuevo.
 group-only = Los precios y las billeteras son privados. Hablemos en nuestro propio chat.
+group-go-on = Eso queda entre tú y yo. Toca abajo y seguimos allí.
 old-button = Ese botón es demasiado viejo y ya no puedo usarlo. No se te cobró nada. Empieza de nuevo aquí:
 not-yours = Esa oferta no es tuya, o ya no la tengo. No se te cobró nada. Pide un precio para ti:
 
@@ -73,7 +81,7 @@ too-near =
     } antes. No se te cobró nada. El primer día que puedo vender es { $first }.
 too-far = { $flight }, { $day }: todavía no está a la venta. La venta empieza: { $opens }. No se te cobró nada.
 month-unlisted =
-    No tengo registro de que { $flight } vuele en el mes de esta fecha: { $day }, así que no puedo ponerle precio. No se te cobró nada. Estos días sí puedo:
+    No tengo registro de que { $flight } vuele ese mes ({ $day }), así que no puedo ponerle precio. No se te cobró nada. Días a los que puedo poner precio:
 flight-unknown =
     No conozco el vuelo { $number }. No se te cobró nada. Revisa el número en tu boleto, o busca el vuelo por sus aeropuertos:
 flight-unknown-near = No conozco el vuelo { $number }. No se te cobró nada. ¿Quisiste decir uno de estos?
@@ -175,7 +183,7 @@ refused-day-limit =
         [withdrawals] retirar
        *[spending] gastar
     } con una billetera mía. No se te cobró nada. Elige menos, o sigue mañana.
-refused-day-count = Fueron muchas para un solo día: no se aceptan más órdenes hasta mañana (UTC). No se te cobró nada.
+refused-day-count = Fueron muchas para 24 horas: se aceptan más órdenes cuando las más antiguas tengan un día. No se te cobró nada.
 refused-not-signed = El guardián de las claves se negó a firmar esto, porque no es lo que debería ser. No se te cobró nada. Empieza de nuevo.
 order-waits = ⏳ Esto tarda más de lo normal: { $what }. Todavía no pasó nada y no se te cobró nada. Sigo intentándolo y te escribo.
 wallets-asleep = Ahora mismo no puedo crear tu billetera. No se perdió nada. Inténtalo de nuevo en un minuto.
@@ -192,6 +200,7 @@ only-left =
 unreachable = No pude comunicarme con la cadena ahora mismo. No se te cobró nada. Inténtalo de nuevo en un minuto.
 out-of-order = El servicio que tramita las compras no funcionó ahora mismo. No se te cobró nada. Inténtalo más tarde.
 surprise = Algo se rompió de nuestro lado (ref. <b>{ $ref }</b>). No se te cobró nada. Inténtalo de nuevo.
+not-shown = Algo me impidió mostrarte la respuesta (ref. <b>{ $ref }</b>). Lo que tienes está a salvo: /wallet y /covers lo muestran. Inténtalo de nuevo, por favor.
 surprise-unclear =
     Algo se rompió de nuestro lado (ref. <b>{ $ref }</b>). Todavía no sé si tu compra se hizo. Te escribo cuando lo sepa; por favor, no la repitas.
 
@@ -202,6 +211,7 @@ order-refused = ✖️ No se hizo: { $what }. { $why }
 order-expired = ✖️ No se hizo: { $what }. Se acabó el tiempo. No se te cobró nada. Empieza de nuevo.
 order-failed = ✖️ No se hizo: { $what }. Algo se rompió de nuestro lado. No se te cobró nada. Inténtalo de nuevo.
 order-closed = Esto se ofreció hace un rato y ya terminó. No se hizo nada. Empieza de nuevo.
+confirm-again = Una vez más, para estar seguros: { $what }.
 button-confirm = Sí, hazlo
 action-buy-cover = { $units } × { $cover }
 action-redeem-cover = { $units ->
@@ -212,9 +222,9 @@ action-give-cover = { $units ->
     [one] 1 cobertura para <code>{ $to }</code>
    *[other] { $units } coberturas para <code>{ $to }</code>
 }
-action-deposit = un depósito de { $dollars } en { $pool }
-action-request-exit = una solicitud para salir de { $pool }
-action-leave-pool = la salida de tu dinero de { $pool }
+action-deposit = un depósito de { $dollars } en el { $pool }
+action-request-exit = una solicitud para salir del { $pool }
+action-leave-pool = la salida de tu dinero del { $pool }
 action-list = { $units ->
     [one] 1 cobertura en venta a { $price }
    *[other] { $units } coberturas en venta a { $price } cada una
@@ -237,9 +247,9 @@ action-dispute = una objeción con una fianza de { $bond }
 action-collect-bond = la devolución de tu fianza
 action-withdraw = { $dollars } a <code>{ $to }</code>
 pool-risk = { $pool ->
-    [low] el fondo de riesgo bajo
-    [high] el fondo de riesgo alto
-   *[medium] el fondo de riesgo medio
+    [low] fondo de riesgo bajo
+    [high] fondo de riesgo alto
+   *[medium] fondo de riesgo medio
 }
 
 notice-placed = ⏳ Comprando { $units } × { $cover }… Puedes cerrar este chat, yo te escribo.
@@ -314,6 +324,7 @@ level-no-less = no menos de { $level }
 level-more = más de { $level }
 level-no-more = no más de { $level }
 level-least = { $level } o más
+level-any = cualquier pérdida
 measure-mm = { $count } mm
 measure-degrees = { $count } °C
 measure-speed = { $count } m/s
@@ -339,11 +350,12 @@ watch-seen-frost = la noche más fría tuvo { $seen }, { $than }
 watch-seen-wind = la ráfaga más fuerte fue de { $seen }, { $than }
 watch-seen-crop = el precio fue de { $seen }, { $than }
 watch-seen-vessel = llegó { $seen } después de empezar el día, { $than }
-watch-seen-drop = cayó { $seen }, { $than }
-watch-seen-depeg = estuvo { $seen } por debajo de 1 $, { $than }
-watch-seen-divergence = prestar el par perdió { $seen } frente a conservarlo, { $than }
-watch-seen-withdrawal = se retiró { $seen }, { $than }
-watch-seen-taken = se llevaron { $seen }, { $than }
+watch-seen-drop = cayó un { $seen }, { $than }
+watch-seen-depeg = estuvo un { $seen } por debajo de 1 $, { $than }
+watch-seen-divergence = prestar el par perdió un { $seen } frente a conservarlo, { $than }
+watch-seen-withdrawal = se retiró el { $seen }, { $than }
+watch-seen-taken = se llevaron el { $seen }, { $than }
+watch-seen-not = no ocurrió
 watch-seen-oracle-failure = su valor tuvo un error de { $seen }, { $than }
 said-by-reporters = { $reporters ->
     [0] Los informadores coinciden.
@@ -388,6 +400,9 @@ counted-for = { $peril ->
     [depeg] la mayor distancia por debajo de 1 $, si duró
     [divergence] lo que prestar el par perdió frente a conservar ambas monedas, al final
     [withdrawal] la baja de lo que guarda el protocolo, en tokens, si duró
+    [exploit] qué parte de lo que tenía el protocolo fue robada, según la votación
+    [rug-pull] qué parte de lo que tenía el proyecto se llevaron, según la votación
+    [oracle-failure] cuánto se equivocó el valor publicado, según la votación
    *[other] lo que dice el certificado de esta cobertura
 }
 chance-all = Eso pasa más o menos 1 de cada { $times } veces.
@@ -405,8 +420,12 @@ refused-closed-days = La venta de esta cobertura terminó: { $cutoff }. Las cobe
     [one] 1 día
    *[other] { $days } días
 } antes de que empiecen. No se te cobró nada. Elige una fecha posterior.
-refund-feed-silent = { $cover }: la fuente de precios no dio a tiempo ninguna respuesta que cuente.
-refund-vote-silent = { $cover }: el voto de los miembros no dio a tiempo ninguna respuesta que cuente.
+refund-feed-silent = { $cover }: nadie pudo demostrar a tiempo, con los registros de la propia fuente de precios, si ocurrió. Puede que se detuviera, o que sus precios fueran demasiado antiguos para contar.
+refund-vote-silent = { $cover }: se avisó, y la votación de los miembros no dio respuesta a tiempo.
+refund-nobody-asked = { $cover }: nadie preguntó por ello a la votación de los miembros, y nadie lo cerró a tiempo.
+refund-vote-unknowable = { $cover }: la votación de los miembros dice que nadie puede saber qué pasó.
+refund-vote-too-late = { $cover }: la votación de los miembros respondió tan tarde que no quedó tiempo para corregirla.
+refund-vote-early = { $cover }: la votación de los miembros dice que ocurrió antes de acabar la venta, así que no cuenta.
 peril-name = { $peril ->
     [dry] lluvia escasa
     [wet] lluvia excesiva
@@ -566,9 +585,9 @@ button-leave = Sacar ahora
 button-all = Todo
 button-half = La mitad
 button-statement = Extracto
-ask-deposit = ¿Cuántos dólares quieres poner en { $pool }? Escribe un monto, como <b>5.50</b>.
+ask-deposit = ¿Cuántos dólares quieres poner en el { $pool }? Escribe un monto, como <b>5.50</b>.
 deposit-question =
-    Pones <b>{ $dollars }</b> en { $pool } y recibes unas { $shares } participaciones: el { $part } % del fondo. Tienes { $have }.
+    Pones <b>{ $dollars }</b> en el { $pool } y recibes unas { $shares } participaciones: el { $part } % del fondo. Tienes { $have }.
 
     Puedes perder dinero. Para salir, lo pides y esperas { $days ->
         [one] 1 día
@@ -577,36 +596,36 @@ deposit-question =
 deposit-too-much = En este fondo caben { $room } más. No se te cobró nada. Pon menos, o elige otro fondo.
 deposit-closed = Este fondo no acepta dinero tuyo ahora. No se te cobró nada. Prueba otro fondo, o inténtalo más tarde.
 choose-exit =
-    Tienes { $worth } en { $pool }. ¿Cuánto quieres sacar?
+    Tienes { $worth } en el { $pool }. ¿Cuánto quieres sacar?
 
     Puedes pedir un monto a la vez. Espera { $days ->
         [one] 1 día
        *[other] { $days } días
     }, no se puede retirar y no se le puede añadir nada.
-ask-exit = ¿Cuántos dólares quieres sacar de { $pool }? Escribe un monto, como <b>5.50</b>.
-no-shares = No tienes nada en { $pool }. No pasó nada.
-exit-waits = Ya pediste unos { $worth } de { $pool }; se pagan a partir de: { $ready }. No pasó nada. Puedes pedir un monto a la vez: el siguiente, cuando este se haya pagado entero.
+ask-exit = ¿Cuántos dólares quieres sacar del { $pool }? Escribe un monto, como <b>5.50</b>.
+no-shares = No tienes nada en el { $pool }. No pasó nada.
+exit-waits = Ya pediste unos { $worth } del { $pool }; se pagan a partir de: { $ready }. No pasó nada. Puedes pedir un monto a la vez: el siguiente, cuando este se haya pagado entero.
 exit-too-much = Allí solo tienes { $worth }. No pasó nada. Elige menos, o todo.
 exit-question =
-    Pides sacar unos <b>{ $worth }</b> de { $pool }.
+    Pides sacar unos <b>{ $worth }</b> del { $pool }.
 
     <b>Es definitivo.</b> No se puede retirar, aplazar ni ampliar. Se paga en tu billetera a partir de: { $ready }, al precio de ese día; hasta entonces cuentan las pérdidas, y también las ganancias. El dinero que entonces respalde coberturas abiertas se paga según se libere. Yo te escribo.
-nothing-waits = No has pedido nada de { $pool }. No pasó nada. Primero pide, luego espera.
-leave-question = Sacas unos <b>{ $worth }</b> de { $pool }, a tu billetera.
+nothing-waits = No has pedido nada del { $pool }. No pasó nada. Primero pide, luego espera.
+leave-question = Sacas unos <b>{ $worth }</b> del { $pool }, a tu billetera.
 leave-question-part =
-    Sacas unos <b>{ $worth }</b> de { $pool }, a tu billetera.
+    Sacas unos <b>{ $worth }</b> del { $pool }, a tu billetera.
 
     Por ahora se quedan { $stays }: ese dinero respalda coberturas abiertas y se libera cuando terminan.
-exit-cooling = Unos { $worth } en { $pool } esperan para salir y se pagan a partir de: { $ready }, al precio de ese día. Entonces te escribo. No pasó nada.
-exit-locked = Unos { $worth } en { $pool } ya pueden salir, pero todo el dinero del fondo respalda ahora coberturas abiertas. No pasó nada. Se te paga según se libere; no tienes que hacer nada.
+exit-cooling = Unos { $worth } en el { $pool } esperan para salir y se pagan a partir de: { $ready }, al precio de ese día. Entonces te escribo. No pasó nada.
+exit-locked = Unos { $worth } en el { $pool } ya pueden salir, pero todo el dinero del fondo respalda ahora coberturas abiertas. No pasó nada. Se te paga según se libere; no tienes que hacer nada.
 mine-none = Todavía no tienes participaciones en ningún fondo.
 mine-title = 💰 <b>Tus participaciones</b>
-mine-line = <b>{ $worth }</b> en { $pool }
+mine-line = <b>{ $worth }</b> en el { $pool }
 mine-cooling = ⏳ { $amount } de eso esperan para salir y se pagan a partir de: { $ready }
 mine-ripe = ✅ { $amount } de eso ya pueden salir. Los operadores lo pagan por su cuenta; también puedes sacarlo ahora.
 mine-locked = 🔒 { $amount } de eso pueden salir, pero el dinero del fondo respalda coberturas abiertas. Se te paga según se libere.
-statement-title = 📄 <b>Tu extracto</b> de { $pool }
-statement-empty = Todavía no has hecho nada con { $pool }, así que no hay extracto.
+statement-title = 📄 <b>Tu extracto</b> del { $pool }
+statement-empty = Todavía no has hecho nada con el { $pool }, así que no hay extracto.
 statement-older = { $count ->
     [one] 1 movimiento anterior está
    *[other] { $count } movimientos anteriores están
@@ -618,12 +637,12 @@ statement-queued = { $day }: pediste salir
 statement-left = { $day }: sacaste { $amount }
 statement-gained = Puesto { $paid }, sacado { $taken }, vale ahora { $worth }: una ganancia de <b>{ $gain }</b>.
 statement-lost = Puesto { $paid }, sacado { $taken }, vale ahora { $worth }: una pérdida de <b>{ $gain }</b>.
-statement-unread = 📄 Todavía estoy leyendo lo que pasó en { $pool }, así que tu extracto aún no cuadraría. No se perdió nada; vuelve a mirar en un minuto.
+statement-unread = 📄 Todavía estoy leyendo lo que pasó en el { $pool }, así que tu extracto aún no cuadraría. No se perdió nada; vuelve a mirar en un minuto.
 statement-source = Todo sale de los eventos de la propia cadena; cualquiera puede recalcularlo.
-notice-joined = ✅ <b>{ $dollars } en { $pool }.</b> { $have }
-notice-exit-queued = ✅ <b>Pediste salir de { $pool }.</b> Cuando termine la espera, tu dinero llega solo a tu billetera, y te escribo. Hasta entonces gana y pierde con el fondo. /pool muestra cuándo.
-notice-left = 💵 <b>{ $dollars } salieron de { $pool }</b> y están en tu billetera. { $have }
-notice-exit-locked = 🔒 Terminó tu espera por unos { $worth } de { $pool }, pero todo el dinero del fondo respalda ahora coberturas abiertas. Se te paga según se libere; no tienes que hacer nada. Hasta entonces gana y pierde con el fondo.
+notice-joined = ✅ <b>{ $dollars } en el { $pool }.</b> { $have }
+notice-exit-queued = ✅ <b>Pediste salir del { $pool }.</b> Cuando termine la espera, tu dinero llega solo a tu billetera, y te escribo. Hasta entonces gana y pierde con el fondo. /pool muestra cuándo.
+notice-left = 💵 <b>{ $dollars } salieron del { $pool }</b> y están en tu billetera. { $have }
+notice-exit-locked = 🔒 Terminó tu espera por unos { $worth } del { $pool }, pero todo el dinero del fondo respalda ahora coberturas abiertas. Se te paga según se libere; no tienes que hacer nada. Hasta entonces gana y pierde con el fondo.
 command-pool = Ganar respaldando coberturas
 
 # El mercado.
@@ -644,7 +663,7 @@ button-take-back = Retirar anuncio
 button-collect = Cobrar { $dollars }
 form-buy-units = ¿Cuántas coberturas quieres comprar?
 form-sell-units = ¿Cuántas coberturas quieres vender?
-form-price = ¿Precio de una, en dólares? Como 1.50
+form-price = ¿Precio de una, en dólares? Como 0.80
 market-title = 🏷 <b>Mercado</b>: { $group ->
     [flights] coberturas de vuelos
     [weather] coberturas del tiempo
@@ -697,7 +716,7 @@ ask-sell-units = ¿Cuántas quieres vender? Escribe un número, como <b>7</b>.
 ask-price =
     { $units } × { $cover }: ¿a qué precio cada una?
 
-    Una nueva cuesta 1 $ y paga hasta { $payout }; tu precio puede ser como mucho eso. La tesorería de los miembros se queda el { $fee } % de lo que se paga. Escribe un precio, como <b>1.50</b>.
+    Una nueva cuesta 1 $ y paga hasta { $payout }, así que tu precio puede ser como mucho 1 $. La tesorería de los miembros se queda el { $fee } % de lo que se paga. Escribe un precio, como <b>0.80</b>.
 list-question =
     { $units ->
         [one] <b>1 cobertura</b>
@@ -757,7 +776,6 @@ refused-too-few-shares = Tienes menos participaciones de las que esto necesita. 
 command-market = Comprar y vender coberturas
 
 # Lo que protege una billetera: direcciones, límites, las palabras, otras cuentas, claves propias.
-no-guard = En esta red las billeteras no tienen límites, así que aquí no hay nada que ajustar. No se cobró nada.
 withdraw-have = 📤 Tienes <b>{ $have }</b>.
 withdraw-have-unread = 📤 No pude leer tu saldo ahora mismo; tu dinero está donde estaba.
 withdraw-none = Todavía no tienes ninguna dirección guardada.
@@ -772,7 +790,7 @@ address-name = No busco nombres, porque un nombre puede pasar a señalar a otra 
 address-burn = Nadie tiene la clave de <code>{ $to }</code>: el dinero enviado ahí se pierde para siempre. No se movió nada. Elige otra dirección.
 address-own = <code>{ $to }</code> es esta misma billetera, así que enviar ahí no haría nada. No se movió nada. Elige otra dirección.
 address-ours = <code>{ $to }</code> es uno de los contratos sobre los que estoy construido. El dinero enviado ahí se perdería. No se movió nada. Elige otra dirección.
-address-sanctioned = <code>{ $to }</code> está en la lista de sanciones que se aplica aquí, así que no puedo pagar ahí. No se movió nada.
+address-sanctioned = <code>{ $to }</code> está en la lista de sanciones que se aplica aquí, así que no puedo pagar ahí. No se movió nada. Elige otra dirección.
 address-waits = Se puede pagar a <code>{ $to }</code> a partir de: { $ready }. Hasta entonces el dinero se queda aquí, y puedes detenerlo en cualquier momento.
 address-not-saved = <code>{ $to }</code> no es una de tus direcciones guardadas. No se movió nada. Guárdala primero; eso lleva 24 horas.
 address-own-key = Tu propia clave decide sobre direcciones nuevas, y no necesita espera: paga a <code>{ $to }</code> con tu clave, en la app de Safe. No se movió nada.
@@ -968,6 +986,7 @@ own-about =
     Desde entonces solo puedo hacer lo que permiten tus límites, y todo lo que haga menos segura tu billetera necesita tu clave.
 key-line = ✅ <code>{ $key }</code>
 key-line-waits = ⏳ <code>{ $key }</code>: a partir de { $ready }
+own-no-export = La clave con la que firmo no se entrega nunca: solo puede hacer lo que permiten tus límites, mientras que una clave propia te da todo, incluso sin mí.
 own-page = El botón abre una página solo para ti; funciona { $minutes } minutos. No le des su enlace a nadie.
 own-no-page = Este bot no tiene página para navegadores, así que aquí no se puede añadir una clave.
 owner-nothing-to-stop = No hay ninguna clave así en espera. No cambió nada.
@@ -982,6 +1001,7 @@ refused-over-limit =
     }: con esto serían { $spent } de { $cap }. No se te cobró nada. Cámbialo con /limits, o espera a mañana.
 refused-address-not-ready = Todavía no se puede pagar a esa dirección: se podrá a partir de: { $ready }. No se te cobró nada.
 refused-address-not-saved = Esa dirección no es una de las guardadas. No se te cobró nada. Guárdala con /withdraw; eso lleva 24 horas.
+refused-sanctioned = <code>{ $to }</code> está en la lista de sanciones que se aplica aquí, así que no puedo pagar ahí. No se te cobró nada. Elige otra dirección.
 refused-owner-not-ready = Esa clave todavía no puede ser dueña. No se te cobró nada.
 refused-below-floor = { $price } está por debajo del precio más bajo que permitiste, { $floor }. No se te cobró nada. Cámbialo con /limits.
 refused-own-key-decides = Ahora tu propia clave decide sobre eso. No se te cobró nada. Úsala en la app de Safe.
@@ -1154,6 +1174,7 @@ test-votes-failed = No se pudieron enviar los votos de prueba ahora mismo. No pa
 test-votes-came = Los votos de prueba están en tu billetera. Cuentan en las votaciones que empiecen desde ahora.
 vote-title = 🗳 <b>Propuesta { $number }: { $title }</b>
 vote-body = { $body }
+vote-says = En palabras de quien propone, que nadie ha comprobado: { $body }
 vote-tally = 👍 A favor { $bar } { $for } % · 👎 En contra { $against } % · ⚪ Abstención { $abstain } %
 vote-quorum = Quórum { $bar } { $percent } % · { $voters ->
         [one] 1 votante
@@ -1215,9 +1236,12 @@ vote-recorded = Tu voto <b>{ $choice ->
     [against] En contra
    *[abstain] Abstención
 }</b> con { $votes } votos está en la cadena: { $title }
-delegate-ask = ¿Quién votará con tus votos? Envíame su dirección; /votes muestra a cada quien la suya. Tus votos siguen siendo tuyos, y puedes retirarlo en cualquier momento.
-delegate-no-address = Eso no es una dirección, así que no cambió nada. Empieza con 0x y le siguen 40 letras y cifras. Envíala otra vez, o /cancel.
+delegate-ask = ¿Quién votará con tus votos? Escribe su nombre, como <b>@ann</b>, o envíame su dirección; /votes muestra a cada quien la suya. Tus votos siguen siendo tuyos, y puedes retirarlo en cualquier momento.
+delegate-no-address = No sé quién es, así que no cambió nada. Envía un nombre como <b>@ann</b>, comparte su contacto, o envía una dirección: 0x y después 40 letras y cifras. O /cancel.
 delegate-question = Desde la próxima propuesta, <code>{ $to }</code> vota con tus votos. Se quedan en tu billetera. ¿Seguir?
+delegate-question-friend = Desde la próxima propuesta, <b>{ $who }</b> vota con tus votos. Se quedan en tu billetera. ¿Seguir?
+delegate-no-wallet = <b>{ $who }</b> aún no tiene billetera aquí, así que no cambió nada. Pídele que abra un chat conmigo y toque Empezar, y vuelve a nombrarle. O envíame una dirección.
+delegate-unknown = No conozco { $name } lo bastante para saber con seguridad quién vota por ti, así que no cambió nada. Compárteme su contacto, o envíame su dirección; /votes muestra a cada quien la suya.
 propose-which = ¿Qué quieres proponer?
 propose-too-few = Cuentas con { $power } votos, y una propuesta necesita { $threshold }. No se propuso nada. Pide a otros que te dejen votar por ellos, o que lo propongan.
 propose-no-claims = Ningún reporte espera respuesta.
@@ -1276,7 +1300,24 @@ effect-rates = Precios nuevos para { $product }: la tabla con raíz <code>{ $roo
 effect-product = Vende una cobertura nueva: { $product }. Se vende desde { $horizon } hasta { $lead } días antes; comisión del { $fee } %, margen del { $margin } %; tabla <code>{ $root }</code>.
 effect-cap = Mueve el límite { $place } de { $product } de { $before } ({ $beforeShare } % del fondo) a { $after } ({ $afterShare } %). La cobertura ya vendida conserva sus condiciones.
 effect-change = Cambia { $product }: { $settings }. La cobertura ya vendida conserva sus condiciones.
-effect-allocate = Pone { $dollars } de la reserva en { $pool }.
+setting-name = { $setting ->
+    [oracle] quién decide
+    [lead] hasta cuándo se vende
+    [horizon] desde cuándo se vende
+    [watch] cuánto tiempo vigila
+    [settleWithin] cuánto puede tardar la respuesta
+    [marginBps] el margen
+    [capitalCostBps] el coste del capital
+    [feeBps] la comisión
+    [dateColumn] dónde está su fecha
+    [lengthColumn] dónde está su duración
+    [rateColumns] qué fija su precio
+    [ratesRoot] la tabla de precios
+    [caps] los límites
+   *[other] otros ajustes
+}
+setting-names = { $name }, { $rest }
+effect-allocate = Pone { $dollars } de la reserva en el { $pool }.
 effect-reporter = Da el puesto del informador <code>{ $out }</code> a <code>{ $into }</code> (familia de fuentes { $family }).
 effect-reporters = Nombra { $count ->
         [one] 1 informador
@@ -1332,7 +1373,7 @@ channel-gets = Este canal recibe:
 channel-topic = { $topic ->
     [proposals] • propuestas (proposals), con botones para votar, y sus resultados
     [payouts] • pagos (payouts)
-   *[alarms] • alarmas (alarms): ventas en pausa y respuestas objetadas
+   *[alarms] • alarmas (alarms): ventas en pausa, respuestas objetadas, y fondos casi llenos, con grandes pérdidas o que no pueden pagar a quien sale
 }
 channel-silent = Este canal ya no recibe nada.
 channel-not-subscribed = Este canal no está suscrito a eso. Un administrador puede escribir /subscribe proposals, payouts o alarms.
@@ -1365,6 +1406,10 @@ news-paid = 💵 <b>{ $amount }</b> pagados por { $units ->
 news-disputed = ⚠️ Alguien objeta lo que dijeron los informadores: { $event }. Deciden los miembros.
 news-paused = ⚠️ Los guardianes detuvieron la venta de cobertura de { $product } hasta: { $until }. La cobertura ya vendida no cambia.
 news-resumed = La cobertura de { $product } vuelve a estar a la venta.
+news-pool-full = ⚠️ <b>Fondo: { $name }</b>. El { $use } % de su dinero está en juego en coberturas abiertas. Se puede vender poca cobertura nueva, y quien salga quizá tenga que esperar.
+news-pool-eased = ✅ <b>Fondo: { $name }</b>. Ahora está en juego el { $use } % de su dinero. Hay sitio para cobertura nueva, y el dinero puede salir otra vez.
+news-pool-lost = 📉 <b>Fondo: { $name }</b>. Las coberturas que terminaron le costaron { $lost } en un día, el { $percent } % de lo que tenía. Ahora tiene { $assets }.
+news-pool-exits = ⏳ <b>Fondo: { $name }</b>. Esperan salir { $waiting }, más de lo que el fondo tiene libre. Se paga a medida que terminan las coberturas abiertas.
 refused-already-voted = Ya votaste sobre esto. No se te cobró nada. /votes muestra tu voto.
 refused-vote-closed = El gobernador no acepta esto ahora: su momento ya pasó o no ha llegado. No se te cobró nada. /votes muestra cómo va.
 refused-too-few-votes = Cuentas con { $have } votos y esto necesita { $need }. No se te cobró nada. Pide a otros que te dejen votar por ellos.
@@ -1461,13 +1506,13 @@ cover-each = Cada una paga hasta <b>{ $payout }</b> por sí sola; no hay nada qu
 stage-on-sale = a la venta hasta: { $until }
 stage-before = empieza: { $start }
 stage-watching = vigilando ahora, hasta: { $end }
-stage-awaited = terminó, y se está decidiendo; sin respuesta antes de { $latest } recuperas tus dólares
+stage-awaited = terminó, y se está decidiendo; sin respuesta antes del { $latest } recuperas tus dólares
 stage-reported = { $reporters ->
     [one] 1 informador ha respondido
    *[other] { $reporters } informadores coinciden en una respuesta
 }; cualquiera puede objetar hasta: { $until }
 stage-disputed = alguien objeta la respuesta; deciden los miembros
-stage-disputed-until = alguien objeta la respuesta; deciden los miembros, y sin decisión antes de { $latest } recuperas tus dólares
+stage-disputed-until = alguien objeta la respuesta; deciden los miembros, y sin decisión antes del { $latest } recuperas tus dólares
 stage-final = decidida; el dinero viene después
 certificate-title = 📜 <b>Certificado</b>: tienes { $units } de estas, hasta { $most } en total.
 certificate-alt =
@@ -1527,7 +1572,10 @@ friend-unknown = No conozco { $name } lo bastante para saber con seguridad quié
 friend-unknown-buy = No conozco { $name } lo bastante para saber con seguridad quién lo recibe, así que no se cobró nada. Compárteme su contacto; o cómpralo para ti y luego regálalo con un enlace.
 friend-unasked = Gracias, pero no pregunté por nadie. No pasó nada. Para regalar una cobertura, ábrela en /covers y toca “Regalar”.
 friend-told-now = Le aviso al instante.
-friend-told-later = Nunca abrió este chat, así que no puedo escribirle primero: por favor, mándale unas palabras. Le aviso en cuanto abra el chat.
+friend-told-later = Ahora no puedo escribirle: por favor, mándale unas palabras. Le aviso en cuanto abra el chat.
+pick-friend = O elige a alguien de tus contactos:
+gift-choose-cover = 🎁 Para <b>{ $who }</b>. ¿Cuál de tus coberturas? Para comprarle una nueva, elige qué cubrir y toca “Para alguien” bajo el precio.
+gift-choose-new = 🎁 Para <b>{ $who }</b>. Aún no tienes ninguna cobertura que regalar. Elige qué cubrir y toca “Para alguien” bajo el precio.
 gift-question =
     🎁 ¿Dar <b>{ $units } × { $cover }</b> a <b>{ $who }</b>? Desde entonces es suyo, con todo lo que pague, y no se puede retirar.
 
@@ -1551,10 +1599,16 @@ button-end-link = Terminar el enlace
 button-take = 🎁 Aceptar
 button-buy-for = 🎁 Para alguien
 button-type-friend = Nombrar a alguien
+button-pick-friend = 👥 Elegir a alguien
 form-friend = Nombre de la persona, como @ann
+form-delegate = Su dirección, 0x…
 form-gift-units = ¿Cuántas das?
 command-gift = Regalar coberturas, o recibir un regalo
 command-gift-text = código de un regalo
+command-delegate = Dejar que alguien vote con tus votos
+command-delegate-text = un nombre como @ann, o una dirección
+command-delegate-person = quién votará por ti
+command-gift-person = la persona que lo recibe
 
 # Condiciones. Quien cambie lo que dicen sube termsVersion en bot/usecases/consent.ts, para que se pregunte de nuevo a todos.
 
@@ -1564,14 +1618,31 @@ terms =
     • Una cobertura cuesta 1 $ y paga lo que dice su precio, si el evento que nombra ocurre tal como está definido, hayas perdido poco o mucho. No es un consejo, ni promesa de nadie más que del contrato.
     • Informadores, fuentes de precios o un voto dicen qué pasó, según nombra el precio. Si no lo dicen a tiempo, tu dólar (1 $) vuelve. Lo que decidan es definitivo.
     • Una vez comprada, una cobertura no se devuelve. Puedes regalarla, o venderla mientras su venta esté abierta.
+    • El dinero de los fondos respalda las coberturas de otros: puedes perderlo todo, y no puede salir antes de que acaben tu espera y las coberturas abiertas.
     • El dinero y las coberturas están en tu propia billetera en una cadena pública, donde todos pueden ver lo que hace una billetera. El bot guarda su clave, dentro de los límites que tú pones; con /own puedes añadir una clave tuya.
     • Los programas pueden tener errores, y los dólares en una cadena pueden perder su valor o ser congelados por quienes los emiten. Usa solo lo que puedas permitirte perder.
     • Tienes edad suficiente para aceptar esto, y nada lo prohíbe donde vives.
 terms-agreed = Aceptaste esta versión: { $at }.
-terms-not-yet = Se te pide aceptar antes de tu primera compra, no antes de mirar.
+terms-not-yet = Se te pide aceptar antes de gastar tu primer dólar, no antes de mirar.
 terms-before-buying =
-    📃 Tu primera compra con nuestras condiciones, versión { $version }: una cobertura paga por lo que digan informadores, fuentes de precios o un voto, no por lo que perdiste; una vez comprada no se devuelve; sin respuesta, tu dólar (1 $) vuelve; los programas y las monedas pueden fallar. Todo: /terms. Al tocar “Comprar” aceptas.
+    📃 Tu primer pago con nuestras condiciones, versión { $version }: una cobertura paga por lo que digan informadores, fuentes de precios o un voto, no por lo que perdiste; una vez comprada no se devuelve; sin respuesta, tu dólar (1 $) vuelve; el dinero de los fondos puede perderse; los programas y las monedas pueden fallar. Todo: /terms. Al tocar “{ $button ->
+        [buy] Comprar
+       *[confirm] Sí, hazlo
+    }” aceptas.
 terms-ahead =
     📃 En breve (condiciones, versión { $version }): una cobertura paga por lo que digan informadores, fuentes de precios o un voto; una vez comprada no se devuelve; sin respuesta, tu dólar (1 $) vuelve; los programas y las monedas pueden fallar. Te pido aceptar antes de tu primera compra. Todo: /terms
 button-terms = 📃 Condiciones
 command-terms = Las condiciones en palabras sencillas
+
+# Where a compliance hook on chain decides who may buy or invest.
+ask-country = 🌍 ¿En qué país vives? Las reglas de la cadena miran las billeteras antes de que se gasten dólares, por eso te pregunto. Escribe su nombre o sus dos letras, como <b>Kenia</b> o <b>KE</b>. Decide la lista de la cadena, no tu respuesta; con ella puedo decirte por qué.
+country-unknown = No conozco ningún país con ese nombre. No se te cobró nada. Escribe su nombre o sus dos letras, como <b>Kenia</b> o <b>KE</b>, o /cancel.
+country-near = • ¿{ $country }? Entonces escribe <b>{ $code }</b>.
+button-type-country = Escribir un país
+form-country = ¿En qué país vives?
+screen-country = 🚫 La lista de la cadena tiene tu billetera en este país: { $country }; las reglas no admiten a nadie de allí. No se te cobró nada. Si es un error, escribe a quienes llevan este bot y dales tu dirección: <code>{ $wallet }</code>
+screen-unplaced = 🚫 Dijiste: { $country }. Las reglas de la cadena no admiten a nadie de allí. No se te cobró nada, y lo que tienes sigue siendo tuyo. Los miembros hacen estas reglas por votación: /votes.
+screen-unplaced-sold = 🚫 Las reglas admiten a quienes viven allí ({ $country }), pero la lista de la cadena, la única que decide, aún no tiene tu billetera. No se te cobró nada. Escribe a quienes llevan este bot, dales tu dirección e inténtalo de nuevo cuando esté en la lista: <code>{ $wallet }</code>
+screen-sanctioned = 🚫 Una lista de sanciones que consultan las reglas de la cadena nombra tu billetera. No se te cobró nada, y lo que tienes sigue siendo tuyo. Si es un error, escribe a quienes llevan este bot.
+screen-friend = 🚫 Tú puedes comprar esto, pero las reglas de la cadena no dejan que lo tenga la billetera de esa persona. No se te cobró nada. Cómpralo para ti o para otra persona.
+screen-unsaid = 🚫 Las reglas de la cadena no admiten tu billetera y no dicen por qué. No se te cobró nada, y lo que tienes sigue siendo tuyo. Escribe a quienes llevan este bot y dales tu dirección: <code>{ $wallet }</code>

@@ -26,12 +26,19 @@ help =
     /covers – vos couvertures et leur sort
     /pool – gagner en soutenant des couvertures, et ce que vous pouvez perdre
     /market – acheter et vendre des couvertures entre personnes
+    /votes – les propositions, et votre vote
+    /propose – proposer quelque chose
+    /delegate – laisser quelqu’un voter avec vos votes
+    /report – signaler une attaque, une arnaque à la sortie ou une panne d’oracle
+    /gift – offrir des couvertures
     /wallet – votre adresse et votre solde
     /withdraw – retirer de l’argent
     /limits – ce que je peux dépenser pour vous
     /own – une clé à vous
     /link – un seul portefeuille dans Telegram et Discord
     /phrase – des mots pour me reconnaître
+    /settings – fuseau horaire, langue, heures calmes
+    /terms – ce que vous acceptez
     /cancel – laisser ce que vous faisiez
     /help – cette page
     /start – recommencer
@@ -47,6 +54,7 @@ too-long =
 edits-unread =
     Je ne lis pas les messages modifiés, pour qu’un ancien message n’achète jamais rien de nouveau. Rien n’a été facturé. Renvoyez-le comme nouveau message.
 group-only = Les prix et les portefeuilles sont privés. Parlons-en dans notre propre discussion.
+group-go-on = Cela reste entre vous et moi. Touchez ci-dessous, et je continue là-bas.
 old-button = Ce bouton est trop ancien pour moi. Rien ne vous a été facturé. Recommencez ici :
 not-yours = Cette offre n’est pas à vous, ou je ne l’ai plus. Rien ne vous a été facturé. Demandez un prix pour vous :
 
@@ -73,7 +81,7 @@ too-near =
     } avant. Rien ne vous a été facturé. Premier jour que je peux vendre : { $first }.
 too-far = { $flight }, { $day } : pas encore en vente. Début de la vente : { $opens }. Rien ne vous a été facturé.
 month-unlisted =
-    Je n’ai aucune trace de { $flight } pour le mois de cette date : { $day }, donc je ne peux pas en donner le prix. Rien ne vous a été facturé. Pour ces jours, je peux :
+    Je n’ai aucune trace de { $flight } ce mois-là ({ $day }), donc je ne peux pas en donner le prix. Rien ne vous a été facturé. Jours dont je connais le prix :
 flight-unknown =
     Je ne connais pas le vol { $number }. Rien ne vous a été facturé. Vérifiez le numéro sur votre billet, ou cherchez le vol par ses aéroports :
 flight-unknown-near = Je ne connais pas le vol { $number }. Rien ne vous a été facturé. Vouliez-vous dire l’un de ceux-ci ?
@@ -175,7 +183,7 @@ refused-day-limit =
         [withdrawals] retiré
        *[spending] dépensé
     } avec l’un de mes portefeuilles. Rien ne vous a été facturé. Choisissez moins, ou continuez demain.
-refused-day-count = Cela fait beaucoup pour un jour : plus aucun ordre n’est pris avant demain (UTC). Rien ne vous a été facturé.
+refused-day-count = Cela fait beaucoup en 24 heures : d’autres ordres seront pris dès que les plus anciens auront un jour. Rien ne vous a été facturé.
 refused-not-signed = Le gardien des clés a refusé de signer ceci, car ce n’est pas ce que ce devrait être. Rien ne vous a été facturé. Recommencez.
 order-waits = ⏳ C’est plus long que d’habitude : { $what }. Rien ne s’est encore passé et rien ne vous a été facturé. Je continue d’essayer et je vous écris.
 wallets-asleep = Je ne peux pas créer votre portefeuille à l’instant. Rien n’est perdu. Réessayez dans une minute.
@@ -192,6 +200,7 @@ only-left =
 unreachable = Je n’ai pas pu joindre la chaîne à l’instant. Rien ne vous a été facturé. Réessayez dans une minute.
 out-of-order = Le service qui porte les achats n’a pas fonctionné à l’instant. Rien ne vous a été facturé. Réessayez plus tard.
 surprise = Quelque chose a cassé de notre côté (réf. <b>{ $ref }</b>). Rien ne vous a été facturé. Réessayez.
+not-shown = Quelque chose m’a empêché de vous montrer la réponse (réf. <b>{ $ref }</b>). Ce que vous avez est en sécurité : /wallet et /covers le montrent. Réessayez, s’il vous plaît.
 surprise-unclear =
     Quelque chose a cassé de notre côté (réf. <b>{ $ref }</b>). Je ne sais pas encore si votre achat est passé. Je vous écris dès que je le sais ; ne le refaites pas, s’il vous plaît.
 
@@ -202,6 +211,7 @@ order-refused = ✖️ Pas fait : { $what }. { $why }
 order-expired = ✖️ Pas fait : { $what }. Le temps est écoulé. Rien ne vous a été facturé. Recommencez.
 order-failed = ✖️ Pas fait : { $what }. Quelque chose a cassé de notre côté. Rien ne vous a été facturé. Réessayez.
 order-closed = Ceci vous a été proposé il y a un moment et c’est fini. Rien n’a été fait. Recommencez.
+confirm-again = Encore une fois, pour être sûr : { $what }.
 button-confirm = Oui, allez-y
 action-buy-cover = { $units } × { $cover }
 action-redeem-cover = { $units ->
@@ -297,13 +307,13 @@ watched-frost = gel, { $place }, { $when }
 watched-wind = tempête, { $place }, { $when }
 watched-crop = prix bas, { $place }, { $when }
 watched-vessel = retard du navire { $place }, { $second }, { $when }
-watched-drop = chute de { $place }, { $when }
+watched-drop = chute du cours, { $place }, { $when }
 watched-depeg = { $place } sous son dollar, { $when }
 watched-divergence = écart entre { $place } et { $second }, { $when }
-watched-withdrawal = retraits de { $place }, { $when }
+watched-withdrawal = retraits, { $place }, { $when }
 watched-exploit = attaque contre { $place }, { $when }
-watched-rug-pull = arnaque à la sortie de { $place }, { $when }
-watched-oracle-failure = panne d’oracle de { $place }, { $when }
+watched-rug-pull = arnaque à la sortie, { $place }, { $when }
+watched-oracle-failure = panne d’oracle, { $place }, { $when }
 when-span = { $span }
 when-days = { $days ->
     [one] { $days } jour à partir du { $first }
@@ -314,6 +324,7 @@ level-no-less = pas moins de { $level }
 level-more = plus de { $level }
 level-no-more = pas plus de { $level }
 level-least = { $level } ou plus
+level-any = toute perte
 measure-mm = { $count } mm
 measure-degrees = { $count } °C
 measure-speed = { $count } m/s
@@ -344,6 +355,7 @@ watch-seen-depeg = { $seen } sous 1 $, { $than }
 watch-seen-divergence = prêter la paire a perdu { $seen } par rapport à la garder, { $than }
 watch-seen-withdrawal = retraits de { $seen }, { $than }
 watch-seen-taken = perte de { $seen }, { $than }
+watch-seen-not = cela n’est pas arrivé
 watch-seen-oracle-failure = sa valeur s’écartait de { $seen }, { $than }
 said-by-reporters = { $reporters ->
     [0] Les rapporteurs sont d’accord.
@@ -388,6 +400,9 @@ counted-for = { $peril ->
     [depeg] le plus grand écart sous 1 $, s’il a duré
     [divergence] ce que prêter la paire a perdu par rapport à garder les deux monnaies, à la fin
     [withdrawal] la baisse de ce que détient le protocole, en jetons, si elle a duré
+    [exploit] la part volée de ce que détenait le protocole, selon le vote
+    [rug-pull] la part emportée de ce que détenait le projet, selon le vote
+    [oracle-failure] l’erreur de la valeur publiée, selon le vote
    *[other] ce que dit le certificat de cette couverture
 }
 chance-all = Cela arrive environ 1 fois sur { $times }.
@@ -405,8 +420,12 @@ refused-closed-days = La vente de cette couverture est terminée : { $cutoff }.
     [one] { $days } jour
    *[other] { $days } jours
 } avant leur début. Rien ne vous a été facturé. Choisissez une date plus tardive.
-refund-feed-silent = { $cover } : la source de prix n’a donné à temps aucune réponse qui compte.
-refund-vote-silent = { $cover } : le vote des membres n’a donné à temps aucune réponse qui compte.
+refund-feed-silent = { $cover } : personne n’a pu prouver à temps, d’après les relevés de la source de prix elle-même, si c’est arrivé. Elle s’est peut-être arrêtée, ou ses prix étaient trop anciens pour compter.
+refund-vote-silent = { $cover } : cela a été signalé, et le vote des membres n’a pas répondu à temps.
+refund-nobody-asked = { $cover } : personne n’a interrogé le vote des membres à ce sujet, et personne ne l’a clos à temps.
+refund-vote-unknowable = { $cover } : le vote des membres dit que personne ne peut savoir ce qui est arrivé.
+refund-vote-too-late = { $cover } : le vote des membres a répondu si tard qu’il ne restait plus le temps de le corriger.
+refund-vote-early = { $cover } : le vote des membres dit que c’est arrivé avant la fin de la vente, cela ne compte donc pas.
 peril-name = { $peril ->
     [dry] trop peu de pluie
     [wet] trop de pluie
@@ -644,7 +663,7 @@ button-take-back = Retirer l’annonce
 button-collect = Toucher { $dollars }
 form-buy-units = Combien de couvertures acheter ?
 form-sell-units = Combien de couvertures vendre ?
-form-price = Prix d’une, en dollars ? Comme 1.50
+form-price = Prix d’une, en dollars ? Comme 0.80
 market-title = 🏷 <b>Marché</b> : { $group ->
     [flights] couvertures de vols
     [weather] couvertures météo
@@ -697,7 +716,7 @@ ask-sell-units = Combien voulez-vous en vendre ? Écrivez un nombre, comme <b>7
 ask-price =
     { $units } × { $cover } : à quel prix chacune ?
 
-    Une neuve coûte 1 $ et verse jusqu’à { $payout } ; votre prix peut aller au plus jusque-là. La trésorerie des membres garde { $fee } % de ce qui est payé. Écrivez un prix, comme <b>1.50</b>.
+    Une neuve coûte 1 $ et verse jusqu’à { $payout }, votre prix peut donc être de 1 $ au plus. La trésorerie des membres garde { $fee } % de ce qui est payé. Écrivez un prix, comme <b>0.80</b>.
 list-question =
     { $units ->
         [one] <b>{ $units } couverture</b>
@@ -755,7 +774,6 @@ refused-too-few-shares = Vous avez moins de parts qu’il n’en faut. Rien ne v
 command-market = Acheter et vendre des couvertures
 
 # Ce qui protège un portefeuille : adresses, limites, mots, autres comptes, clés à soi.
-no-guard = Sur ce réseau les portefeuilles n’ont pas de limites, il n’y a donc rien à régler ici. Rien n’a été facturé.
 withdraw-have = 📤 Vous avez <b>{ $have }</b>.
 withdraw-have-unread = 📤 Je n’ai pas pu lire votre solde à l’instant ; votre argent est là où il était.
 withdraw-none = Vous n’avez encore aucune adresse enregistrée.
@@ -770,7 +788,7 @@ address-name = Je ne cherche pas de noms, car un nom peut désigner un jour quel
 address-burn = Personne n’a la clé de <code>{ $to }</code> : l’argent envoyé là est perdu pour toujours. Rien n’a bougé. Choisissez une autre adresse.
 address-own = <code>{ $to }</code> est ce portefeuille même, y envoyer ne ferait donc rien. Rien n’a bougé. Choisissez une autre adresse.
 address-ours = <code>{ $to }</code> est l’un des contrats sur lesquels je suis bâti. L’argent envoyé là serait perdu. Rien n’a bougé. Choisissez une autre adresse.
-address-sanctioned = <code>{ $to }</code> est sur la liste de sanctions applicable ici, je ne peux donc pas y payer. Rien n’a bougé.
+address-sanctioned = <code>{ $to }</code> est sur la liste de sanctions applicable ici, je ne peux donc pas y payer. Rien n’a bougé. Choisissez une autre adresse.
 address-waits = <code>{ $to }</code> peut être payée à partir de : { $ready }. D’ici là l’argent reste ici, et vous pouvez l’arrêter à tout moment.
 address-not-saved = <code>{ $to }</code> n’est pas l’une de vos adresses enregistrées. Rien n’a bougé. Enregistrez-la d’abord ; cela prend 24 heures.
 address-own-key = Votre propre clé décide des nouvelles adresses, et sans attente : payez <code>{ $to }</code> avec votre clé, dans l’app de Safe. Rien n’a bougé.
@@ -966,6 +984,7 @@ own-about =
     Dès lors je ne peux faire que ce que vos limites permettent, et tout ce qui rend votre portefeuille moins sûr a besoin de votre clé.
 key-line = ✅ <code>{ $key }</code>
 key-line-waits = ⏳ <code>{ $key }</code> : à partir de { $ready }
+own-no-export = La clé avec laquelle je signe n’est jamais remise à personne : elle ne peut faire que ce que vos limites permettent, alors qu’une clé à vous vous donne tout, même sans moi.
 own-page = Le bouton ouvre une page pour vous seul ; elle marche { $minutes } minutes. Ne donnez son lien à personne.
 own-no-page = Ce bot n’a pas de page pour navigateurs, on ne peut donc pas ajouter de clé ici.
 owner-nothing-to-stop = Aucune clé de ce genre n’attend. Rien n’a changé.
@@ -980,6 +999,7 @@ refused-over-limit =
     } : avec ceci ce serait { $spent } sur { $cap }. Rien ne vous a été facturé. Changez-la avec /limits, ou attendez demain.
 refused-address-not-ready = Cette adresse ne peut pas encore être payée : ce sera possible à partir de : { $ready }. Rien ne vous a été facturé.
 refused-address-not-saved = Cette adresse n’est pas enregistrée. Rien ne vous a été facturé. Enregistrez-la avec /withdraw ; cela prend 24 heures.
+refused-sanctioned = <code>{ $to }</code> est sur la liste de sanctions applicable ici, je ne peux donc pas y payer. Rien ne vous a été facturé. Choisissez une autre adresse.
 refused-owner-not-ready = Cette clé ne peut pas encore devenir propriétaire. Rien ne vous a été facturé.
 refused-below-floor = { $price } est sous le prix le plus bas que vous avez permis, { $floor }. Rien ne vous a été facturé. Changez-le avec /limits.
 refused-own-key-decides = Votre propre clé en décide maintenant. Rien ne vous a été facturé. Utilisez-la dans l’app de Safe.
@@ -1154,6 +1174,7 @@ test-votes-failed = Les votes d’essai n’ont pas pu être envoyés à l’ins
 test-votes-came = Les votes d’essai sont dans votre portefeuille. Ils comptent dans les votes qui commencent désormais.
 vote-title = 🗳 <b>Proposition { $number } : { $title }</b>
 vote-body = { $body }
+vote-says = Selon l’auteur de la proposition, ce que personne n’a vérifié : { $body }
 vote-tally = 👍 Pour { $bar } { $for } % · 👎 Contre { $against } % · ⚪ Abstention { $abstain } %
 vote-quorum = Quorum { $bar } { $percent } % · { $voters ->
         [one] { $voters } votant
@@ -1215,9 +1236,12 @@ vote-recorded = Votre vote <b>{ $choice ->
     [against] Contre
    *[abstain] Abstention
 }</b> avec { $votes } votes est sur la chaîne : { $title }
-delegate-ask = Qui doit voter avec vos votes ? Envoyez-moi son adresse ; /votes montre à chacun la sienne. Vos votes restent à vous, et vous pouvez les reprendre à tout moment.
-delegate-no-address = Ce n’est pas une adresse, rien n’a donc changé. Elle commence par 0x, suivi de 40 lettres et chiffres. Renvoyez-la, ou /cancel.
+delegate-ask = Qui doit voter avec vos votes ? Écrivez son nom, comme <b>@ann</b>, ou envoyez-moi son adresse ; /votes montre à chacun la sienne. Vos votes restent à vous, et vous pouvez les reprendre à tout moment.
+delegate-no-address = Je ne sais pas qui c’est, rien n’a donc changé. Envoyez un nom comme <b>@ann</b>, partagez un contact, ou envoyez une adresse : 0x, suivi de 40 lettres et chiffres. Ou /cancel.
 delegate-question = Dès la prochaine proposition, <code>{ $to }</code> vote avec vos votes. Ils restent dans votre portefeuille. Continuer ?
+delegate-question-friend = Dès la prochaine proposition, <b>{ $who }</b> vote avec vos votes. Ils restent dans votre portefeuille. Continuer ?
+delegate-no-wallet = <b>{ $who }</b> n’a pas encore de portefeuille ici, rien n’a donc changé. Demandez-lui d’ouvrir une discussion avec moi et de toucher Démarrer, puis redonnez-moi son nom. Ou envoyez-moi une adresse.
+delegate-unknown = Je ne connais pas assez { $name } pour être sûr de qui vote pour vous, rien n’a donc changé. Partagez son contact avec moi, ou envoyez-moi son adresse ; /votes montre à chacun la sienne.
 propose-which = Que voulez-vous proposer ?
 propose-too-few = Vous comptez pour { $power } votes, et une proposition en demande { $threshold }. Rien n’a été proposé. Demandez à d’autres de vous laisser voter pour eux, ou de le proposer.
 propose-no-claims = Aucun signalement n’attend de réponse.
@@ -1275,7 +1299,24 @@ effect-unread = On ne peut pas lire à l’instant ce que { $calls ->
 effect-rates = Nouveaux prix pour { $product } : la table de racine <code>{ $root }</code>. La couverture déjà vendue garde ses conditions.
 effect-product = Vend une nouvelle couverture : { $product }. Vendue de { $horizon } à { $lead } jours avant ; frais de { $fee } %, marge de { $margin } % ; table <code>{ $root }</code>.
 effect-cap = Déplace la limite { $place } de { $product } de { $before } ({ $beforeShare } % du fonds) à { $after } ({ $afterShare } %). La couverture déjà vendue garde ses conditions.
-effect-change = Change { $product } : { $settings }. La couverture déjà vendue garde ses conditions.
+effect-change = Change, pour { $product } : { $settings }. La couverture déjà vendue garde ses conditions.
+setting-name = { $setting ->
+    [oracle] qui décide
+    [lead] jusqu’à quand elle est vendue
+    [horizon] à partir de quand elle est vendue
+    [watch] la durée surveillée
+    [settleWithin] le délai de réponse
+    [marginBps] la marge
+    [capitalCostBps] le coût du capital
+    [feeBps] les frais
+    [dateColumn] la place de la date
+    [lengthColumn] la place de la durée
+    [rateColumns] ce qui fixe le prix
+    [ratesRoot] la table des tarifs
+    [caps] les limites
+   *[other] d’autres réglages
+}
+setting-names = { $name }, { $rest }
 effect-allocate = Met { $dollars } de la réserve dans { $pool }.
 effect-reporter = Donne le siège du rapporteur <code>{ $out }</code> à <code>{ $into }</code> (famille de sources { $family }).
 effect-reporters = Nomme { $count ->
@@ -1332,7 +1373,7 @@ channel-gets = Ce canal reçoit :
 channel-topic = { $topic ->
     [proposals] • propositions (proposals), avec boutons pour voter, et leurs résultats
     [payouts] • versements (payouts)
-   *[alarms] • alertes (alarms) : ventes suspendues et réponses contestées
+   *[alarms] • alertes (alarms) : ventes suspendues, réponses contestées, et fonds presque pleins, en forte perte ou qui ne peuvent pas payer ceux qui sortent
 }
 channel-silent = Ce canal ne reçoit plus rien.
 channel-not-subscribed = Ce canal n’y est pas abonné. Un administrateur peut écrire /subscribe proposals, payouts ou alarms.
@@ -1365,6 +1406,10 @@ news-paid = 💵 <b>{ $amount }</b> versés pour { $units ->
 news-disputed = ⚠️ Quelqu’un conteste ce que les rapporteurs ont dit : { $event }. Les membres décident.
 news-paused = ⚠️ Les gardiens ont arrêté la vente de couverture ({ $product }) jusqu’à : { $until }. La couverture déjà vendue ne change pas.
 news-resumed = La couverture est de nouveau en vente : { $product }.
+news-pool-full = ⚠️ <b>Fonds : { $name }</b>. { $use } % de son argent est en jeu dans des couvertures ouvertes. Peu de nouvelles couvertures peuvent être vendues, et qui sort devra peut-être attendre.
+news-pool-eased = ✅ <b>Fonds : { $name }</b>. { $use } % de son argent est en jeu maintenant. Il y a de la place pour de nouvelles couvertures, et l’argent peut de nouveau sortir.
+news-pool-lost = 📉 <b>Fonds : { $name }</b>. Les couvertures terminées lui ont coûté { $lost } en un jour, soit { $percent } % de ce qu’il avait. Il a maintenant { $assets }.
+news-pool-exits = ⏳ <b>Fonds : { $name }</b>. { $waiting } attendent de sortir, plus que ce que le fonds a de libre. C’est payé à mesure que les couvertures ouvertes se terminent.
 refused-already-voted = Vous avez déjà voté sur ceci. Rien ne vous a été facturé. /votes montre votre vote.
 refused-vote-closed = Le gouverneur n’accepte pas ceci maintenant : son moment est passé ou pas encore venu. Rien ne vous a été facturé. /votes montre où cela en est.
 refused-too-few-votes = Vous comptez pour { $have } votes et il en faut { $need }. Rien ne vous a été facturé. Demandez à d’autres de vous laisser voter pour eux.
@@ -1527,7 +1572,10 @@ friend-unknown = Je ne connais pas assez { $name } pour être sûr de qui le re�
 friend-unknown-buy = Je ne connais pas assez { $name } pour être sûr de qui le reçoit, rien n’a donc été facturé. Partagez son contact avec moi ; ou achetez pour vous, puis offrez avec un lien.
 friend-unasked = Merci, mais je n’ai demandé personne. Rien ne s’est passé. Pour offrir une couverture, ouvrez-la dans /covers et touchez « Offrir ».
 friend-told-now = Je préviens cette personne aussitôt.
-friend-told-later = Cette personne n’a jamais ouvert cette discussion, je ne peux donc pas lui écrire en premier : envoyez-lui un mot, s’il vous plaît. Je la préviens dès qu’elle l’ouvre.
+friend-told-later = Je ne peux pas lui écrire pour le moment : envoyez-lui un mot, s’il vous plaît. Je préviens cette personne dès qu’elle ouvre la discussion.
+pick-friend = Ou choisissez dans vos contacts :
+gift-choose-cover = 🎁 Pour <b>{ $who }</b>. Laquelle de vos couvertures ? Pour en acheter une nouvelle, choisissez quoi couvrir et touchez « Pour quelqu’un » sous le prix.
+gift-choose-new = 🎁 Pour <b>{ $who }</b>. Vous n’avez pas encore de couverture à offrir. Choisissez quoi couvrir et touchez « Pour quelqu’un » sous le prix.
 gift-question =
     🎁 Donner <b>{ $units } × { $cover }</b> à <b>{ $who }</b> ? C’est alors à cette personne, avec tout ce que cela verse, et ne peut pas être repris.
 
@@ -1551,10 +1599,16 @@ button-end-link = Mettre fin au lien
 button-take = 🎁 Accepter
 button-buy-for = 🎁 Pour quelqu’un
 button-type-friend = Nommer quelqu’un
+button-pick-friend = 👥 Choisir quelqu’un
 form-friend = Nom de la personne, comme @ann
+form-delegate = Son adresse, 0x…
 form-gift-units = Combien en donner ?
 command-gift = Offrir des couvertures, ou accepter un cadeau
 command-gift-text = code d’un cadeau
+command-delegate = Laisser quelqu’un voter avec vos votes
+command-delegate-text = un nom comme @ann, ou une adresse
+command-delegate-person = qui vote pour vous
+command-gift-person = la personne qui le reçoit
 
 # Conditions. Qui change ce qu’elles disent augmente termsVersion dans bot/usecases/consent.ts, pour que chacun soit à nouveau consulté.
 
@@ -1564,14 +1618,31 @@ terms =
     • Une couverture coûte 1 $ et verse ce que dit son prix, si l’événement qu’elle nomme arrive tel qu’il est défini, que vous ayez perdu peu ou beaucoup. Ce n’est ni un conseil, ni une promesse de quiconque sauf du contrat.
     • Des rapporteurs, des sources de prix ou un vote disent ce qui est arrivé, comme le prix l’indique. S’ils ne le disent pas à temps, votre dollar (1 $) est rendu. Ce qu’ils décident est définitif.
     • Une fois achetée, une couverture ne peut pas être rendue. Vous pouvez la donner, ou la vendre tant que sa vente est ouverte.
+    • L’argent des fonds garantit les couvertures d’autres personnes : vous pouvez tout perdre, et il ne peut pas sortir avant la fin de votre attente et des couvertures ouvertes.
     • L’argent et les couvertures sont dans votre propre portefeuille sur une chaîne publique, où chacun peut voir ce que fait un portefeuille. Le bot garde sa clé, dans les limites que vous fixez ; avec /own vous pouvez ajouter une clé à vous.
     • Les programmes peuvent avoir des erreurs, et les dollars sur une chaîne peuvent perdre leur valeur ou être gelés par leurs émetteurs. N’utilisez que ce dont vous pouvez vous passer.
     • Vous avez l’âge d’accepter ceci, et rien ne l’interdit là où vous vivez.
 terms-agreed = Vous avez accepté cette version : { $at }.
-terms-not-yet = Votre accord vous est demandé avant votre premier achat, pas avant de regarder.
+terms-not-yet = Votre accord vous est demandé avant de dépenser un premier dollar, pas avant de regarder.
 terms-before-buying =
-    📃 Votre premier achat sous nos conditions, version { $version } : une couverture verse selon ce que disent rapporteurs, sources de prix ou un vote, pas selon votre perte ; une fois achetée, elle ne peut pas être rendue ; sans réponse, votre dollar (1 $) est rendu ; programmes et monnaies peuvent faillir. Tout : /terms. En touchant « Acheter », vous acceptez.
+    📃 Votre premier paiement sous nos conditions, version { $version } : une couverture verse selon ce que disent rapporteurs, sources de prix ou un vote, pas selon votre perte ; une fois achetée, elle ne peut pas être rendue ; sans réponse, votre dollar (1 $) est rendu ; l’argent des fonds peut être perdu ; programmes et monnaies peuvent faillir. Tout : /terms. En touchant « { $button ->
+        [buy] Acheter
+       *[confirm] Oui, allez-y
+    } », vous acceptez.
 terms-ahead =
     📃 En bref (conditions, version { $version }) : une couverture verse selon ce que disent rapporteurs, sources de prix ou un vote ; une fois achetée, elle ne peut pas être rendue ; sans réponse, votre dollar (1 $) est rendu ; programmes et monnaies peuvent faillir. Je demande votre accord avant votre premier achat. Tout : /terms
 button-terms = 📃 Conditions
 command-terms = Les conditions en mots simples
+
+# Where a compliance hook on chain decides who may buy or invest.
+ask-country = 🌍 Dans quel pays vivez-vous ? Les règles de la chaîne regardent les portefeuilles avant qu’un dollar soit dépensé, je vous le demande donc. Écrivez son nom ou ses deux lettres, comme <b>Kenya</b> ou <b>KE</b>. C’est la liste de la chaîne qui décide, pas votre réponse ; elle me permet de vous dire pourquoi.
+country-unknown = Je ne connais aucun pays de ce nom. Rien ne vous a été facturé. Écrivez son nom ou ses deux lettres, comme <b>Kenya</b> ou <b>KE</b>, ou /cancel.
+country-near = • { $country } ? Écrivez alors <b>{ $code }</b>.
+button-type-country = Écrire un pays
+form-country = Dans quel pays vivez-vous ?
+screen-country = 🚫 La liste de la chaîne place votre portefeuille dans ce pays : { $country } ; les règles n’admettent personne de là-bas. Rien ne vous a été facturé. Si c’est une erreur, écrivez aux responsables de ce bot et donnez-leur votre adresse : <code>{ $wallet }</code>
+screen-unplaced = 🚫 Vous avez dit : { $country }. Les règles de la chaîne n’admettent personne de là-bas. Rien ne vous a été facturé, et ce que vous avez reste à vous. Les membres font ces règles par des votes : /votes.
+screen-unplaced-sold = 🚫 Les règles admettent ceux qui vivent là-bas ({ $country }), mais la liste de la chaîne, qui seule décide, n’a pas encore votre portefeuille. Rien ne vous a été facturé. Écrivez aux responsables de ce bot, donnez-leur votre adresse et réessayez quand elle sera sur la liste : <code>{ $wallet }</code>
+screen-sanctioned = 🚫 Une liste de sanctions que consultent les règles de la chaîne nomme votre portefeuille. Rien ne vous a été facturé, et ce que vous avez reste à vous. Si c’est une erreur, écrivez aux responsables de ce bot.
+screen-friend = 🚫 Vous pouvez acheter ceci, mais les règles de la chaîne ne laissent pas le portefeuille de cette personne le détenir. Rien ne vous a été facturé. Achetez-le pour vous ou pour quelqu’un d’autre.
+screen-unsaid = 🚫 Les règles de la chaîne n’admettent pas votre portefeuille et ne disent pas pourquoi. Rien ne vous a été facturé, et ce que vous avez reste à vous. Écrivez aux responsables de ce bot et donnez-leur votre adresse : <code>{ $wallet }</code>

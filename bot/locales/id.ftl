@@ -26,12 +26,19 @@ help =
     /covers – proteksi Anda dan hasilnya
     /pool – dapat hasil dengan menjamin proteksi, dan risikonya
     /market – jual beli proteksi antarorang
+    /votes – usulan dan suara Anda
+    /propose – ajukan usulan
+    /delegate – titipkan suara Anda kepada seseorang
+    /report – laporkan pembobolan, rug pull, atau kegagalan oracle
+    /gift – beri proteksi ke teman
     /wallet – alamat dan saldo Anda
     /withdraw – tarik dana
     /limits – batas pengeluaran saya atas nama Anda
     /own – kunci milik Anda sendiri
     /link – satu dompet di Telegram dan Discord
     /phrase – kata-kata pengenal pesan saya
+    /settings – zona waktu, bahasa, jam tenang
+    /terms – yang Anda setujui
     /cancel – batalkan yang sedang dilakukan
     /help – halaman ini
     /start – mulai lagi
@@ -48,6 +55,7 @@ too-long =
 edits-unread =
     Saya tidak membaca pesan yang diedit, agar pesan lama tidak pernah membeli hal baru. Tidak ada yang dipotong. Silakan kirim lagi sebagai pesan baru.
 group-only = Harga dan dompet bersifat pribadi. Mari bicara di obrolan kita sendiri.
+group-go-on = Itu urusan kita berdua. Ketuk di bawah, dan saya lanjutkan di sana.
 old-button = Tombol itu sudah terlalu lama untuk dipakai. Saldo Anda tidak dipotong. Mulai lagi di sini:
 not-yours = Penawaran itu bukan milik Anda, atau sudah tidak ada pada saya. Saldo Anda tidak dipotong. Minta harga Anda sendiri:
 
@@ -72,7 +80,7 @@ too-near =
     { $flight } pada { $day } sudah terlalu dekat: proteksi dijual sampai { $lead } hari sebelumnya. Saldo Anda tidak dipotong. Tanggal pertama yang bisa saya jual adalah { $first }.
 too-far = { $flight } pada { $day } belum dijual: penjualan dimulai { $opens }. Saldo Anda tidak dipotong.
 month-unlisted =
-    Saya tidak punya catatan bahwa { $flight } terbang pada bulan dari { $day }, jadi saya tidak bisa memberi harga. Saldo Anda tidak dipotong. Tanggal yang bisa:
+    Saya tidak punya catatan bahwa { $flight } terbang pada bulan itu ({ $day }), jadi saya tidak bisa memberi harga. Saldo Anda tidak dipotong. Tanggal yang bisa:
 flight-unknown =
     Saya tidak mengenal penerbangan { $number }. Saldo Anda tidak dipotong. Periksa nomor di tiket Anda, atau cari lewat bandaranya:
 flight-unknown-near = Saya tidak mengenal penerbangan { $number }. Saldo Anda tidak dipotong. Apakah maksud Anda salah satu dari ini?
@@ -172,7 +180,7 @@ refused-day-limit =
         [withdrawals] ditarik
        *[spending] dibelanjakan
     } dengan dompet dari saya. Saldo Anda tidak dipotong. Pilih jumlah lebih kecil, atau lanjutkan besok.
-refused-day-count = Sudah banyak untuk satu hari: pesanan baru diterima lagi besok (UTC). Saldo Anda tidak dipotong.
+refused-day-count = Sudah banyak untuk 24 jam: pesanan baru diterima lagi setelah yang terlama berumur satu hari. Saldo Anda tidak dipotong.
 refused-not-signed = Penjaga kunci menolak menandatangani ini karena isinya tidak seperti seharusnya. Saldo Anda tidak dipotong. Silakan mulai lagi.
 order-waits = ⏳ Ini lebih lama dari biasanya: { $what }. Belum terjadi apa-apa dan saldo Anda tidak dipotong. Saya terus mencoba dan akan memberi kabar.
 wallets-asleep = Saya belum bisa membuat dompet Anda saat ini. Tidak ada yang hilang. Silakan coba lagi sebentar lagi.
@@ -186,6 +194,7 @@ only-left =
 unreachable = Saya tidak bisa menghubungi chain saat ini. Saldo Anda tidak dipotong. Silakan coba lagi sebentar lagi.
 out-of-order = Layanan yang mengantar pembelian sedang menolak bekerja. Saldo Anda tidak dipotong. Silakan coba lagi nanti.
 surprise = Ada yang rusak di pihak kami (ref <b>{ $ref }</b>). Saldo Anda tidak dipotong. Silakan coba lagi.
+not-shown = Ada yang membuat jawabannya tidak bisa ditampilkan (ref <b>{ $ref }</b>). Milik Anda aman: lihat di /wallet dan /covers. Silakan coba lagi.
 surprise-unclear =
     Ada yang rusak di pihak kami (ref <b>{ $ref }</b>). Saya belum tahu apakah pembelian Anda berhasil. Saya beri kabar begitu tahu; mohon jangan membelinya lagi.
 
@@ -196,6 +205,7 @@ order-refused = ✖️ Tidak dilakukan: { $what }. { $why }
 order-expired = ✖️ Tidak dilakukan: { $what }. Waktunya habis. Saldo Anda tidak dipotong. Silakan mulai lagi.
 order-failed = ✖️ Tidak dilakukan: { $what }. Ada yang rusak di pihak kami. Saldo Anda tidak dipotong. Silakan coba lagi.
 order-closed = Ini ditawarkan beberapa waktu lalu dan sudah berakhir. Tidak ada yang dilakukan. Silakan mulai lagi.
+confirm-again = Sekali lagi, untuk memastikan: { $what }.
 button-confirm = Ya, lakukan
 action-buy-cover = { $units } × { $cover }
 action-redeem-cover = { $units } proteksi ditukar menjadi dolarnya
@@ -285,10 +295,11 @@ level-no-less = tidak kurang dari { $level }
 level-more = lebih dari { $level }
 level-no-more = tidak lebih dari { $level }
 level-least = { $level } atau lebih
+level-any = kerugian berapa pun
 measure-mm = { $count } mm
 measure-degrees = { $count } °C
 measure-speed = { $count } m/dtk
-measure-percent = { $count } %
+measure-percent = { $count }%
 measure-cents = { $count } sen
 measure-hours = { $count } jam
 measure-plain = { $count }
@@ -309,6 +320,7 @@ watch-seen-depeg = berada { $seen } di bawah $1, { $than }
 watch-seen-divergence = meminjamkan pasangan itu rugi { $seen } dibanding menyimpannya, { $than }
 watch-seen-withdrawal = { $seen } ditarik keluar, { $than }
 watch-seen-taken = { $seen } diambil, { $than }
+watch-seen-not = itu tidak terjadi
 watch-seen-oracle-failure = nilainya meleset { $seen }, { $than }
 said-by-reporters = { $reporters ->
     [0] Para pelapor sepakat.
@@ -351,6 +363,9 @@ counted-for = { $peril ->
     [depeg] jarak terdalam di bawah $1, jika bertahan
     [divergence] kerugian meminjamkan pasangan itu dibanding menyimpan kedua koin, di akhir
     [withdrawal] turunnya simpanan protokol, dalam token, jika bertahan
+    [exploit] seberapa besar milik protokol yang diambil, menurut pemungutan suara
+    [rug-pull] seberapa besar milik proyek yang diambil, menurut pemungutan suara
+    [oracle-failure] seberapa salah nilai yang diumumkan, menurut pemungutan suara
    *[other] yang tertulis di sertifikat proteksi ini
 }
 chance-all = Itu terjadi kira-kira 1 kali dalam { $times }.
@@ -365,8 +380,12 @@ notice-undone = ↩️ Diurungkan: { $what }. Tidak ada yang dikirim dan saldo A
 undo-too-late = Ini sudah diproses, jadi tidak bisa saya tarik kembali. Saya akan mengabarkan hasilnya.
 undo-over = Ini sudah selesai: tidak ada yang bisa diurungkan. /covers menunjukkan apa yang Anda punya.
 refused-closed-days = Penjualan proteksi ini berakhir { $cutoff }: proteksi semacam ini dijual sampai { $days } hari sebelum dimulai. Saldo Anda tidak dipotong. Pilih tanggal yang lebih jauh.
-refund-feed-silent = { $cover }: sumber harga tidak memberi jawaban yang sah tepat waktu.
-refund-vote-silent = { $cover }: pemungutan suara anggota tidak memberi jawaban yang sah tepat waktu.
+refund-feed-silent = { $cover }: tidak ada yang bisa membuktikan tepat waktu, dari catatan sumber harga itu sendiri, apakah hal itu terjadi. Mungkin sumbernya berhenti, atau harganya terlalu lama untuk dihitung.
+refund-vote-silent = { $cover }: hal itu dilaporkan, dan pemungutan suara anggota tidak memberi jawaban tepat waktu.
+refund-nobody-asked = { $cover }: tidak ada yang menanyakannya kepada pemungutan suara anggota, dan tidak ada yang menutupnya tepat waktu.
+refund-vote-unknowable = { $cover }: pemungutan suara anggota menyatakan bahwa tidak ada yang bisa mengetahui apa yang terjadi.
+refund-vote-too-late = { $cover }: pemungutan suara anggota menjawab begitu terlambat sehingga tidak ada waktu lagi untuk mengoreksinya.
+refund-vote-early = { $cover }: pemungutan suara anggota menyatakan hal itu terjadi sebelum penjualan berakhir, jadi tidak dihitung.
 peril-name = { $peril ->
     [dry] hujan terlalu sedikit
     [wet] hujan terlalu banyak
@@ -472,20 +491,20 @@ form-exit = Ambil berapa dolar? Misalnya 5.50
 
 pools-intro = 💰 <b>Pool</b> menjamin proteksi yang saya jual. Setorkan dolar: Anda mendapat premi dari proteksi yang berakhir tanpa santunan, dan ikut menanggung bagian Anda untuk yang dibayar.
 pools-warning = Hasil pool adalah masa lalu, bukan janji. <b>Anda bisa kehilangan uang yang Anda setor.</b>
-pool-line = { $name }: berisi { $assets }, { $use } % sedang dipertaruhkan. { $grown }.
+pool-line = { $name }: berisi { $assets }, { $use }% sedang dipertaruhkan. { $grown }.
 pool-line-unread = { $name }: belum bisa saya baca saat ini.
 pool-no-growth = Belum ada riwayat
 pool-unread-history = Riwayatnya masih saya baca; lihat lagi sebentar lagi
-pool-grew = +{ $percent } % dalam { $days } hari
-pool-fell = −{ $percent } % dalam { $days } hari
+pool-grew = +{ $percent }% dalam { $days } hari
+pool-fell = −{ $percent }% dalam { $days } hari
 pool-facts =
     💰 <b>{ $name }</b>: { $pool ->
-        [low] proteksi yang rata-rata merugi paling banyak 2 % dari santunan maksimalnya
-        [high] proteksi yang rata-rata merugi lebih dari 8 % dari santunan maksimalnya
-       *[medium] proteksi yang rata-rata merugi 2 % sampai 8 % dari santunan maksimalnya
+        [low] proteksi yang rata-rata merugi paling banyak 2% dari santunan maksimalnya
+        [high] proteksi yang rata-rata merugi lebih dari 8% dari santunan maksimalnya
+       *[medium] proteksi yang rata-rata merugi 2% sampai 8% dari santunan maksimalnya
     }.
 
-    Isinya { $assets }; { $use } % di antaranya dipertaruhkan untuk proteksi yang berjalan. Milik Anda: <b>{ $mine }</b>.
+    Isinya { $assets }; { $use }% di antaranya dipertaruhkan untuk proteksi yang berjalan. Milik Anda: <b>{ $mine }</b>.
 
 pool-past = Hasil satu bagian; masa lalu, bukan janji:
 pool-warning = <b>Anda bisa kehilangan uang di sini.</b> Untuk keluar, Anda meminta, menunggu { $days } hari, dan ikut menanggung kerugian pool sampai Anda keluar. Uang yang menjamin proteksi berjalan tidak bisa keluar sebelum proteksi itu berakhir.
@@ -519,7 +538,7 @@ button-half = Setengah
 button-statement = Laporan dana
 ask-deposit = Berapa dolar yang ingin Anda setor ke { $pool }? Ketik jumlah, misalnya <b>5.50</b>.
 deposit-question =
-    Anda menyetor <b>{ $dollars }</b> ke { $pool } dan mendapat sekitar { $shares } bagian: { $part } % dari pool. Saldo Anda { $have }.
+    Anda menyetor <b>{ $dollars }</b> ke { $pool } dan mendapat sekitar { $shares } bagian: { $part }% dari pool. Saldo Anda { $have }.
 
     Anda bisa kehilangan uang. Untuk keluar, Anda meminta dan menunggu { $days } hari.
 
@@ -590,7 +609,7 @@ button-take-back = Tarik kembali
 button-collect = Ambil { $dollars }
 form-buy-units = Berapa proteksi yang ingin Anda beli?
 form-sell-units = Berapa proteksi yang ingin Anda jual?
-form-price = Harga satu proteksi? Misalnya 1.50
+form-price = Harga satu proteksi? Misalnya 0.80
 market-title = 🏷 <b>Pasar</b>: { $group ->
     [flights] proteksi penerbangan
     [weather] proteksi cuaca
@@ -633,7 +652,7 @@ ask-sell-units = Berapa yang ingin Anda jual? Ketik angka, misalnya <b>7</b>.
 ask-price =
     { $units } × { $cover }: berapa harga per proteksi?
 
-    Yang baru harganya $1 dan memberi santunan hingga { $payout }; harga Anda paling tinggi sebesar itu. Kas anggota menyimpan { $fee } % dari pembayaran. Ketik harga, misalnya <b>1.50</b>.
+    Yang baru harganya $1 dan memberi santunan hingga { $payout }; harga Anda paling tinggi $1. Kas anggota menyimpan { $fee }% dari pembayaran. Ketik harga, misalnya <b>0.80</b>.
 
 list-question =
     <b>{ $units } proteksi</b> · { $cover }
@@ -691,7 +710,6 @@ refused-too-few-shares = Bagian Anda kurang dari yang diperlukan. Saldo Anda tid
 command-market = Jual beli proteksi
 
 # What protects a wallet: addresses, limits, the phrase, other accounts, own keys.
-no-guard = Dompet tidak punya batas di jaringan ini, jadi tidak ada yang perlu diatur di sini. Tidak ada yang dipotong.
 withdraw-have = 📤 Saldo Anda <b>{ $have }</b>.
 withdraw-have-unread = 📤 Saldo Anda belum bisa saya baca saat ini; uang Anda tetap di tempatnya.
 withdraw-none = Anda belum punya alamat tersimpan.
@@ -706,7 +724,7 @@ address-name = Saya tidak mencari alamat dari nama, karena nama bisa berganti pe
 address-burn = Tidak ada yang memegang kunci <code>{ $to }</code>: uang yang dikirim ke sana hilang selamanya. Tidak ada dana yang berpindah. Pilih alamat lain.
 address-own = <code>{ $to }</code> adalah dompet ini sendiri, jadi mengirim ke sana tidak berarti apa-apa. Tidak ada dana yang berpindah. Pilih alamat lain.
 address-ours = <code>{ $to }</code> adalah salah satu kontrak tempat saya dibangun. Uang yang dikirim ke sana akan hilang. Tidak ada dana yang berpindah. Pilih alamat lain.
-address-sanctioned = <code>{ $to }</code> ada di daftar sanksi yang berlaku di sini, jadi saya tidak bisa membayar ke sana. Tidak ada dana yang berpindah.
+address-sanctioned = <code>{ $to }</code> ada di daftar sanksi yang berlaku di sini, jadi saya tidak bisa membayar ke sana. Tidak ada dana yang berpindah. Pilih alamat lain.
 address-waits = <code>{ $to }</code> bisa dibayar mulai { $ready }. Sampai saat itu uangnya tetap di sini, dan Anda bisa menghentikannya kapan saja.
 address-not-saved = <code>{ $to }</code> bukan salah satu alamat tersimpan Anda. Tidak ada dana yang berpindah. Simpan dulu; itu butuh 24 jam.
 address-own-key = Kunci Anda sendiri yang menentukan alamat baru, dan tidak perlu menunggu: bayar <code>{ $to }</code> dengan kunci Anda, di aplikasi Safe. Tidak ada dana yang berpindah.
@@ -918,6 +936,7 @@ own-about =
 
 key-line = ✅ <code>{ $key }</code>
 key-line-waits = ⏳ <code>{ $key }</code>: mulai { $ready }
+own-no-export = Kunci yang saya pakai untuk menandatangani tidak pernah diberikan: kunci itu hanya bisa melakukan yang diizinkan batas Anda, sedangkan kunci milik sendiri memberi Anda segalanya, bahkan tanpa saya.
 own-page = Tombol ini membuka halaman khusus untuk Anda; berlaku { $minutes } menit. Jangan berikan tautannya kepada siapa pun.
 own-no-page = Bot ini tidak punya halaman untuk peramban, jadi kunci tidak bisa ditambahkan di sini.
 owner-nothing-to-stop = Tidak ada kunci seperti itu yang menunggu. Tidak ada yang berubah.
@@ -932,6 +951,7 @@ refused-over-limit =
     }: dengan ini menjadi { $spent } dari { $cap }. Saldo Anda tidak dipotong. Ubah dengan /limits, atau tunggu sampai besok.
 refused-address-not-ready = Alamat itu belum bisa dibayar: bisa mulai { $ready }. Saldo Anda tidak dipotong.
 refused-address-not-saved = Alamat itu bukan salah satu alamat tersimpan Anda. Saldo Anda tidak dipotong. Simpan dengan /withdraw; itu butuh 24 jam.
+refused-sanctioned = <code>{ $to }</code> ada di daftar sanksi yang berlaku di sini, jadi saya tidak bisa membayar ke sana. Saldo Anda tidak dipotong. Pilih alamat lain.
 refused-owner-not-ready = Kunci itu belum bisa menjadi pemilik. Saldo Anda tidak dipotong.
 refused-below-floor = { $price } di bawah harga terendah yang Anda izinkan, { $floor }. Saldo Anda tidak dipotong. Ubah dengan /limits.
 refused-own-key-decides = Sekarang kunci Anda sendiri yang menentukan hal itu. Saldo Anda tidak dipotong. Gunakan di aplikasi Safe.
@@ -1100,15 +1120,16 @@ votes-more =
 
     <code>{ $address }</code>
 
-    Usulan memerlukan { $threshold } suara. Untuk setiap pemungutan, yang dihitung adalah milik Anda saat pemungutan dimulai; tidak ada akun yang dihitung lebih dari 5 % dari semuanya.
+    Usulan memerlukan { $threshold } suara. Untuk setiap pemungutan, yang dihitung adalah milik Anda saat pemungutan dimulai; tidak ada akun yang dihitung lebih dari 5% dari semuanya.
 
 test-votes-none = Di sini tidak ada suara uji coba. Suara datang dari anggota lain, atau dari cadangan lewat pemungutan suara.
 test-votes-failed = Suara uji coba belum bisa dikirim saat ini. Tidak terjadi hal lain. Silakan coba lagi sebentar lagi.
 test-votes-came = Suara uji coba ada di dompet Anda. Suara itu dihitung dalam pemungutan yang dimulai setelah ini.
 vote-title = 🗳 <b>Usulan { $number }: { $title }</b>
 vote-body = { $body }
-vote-tally = 👍 Setuju { $bar } { $for } % · 👎 Menolak { $against } % · ⚪ Abstain { $abstain } %
-vote-quorum = Kuorum { $bar } { $percent } % · { $voters } pemilih
+vote-says = Menurut kata-kata pengusul, yang belum diperiksa siapa pun: { $body }
+vote-tally = 👍 Setuju { $bar } { $for }% · 👎 Menolak { $against }% · ⚪ Abstain { $abstain }%
+vote-quorum = Kuorum { $bar } { $percent }% · { $voters } pemilih
 vote-pending = ⏳ Pemungutan suara dimulai { $opens }. Yang dihitung adalah milik Anda saat itu.
 vote-open = Sisa { $left } (sampai { $closes })
 vote-counting = Pemungutan suara selesai; hasilnya sedang dibaca.
@@ -1162,9 +1183,12 @@ vote-recorded = Pilihan Anda <b>{ $choice ->
     [against] Menolak
    *[abstain] Abstain
 }</b> dengan { $votes } suara sudah tercatat di chain: { $title }
-delegate-ask = Siapa yang akan memakai suara Anda? Kirim alamatnya kepada saya; /votes menunjukkan alamat masing-masing. Suara tetap milik Anda, dan Anda bisa mengambilnya kembali kapan saja.
-delegate-no-address = Itu bukan alamat, jadi tidak ada yang berubah. Alamat diawali 0x dan diikuti 40 huruf dan angka. Kirim lagi, atau /cancel.
+delegate-ask = Siapa yang akan memakai suara Anda? Sebut namanya, misalnya <b>@ann</b>, atau kirim alamatnya kepada saya; /votes menunjukkan alamat masing-masing. Suara tetap milik Anda, dan Anda bisa mengambilnya kembali kapan saja.
+delegate-no-address = Saya tidak tahu siapa itu, jadi tidak ada yang berubah. Kirim nama seperti <b>@ann</b>, bagikan kontaknya, atau kirim alamat: 0x diikuti 40 huruf dan angka. Atau /cancel.
 delegate-question = Mulai usulan berikutnya, <code>{ $to }</code> memakai suara Anda. Suara itu tetap di dompet Anda. Lanjutkan?
+delegate-question-friend = Mulai usulan berikutnya, <b>{ $who }</b> memakai suara Anda. Suara itu tetap di dompet Anda. Lanjutkan?
+delegate-no-wallet = <b>{ $who }</b> belum punya dompet di sini, jadi tidak ada yang berubah. Minta dia membuka obrolan dengan saya dan mengetuk Mulai, lalu sebut namanya lagi. Atau kirim alamat kepada saya.
+delegate-unknown = Saya belum cukup mengenal { $name } untuk memastikan siapa yang memakai suara Anda, jadi tidak ada yang berubah. Bagikan kontaknya kepada saya, atau kirim alamatnya; /votes menunjukkan alamat masing-masing.
 propose-which = Apa yang ingin Anda usulkan?
 propose-too-few = Bobot Anda { $power } suara, sedangkan usulan memerlukan { $threshold }. Tidak ada yang diusulkan. Minta orang lain menitipkan suaranya, atau mengusulkannya.
 propose-no-claims = Tidak ada laporan yang menunggu jawaban.
@@ -1216,15 +1240,32 @@ effect-line = • { $effect }
 effect-more = • …dan { $count } panggilan lagi: lihat rincian
 effect-unread = Apa yang dilakukan { $calls } panggilannya belum bisa dibaca saat ini.
 effect-rates = Harga baru untuk { $product }: tabel dengan root <code>{ $root }</code>. Proteksi yang sudah terjual tetap dengan ketentuannya.
-effect-product = Menjual proteksi baru: { $product }. Dijual dari { $horizon } sampai { $lead } hari sebelumnya; biaya { $fee } %, margin { $margin } %; tarif <code>{ $root }</code>.
-effect-cap = Menggeser batas { $place } dari { $product } dari { $before } ({ $beforeShare } % dari pool) ke { $after } ({ $afterShare } %). Proteksi yang sudah terjual tetap dengan ketentuannya.
+effect-product = Menjual proteksi baru: { $product }. Dijual dari { $horizon } sampai { $lead } hari sebelumnya; biaya { $fee }%, margin { $margin }%; tarif <code>{ $root }</code>.
+effect-cap = Menggeser batas { $place } dari { $product } dari { $before } ({ $beforeShare }% dari pool) ke { $after } ({ $afterShare }%). Proteksi yang sudah terjual tetap dengan ketentuannya.
 effect-change = Mengubah { $product }: { $settings }. Proteksi yang sudah terjual tetap dengan ketentuannya.
+setting-name = { $setting ->
+    [oracle] siapa yang memutuskan
+    [lead] sampai kapan dijual
+    [horizon] sejak kapan dijual
+    [watch] berapa lama diamati
+    [settleWithin] berapa lama jawaban boleh ditunggu
+    [marginBps] margin
+    [capitalCostBps] biaya modal
+    [feeBps] biaya
+    [dateColumn] letak tanggalnya
+    [lengthColumn] letak lamanya
+    [rateColumns] apa yang menentukan harganya
+    [ratesRoot] tabel tarif
+    [caps] batas
+   *[other] pengaturan lain
+}
+setting-names = { $name }, { $rest }
 effect-allocate = Memasukkan { $dollars } dari cadangan ke { $pool }.
 effect-reporter = Memberikan kursi pelapor <code>{ $out }</code> kepada <code>{ $into }</code> (kelompok sumber { $family }).
 effect-reporters = Menetapkan { $count } pelapor, { $quorum } di antaranya harus sepakat.
 effect-spend = Membayar { $dollars } dari cadangan ke <code>{ $payee }</code>.
 effect-spend-votes = Memberikan { $votes } suara dari cadangan ke <code>{ $payee }</code>.
-effect-answer = Menyatakan bahwa itu terjadi: { $event }, { $percent } %. Lihat { $evidence }
+effect-answer = Menyatakan bahwa itu terjadi: { $event }, { $percent }%. Lihat { $evidence }
 effect-answer-no = Menyatakan bahwa itu tidak terjadi: { $event }. Lihat { $evidence }
 effect-reject = Menyatakan sebuah laporan salah; uang jaminannya masuk ke cadangan: { $event }. Lihat { $evidence }
 effect-other = ⚠️ Memanggil <code>{ $name }</code> pada <code>{ $contract }</code>. Saya tidak punya penjelasannya: lihat rincian.
@@ -1273,7 +1314,7 @@ channel-gets = Saluran ini menerima:
 channel-topic = { $topic ->
     [proposals] • usulan, dengan tombol untuk memberi suara, dan hasilnya
     [payouts] • santunan
-   *[alarms] • peringatan: penjualan yang dihentikan dan laporan yang dibantah
+   *[alarms] • peringatan: penjualan yang dihentikan, laporan yang dibantah, serta pool yang hampir penuh, rugi besar, atau belum bisa membayar yang keluar
 }
 channel-silent = Saluran ini tidak menerima apa pun lagi.
 channel-not-subscribed = Saluran ini tidak berlangganan itu. Admin bisa mengetik /subscribe proposals, payouts, atau alarms.
@@ -1298,11 +1339,15 @@ news-claim = 🚨 <b>Dilaporkan, dengan uang jaminan { $bond }:</b> { $event }. 
 news-claim-rejected = Sebuah laporan dinyatakan salah: { $event }. Lihat { $evidence }
 news-claim-void = Tidak seorang pun bisa mengetahuinya: { $event }. Dolar semua orang kembali. Lihat { $evidence }
 news-claim-no = Itu tidak terjadi: { $event }.
-news-claim-yes = Itu terjadi: { $event }, { $percent } %. Lihat { $evidence }
+news-claim-yes = Itu terjadi: { $event }, { $percent }%. Lihat { $evidence }
 news-paid = 💵 Santunan <b>{ $amount }</b> dibayarkan untuk { $units } proteksi: { $event }
 news-disputed = ⚠️ Ada yang keberatan atas pernyataan pelapor: { $event }. Anggota yang memutuskan.
 news-paused = ⚠️ Penjaga menghentikan penjualan proteksi { $product } sampai { $until }. Proteksi yang sudah terjual tidak terpengaruh.
 news-resumed = Proteksi { $product } dijual lagi.
+news-pool-full = ⚠️ <b>Pool: { $name }</b>. { $use }% uangnya dipertaruhkan dalam proteksi terbuka. Proteksi baru hanya bisa dijual sedikit, dan yang keluar mungkin harus menunggu.
+news-pool-eased = ✅ <b>Pool: { $name }</b>. Sekarang { $use }% uangnya dipertaruhkan. Ada ruang untuk proteksi baru, dan uang bisa keluar lagi.
+news-pool-lost = 📉 <b>Pool: { $name }</b>. Proteksi yang berakhir mengambil { $lost } darinya dalam sehari, { $percent }% dari isinya. Sekarang isinya { $assets }.
+news-pool-exits = ⏳ <b>Pool: { $name }</b>. { $waiting } menunggu keluar, lebih banyak daripada uang pool yang bebas. Dibayar seiring berakhirnya proteksi terbuka.
 refused-already-voted = Anda sudah memberi suara untuk ini. Saldo Anda tidak dipotong. /votes menunjukkan suara Anda.
 refused-vote-closed = Kontrak pemungutan suara tidak menerima ini sekarang: waktunya sudah lewat atau belum tiba. Saldo Anda tidak dipotong. /votes menunjukkan statusnya.
 refused-too-few-votes = Bobot Anda { $have } suara, sedangkan ini memerlukan { $need }. Saldo Anda tidak dipotong. Minta orang lain menitipkan suaranya kepada Anda.
@@ -1451,7 +1496,10 @@ friend-unknown = Saya belum cukup mengenal { $name } untuk memastikan siapa pene
 friend-unknown-buy = Saya belum cukup mengenal { $name } untuk memastikan siapa penerimanya, jadi tidak ada yang dipotong. Bagikan kontaknya kepada saya; atau beli untuk Anda sendiri lalu berikan dengan tautan.
 friend-unasked = Terima kasih, tetapi saya tidak menanyakan siapa pun. Tidak terjadi apa-apa. Untuk memberikan proteksi, buka di /covers lalu ketuk "Beri ke teman".
 friend-told-now = Saya langsung memberitahunya.
-friend-told-later = Teman Anda belum pernah membuka obrolan ini, jadi saya tidak boleh menyapanya lebih dulu: tolong kabari dia. Saya memberitahunya begitu dia membuka obrolan.
+friend-told-later = Saya tidak bisa menyapanya sekarang: tolong kabari dia. Saya memberitahunya begitu dia membuka obrolan.
+pick-friend = Atau pilih dari kontak Anda:
+gift-choose-cover = 🎁 Untuk <b>{ $who }</b>. Proteksi Anda yang mana? Untuk membelikan yang baru, pilih apa yang diproteksi, lalu ketuk "Untuk teman" di bawah harganya.
+gift-choose-new = 🎁 Untuk <b>{ $who }</b>. Anda belum punya proteksi untuk diberikan. Pilih apa yang diproteksi, lalu ketuk "Untuk teman" di bawah harganya.
 gift-question =
     🎁 Berikan <b>{ $units } × { $cover }</b> kepada <b>{ $who }</b>? Setelah itu menjadi miliknya, beserta semua santunannya, dan tidak bisa ditarik kembali.
 
@@ -1477,10 +1525,16 @@ button-end-link = Akhiri tautan
 button-take = 🎁 Ambil
 button-buy-for = 🎁 Untuk teman
 button-type-friend = Sebut nama teman
+button-pick-friend = 👥 Pilih seseorang
 form-friend = Nama teman Anda, misalnya @ann
+form-delegate = Alamatnya, 0x…
 form-gift-units = Berapa yang diberikan
 command-gift = Beri proteksi ke teman, atau ambil hadiah
 command-gift-text = kode hadiah
+command-delegate = Titipkan suara Anda kepada seseorang
+command-delegate-text = nama seperti @ann, atau alamat
+command-delegate-person = siapa yang memakai suara Anda
+command-gift-person = teman yang menerimanya
 
 # Terms. Whoever changes what they say raises termsVersion in bot/usecases/consent.ts, so that everybody is asked again.
 
@@ -1490,15 +1544,32 @@ terms =
     • Satu proteksi berharga $1 dan memberi santunan sesuai penawaran harganya, jika kejadian yang disebut terjadi sesuai definisinya, sekecil atau sebesar apa pun kerugian Anda. Ini bukan nasihat, dan bukan janji siapa pun selain kontraknya.
     • Pelapor, sumber harga, atau pemungutan suara menyatakan apa yang terjadi, sesuai yang disebut penawaran harga. Jika tidak tepat waktu, $1 Anda kembali. Keputusan mereka final.
     • Setelah dibeli, proteksi tidak bisa dikembalikan. Anda bisa memberikannya, atau menjualnya selama penjualannya dibuka.
+    • Uang di pool menjamin proteksi orang lain: Anda bisa kehilangan semuanya, dan uang itu tidak bisa keluar sebelum masa tunggu Anda dan proteksi terbuka selesai.
     • Uang dan proteksi ada di dompet Anda sendiri di chain publik, tempat semua orang bisa melihat apa yang dilakukan sebuah dompet. Bot menyimpan kuncinya, dalam batas yang Anda tetapkan; dengan /own Anda bisa menambahkan kunci Anda sendiri.
     • Program bisa mengandung kesalahan, dan dolar di chain bisa kehilangan nilainya atau dibekukan penerbitnya. Pakailah hanya uang yang Anda rela kehilangan.
     • Anda cukup umur untuk menyetujui ini, dan tidak ada yang melarangnya di tempat Anda tinggal.
 
 terms-agreed = Anda menyetujui versi ini pada { $at }.
-terms-not-yet = Persetujuan diminta sebelum pembelian pertama Anda, bukan sebelum melihat-lihat.
+terms-not-yet = Persetujuan diminta sebelum Anda mengeluarkan dolar pertama, bukan sebelum melihat-lihat.
 terms-before-buying =
-    📃 Pembelian pertama Anda di bawah ketentuan kami, versi { $version }: santunan mengikuti pernyataan pelapor, sumber harga, atau pemungutan suara, bukan kerugian Anda; setelah dibeli proteksi tidak bisa dikembalikan; tanpa jawaban $1 Anda kembali; program dan koin bisa gagal. Selengkapnya: /terms. Dengan mengetuk "Beli" Anda setuju.
+    📃 Pembayaran pertama Anda di bawah ketentuan kami, versi { $version }: santunan mengikuti pernyataan pelapor, sumber harga, atau pemungutan suara, bukan kerugian Anda; setelah dibeli proteksi tidak bisa dikembalikan; tanpa jawaban $1 Anda kembali; uang di pool bisa hilang; program dan koin bisa gagal. Selengkapnya: /terms. Dengan mengetuk "{ $button ->
+        [buy] Beli
+       *[confirm] Ya, lakukan
+    }" Anda setuju.
 terms-ahead =
     📃 Singkatnya (ketentuan, versi { $version }): santunan mengikuti pernyataan pelapor, sumber harga, atau pemungutan suara; setelah dibeli proteksi tidak bisa dikembalikan; tanpa jawaban $1 Anda kembali; program dan koin bisa gagal. Saya meminta persetujuan Anda sebelum pembelian pertama. Selengkapnya: /terms
 button-terms = 📃 Ketentuan
 command-terms = Ketentuan dengan bahasa sederhana
+
+# Where a compliance hook on chain decides who may buy or invest.
+ask-country = 🌍 Anda tinggal di negara mana? Aturan di chain memeriksa dompet sebelum dolar dikeluarkan, jadi saya bertanya. Ketik namanya atau dua hurufnya, misalnya <b>Indonesia</b> atau <b>ID</b>. Yang memutuskan adalah daftar di chain, bukan jawaban Anda; dengan jawaban itu saya bisa memberi tahu alasannya.
+country-unknown = Saya tidak mengenal negara dengan nama itu. Saldo Anda tidak dipotong. Ketik namanya atau dua hurufnya, misalnya <b>Indonesia</b> atau <b>ID</b>, atau /cancel.
+country-near = • { $country }? Kalau begitu ketik <b>{ $code }</b>.
+button-type-country = Ketik negara
+form-country = Anda tinggal di negara mana?
+screen-country = 🚫 Daftar di chain mencatat dompet Anda di { $country }, dan aturannya tidak mengizinkan siapa pun dari sana. Saldo Anda tidak dipotong. Jika ini keliru, tulis kepada pengelola bot ini dan berikan alamat Anda: <code>{ $wallet }</code>
+screen-unplaced = 🚫 Anda menyebut { $country }, dan aturan di chain tidak mengizinkan siapa pun dari sana. Saldo Anda tidak dipotong, dan milik Anda tetap milik Anda. Anggota membuat aturan ini lewat pemungutan suara: /votes.
+screen-unplaced-sold = 🚫 Aturannya mengizinkan orang dari { $country }, tetapi daftar di chain, satu-satunya yang memutuskan, belum memuat dompet Anda. Saldo Anda tidak dipotong. Tulis kepada pengelola bot ini, berikan alamat Anda, dan coba lagi setelah terdaftar: <code>{ $wallet }</code>
+screen-sanctioned = 🚫 Daftar sanksi yang diperiksa aturan di chain memuat dompet Anda. Saldo Anda tidak dipotong, dan milik Anda tetap milik Anda. Jika ini keliru, tulis kepada pengelola bot ini.
+screen-friend = 🚫 Anda boleh membeli ini, tetapi aturan di chain tidak mengizinkan dompet teman Anda memegangnya. Saldo Anda tidak dipotong. Belilah untuk diri sendiri, atau untuk orang lain.
+screen-unsaid = 🚫 Aturan di chain tidak mengizinkan dompet Anda dan tidak menyebutkan alasannya. Saldo Anda tidak dipotong, dan milik Anda tetap milik Anda. Tulis kepada pengelola bot ini dan berikan alamat Anda: <code>{ $wallet }</code>

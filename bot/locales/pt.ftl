@@ -26,12 +26,19 @@ help =
     /covers – suas coberturas e o que houve com elas
     /pool – ganhar apoiando coberturas, e o que você pode perder
     /market – comprar e vender coberturas entre pessoas
+    /votes – as propostas e seu voto
+    /propose – propor algo
+    /delegate – deixar alguém votar com os seus votos
+    /report – relatar um ataque, um golpe de saída ou uma falha de oráculo
+    /gift – dar coberturas a alguém
     /wallet – seu endereço e seu saldo
     /withdraw – sacar dinheiro
     /limits – quanto posso gastar por você
     /own – uma chave sua
     /link – uma só carteira no Telegram e no Discord
     /phrase – palavras pelas quais você me reconhece
+    /settings – fuso horário, idioma, horas de silêncio
+    /terms – com o que você concorda
     /cancel – deixar o que você estava fazendo
     /help – esta página
     /start – começar de novo
@@ -47,6 +54,7 @@ too-long =
 edits-unread =
     Não leio mensagens editadas, para que uma mensagem antiga nunca compre algo novo. Nada foi cobrado. Envie de novo como mensagem nova.
 group-only = Preços e carteiras são privados. Vamos conversar no nosso próprio chat.
+group-go-on = Isso fica entre nós. Toque abaixo, e continuo lá.
 old-button = Esse botão é antigo demais para eu usar. Nada foi cobrado. Comece de novo aqui:
 not-yours = Essa oferta não é sua, ou já não a tenho. Nada foi cobrado. Peça um preço para você:
 
@@ -73,7 +81,7 @@ too-near =
     } antes. Nada foi cobrado. O primeiro dia que posso vender é { $first }.
 too-far = { $flight }, { $day }: ainda não está à venda. A venda começa: { $opens }. Nada foi cobrado.
 month-unlisted =
-    Não tenho registro de { $flight } voando no mês desta data: { $day }, então não posso dar preço. Nada foi cobrado. Para estes dias eu posso:
+    Não tenho registro de { $flight } voando nesse mês ({ $day }), então não posso dar preço. Nada foi cobrado. Dias para os quais posso:
 flight-unknown =
     Não conheço o voo { $number }. Nada foi cobrado. Confira o número na sua passagem, ou procure o voo pelos aeroportos:
 flight-unknown-near = Não conheço o voo { $number }. Nada foi cobrado. Você quis dizer um destes?
@@ -175,7 +183,7 @@ refused-day-limit =
         [withdrawals] sacar
        *[spending] gastar
     } com uma carteira minha. Nada foi cobrado. Escolha menos, ou continue amanhã.
-refused-day-count = Foram muitas para um só dia: não se aceitam mais ordens até amanhã (UTC). Nada foi cobrado.
+refused-day-count = Foram muitas para 24 horas: aceitam-se mais ordens quando as mais antigas fizerem um dia. Nada foi cobrado.
 refused-not-signed = O guardião das chaves se recusou a assinar isto, porque não é o que deveria ser. Nada foi cobrado. Comece de novo.
 order-waits = ⏳ Isto está demorando mais que o normal: { $what }. Nada aconteceu ainda e nada foi cobrado. Continuo tentando e escrevo.
 wallets-asleep = Não consigo criar sua carteira agora. Nada se perdeu. Tente de novo em um minuto.
@@ -192,6 +200,7 @@ only-left =
 unreachable = Não consegui falar com a rede agora. Nada foi cobrado. Tente de novo em um minuto.
 out-of-order = O serviço que leva as compras não funcionou agora. Nada foi cobrado. Tente mais tarde.
 surprise = Algo quebrou do nosso lado (ref. <b>{ $ref }</b>). Nada foi cobrado. Tente de novo.
+not-shown = Algo me impediu de mostrar a resposta (ref. <b>{ $ref }</b>). O que você tem está a salvo: /wallet e /covers mostram. Tente de novo, por favor.
 surprise-unclear =
     Algo quebrou do nosso lado (ref. <b>{ $ref }</b>). Ainda não sei se a sua compra foi feita. Escrevo quando souber; por favor, não compre de novo.
 
@@ -202,6 +211,7 @@ order-refused = ✖️ Não foi feito: { $what }. { $why }
 order-expired = ✖️ Não foi feito: { $what }. O tempo acabou. Nada foi cobrado. Comece de novo.
 order-failed = ✖️ Não foi feito: { $what }. Algo quebrou do nosso lado. Nada foi cobrado. Tente de novo.
 order-closed = Isto foi oferecido há algum tempo e já acabou. Nada foi feito. Comece de novo.
+confirm-again = Mais uma vez, para ter certeza: { $what }.
 button-confirm = Sim, pode fazer
 action-buy-cover = { $units } × { $cover }
 action-redeem-cover = { $units ->
@@ -212,7 +222,7 @@ action-give-cover = { $units ->
     [one] { $units } cobertura para <code>{ $to }</code>
    *[other] { $units } coberturas para <code>{ $to }</code>
 }
-action-deposit = um depósito de { $dollars } em { $pool }
+action-deposit = um depósito de { $dollars } no { $pool }
 action-request-exit = um pedido de saída: { $pool }
 action-leave-pool = a saída do seu dinheiro: { $pool }
 action-list = { $units ->
@@ -314,6 +324,7 @@ level-no-less = não menos de { $level }
 level-more = mais de { $level }
 level-no-more = não mais de { $level }
 level-least = { $level } ou mais
+level-any = qualquer perda
 measure-mm = { $count } mm
 measure-degrees = { $count } °C
 measure-speed = { $count } m/s
@@ -344,6 +355,7 @@ watch-seen-depeg = esteve { $seen } abaixo de $ 1, { $than }
 watch-seen-divergence = emprestar o par perdeu { $seen } em relação a guardá-lo, { $than }
 watch-seen-withdrawal = retirada de { $seen }, { $than }
 watch-seen-taken = perda de { $seen }, { $than }
+watch-seen-not = não aconteceu
 watch-seen-oracle-failure = seu valor teve um erro de { $seen }, { $than }
 said-by-reporters = { $reporters ->
     [0] Os relatores concordam.
@@ -388,6 +400,9 @@ counted-for = { $peril ->
     [depeg] a maior distância abaixo de $ 1, se durou
     [divergence] o que emprestar o par perdeu em relação a guardar as duas moedas, no fim
     [withdrawal] a queda do que o protocolo guarda, em tokens, se durou
+    [exploit] que parte do que o protocolo tinha foi levada, segundo a votação
+    [rug-pull] que parte do que o projeto tinha foi levada, segundo a votação
+    [oracle-failure] quanto o valor publicado estava errado, segundo a votação
    *[other] o que diz o certificado desta cobertura
 }
 chance-all = Isso acontece cerca de 1 em cada { $times } vezes.
@@ -405,8 +420,12 @@ refused-closed-days = A venda desta cobertura terminou: { $cutoff }. Coberturas 
     [one] { $days } dia
    *[other] { $days } dias
 } antes de começarem. Nada foi cobrado. Escolha uma data posterior.
-refund-feed-silent = { $cover }: a fonte de preços não deu a tempo nenhuma resposta que conte.
-refund-vote-silent = { $cover }: o voto dos membros não deu a tempo nenhuma resposta que conte.
+refund-feed-silent = { $cover }: ninguém conseguiu provar a tempo, pelos registros da própria fonte de preços, se aconteceu. Ela pode ter parado, ou seus preços eram antigos demais para contar.
+refund-vote-silent = { $cover }: foi relatado, e a votação dos membros não respondeu a tempo.
+refund-nobody-asked = { $cover }: ninguém perguntou disso à votação dos membros, e ninguém encerrou o caso a tempo.
+refund-vote-unknowable = { $cover }: a votação dos membros diz que ninguém pode saber o que aconteceu.
+refund-vote-too-late = { $cover }: a votação dos membros respondeu tão tarde que não sobrou tempo para corrigi-la.
+refund-vote-early = { $cover }: a votação dos membros diz que aconteceu antes do fim da venda, por isso não conta.
 peril-name = { $peril ->
     [dry] pouca chuva
     [wet] chuva demais
@@ -566,9 +585,9 @@ button-leave = Retirar agora
 button-all = Tudo
 button-half = Metade
 button-statement = Extrato
-ask-deposit = Quantos dólares você quer pôr em { $pool }? Escreva um valor, como <b>5.50</b>.
+ask-deposit = Quantos dólares você quer pôr no { $pool }? Escreva um valor, como <b>5.50</b>.
 deposit-question =
-    Você põe <b>{ $dollars }</b> em { $pool } e recebe cerca de { $shares } cotas: { $part }% do fundo. Você tem { $have }.
+    Você põe <b>{ $dollars }</b> no { $pool } e recebe cerca de { $shares } cotas: { $part }% do fundo. Você tem { $have }.
 
     Você pode perder dinheiro. Para sair, você pede e espera { $days ->
         [one] { $days } dia
@@ -577,14 +596,14 @@ deposit-question =
 deposit-too-much = Neste fundo cabem mais { $room }. Nada foi cobrado. Ponha menos, ou escolha outro fundo.
 deposit-closed = Este fundo não aceita dinheiro seu agora. Nada foi cobrado. Tente outro fundo, ou tente mais tarde.
 choose-exit =
-    Você tem { $worth } em { $pool }. Quanto quer retirar?
+    Você tem { $worth } no { $pool }. Quanto quer retirar?
 
     Você pode pedir um valor de cada vez. Ele espera { $days ->
         [one] { $days } dia
        *[other] { $days } dias
     }, não pode ser cancelado e nada pode ser somado a ele.
 ask-exit = Quantos dólares você quer retirar ({ $pool })? Escreva um valor, como <b>5.50</b>.
-no-shares = Você não tem nada em { $pool }. Nada aconteceu.
+no-shares = Você não tem nada no { $pool }. Nada aconteceu.
 exit-waits = Você já pediu cerca de { $worth } ({ $pool }); o pagamento sai a partir de: { $ready }. Nada aconteceu. Você pode pedir um valor de cada vez: o próximo, quando este estiver todo pago.
 exit-too-much = Você só tem { $worth } lá. Nada aconteceu. Escolha menos, ou tudo.
 exit-question =
@@ -597,11 +616,11 @@ leave-question-part =
     Você retira cerca de <b>{ $worth }</b> ({ $pool }), para a sua carteira.
 
     Por enquanto ficam { $stays }: esse dinheiro sustenta coberturas abertas e é liberado quando elas terminam.
-exit-cooling = Cerca de { $worth } em { $pool } esperam para sair e são pagos a partir de: { $ready }, ao preço daquele dia. Escrevo então. Nada aconteceu.
-exit-locked = Cerca de { $worth } em { $pool } já podem sair, mas todo o dinheiro do fundo sustenta agora coberturas abertas. Nada aconteceu. Você recebe conforme for liberado; não precisa fazer nada.
+exit-cooling = Cerca de { $worth } no { $pool } esperam para sair e são pagos a partir de: { $ready }, ao preço daquele dia. Escrevo então. Nada aconteceu.
+exit-locked = Cerca de { $worth } no { $pool } já podem sair, mas todo o dinheiro do fundo sustenta agora coberturas abertas. Nada aconteceu. Você recebe conforme for liberado; não precisa fazer nada.
 mine-none = Você ainda não tem cotas em nenhum fundo.
 mine-title = 💰 <b>Suas cotas</b>
-mine-line = <b>{ $worth }</b> em { $pool }
+mine-line = <b>{ $worth }</b> no { $pool }
 mine-cooling = ⏳ { $amount } disso esperam para sair e são pagos a partir de: { $ready }
 mine-ripe = ✅ { $amount } disso podem sair agora. Os operadores pagam por conta própria; você também pode retirar agora.
 mine-locked = 🔒 { $amount } disso podem sair, mas o dinheiro do fundo sustenta coberturas abertas. Você recebe conforme for liberado.
@@ -618,9 +637,9 @@ statement-queued = { $day }: você pediu para sair
 statement-left = { $day }: você retirou { $amount }
 statement-gained = Posto { $paid }, retirado { $taken }, vale agora { $worth }: um ganho de <b>{ $gain }</b>.
 statement-lost = Posto { $paid }, retirado { $taken }, vale agora { $worth }: uma perda de <b>{ $gain }</b>.
-statement-unread = 📄 Ainda estou lendo o que houve em { $pool }, então seu extrato não fecharia. Nada se perdeu; olhe de novo em um minuto.
+statement-unread = 📄 Ainda estou lendo o que houve no { $pool }, então seu extrato não fecharia. Nada se perdeu; olhe de novo em um minuto.
 statement-source = Tudo vem dos eventos da própria rede; qualquer pessoa pode recalcular.
-notice-joined = ✅ <b>{ $dollars } em { $pool }.</b> { $have }
+notice-joined = ✅ <b>{ $dollars } no { $pool }.</b> { $have }
 notice-exit-queued = ✅ <b>Você pediu para sair: { $pool }.</b> Quando a espera acabar, seu dinheiro chega sozinho à sua carteira, e eu escrevo. Até lá ele ganha e perde com o fundo. /pool mostra quando.
 notice-left = 💵 <b>{ $dollars } saíram: { $pool }</b>. Estão na sua carteira. { $have }
 notice-exit-locked = 🔒 A sua espera por cerca de { $worth } ({ $pool }) acabou, mas todo o dinheiro do fundo sustenta agora coberturas abertas. Você recebe conforme for liberado; não precisa fazer nada. Até lá ele ganha e perde com o fundo.
@@ -644,7 +663,7 @@ button-take-back = Retirar anúncio
 button-collect = Receber { $dollars }
 form-buy-units = Quantas coberturas você quer comprar?
 form-sell-units = Quantas coberturas você quer vender?
-form-price = Preço de uma, em dólares? Como 1.50
+form-price = Preço de uma, em dólares? Como 0.80
 market-title = 🏷 <b>Mercado</b>: { $group ->
     [flights] coberturas de voos
     [weather] coberturas do tempo
@@ -697,7 +716,7 @@ ask-sell-units = Quantas você quer vender? Escreva um número, como <b>7</b>.
 ask-price =
     { $units } × { $cover }: a que preço cada?
 
-    Uma nova custa $ 1 e paga até { $payout }; seu preço pode ser no máximo isso. A tesouraria dos membros fica com { $fee }% do que é pago. Escreva um preço, como <b>1.50</b>.
+    Uma nova custa $ 1 e paga até { $payout }, então seu preço pode ser no máximo $ 1. A tesouraria dos membros fica com { $fee }% do que é pago. Escreva um preço, como <b>0.80</b>.
 list-question =
     { $units ->
         [one] <b>{ $units } cobertura</b>
@@ -757,7 +776,6 @@ refused-too-few-shares = Você tem menos cotas do que isto precisa. Nada foi cob
 command-market = Comprar e vender coberturas
 
 # O que protege uma carteira: endereços, limites, as palavras, outras contas, chaves próprias.
-no-guard = Nesta rede as carteiras não têm limites, então aqui não há nada a ajustar. Nada foi cobrado.
 withdraw-have = 📤 Você tem <b>{ $have }</b>.
 withdraw-have-unread = 📤 Não consegui ler seu saldo agora; seu dinheiro está onde estava.
 withdraw-none = Você ainda não tem nenhum endereço salvo.
@@ -772,7 +790,7 @@ address-name = Não procuro nomes, porque um nome pode passar a indicar outra pe
 address-burn = Ninguém tem a chave de <code>{ $to }</code>: o dinheiro enviado para lá se perde para sempre. Nada se moveu. Escolha outro endereço.
 address-own = <code>{ $to }</code> é esta mesma carteira, então enviar para lá não faria nada. Nada se moveu. Escolha outro endereço.
 address-ours = <code>{ $to }</code> é um dos contratos em que fui construído. O dinheiro enviado para lá se perderia. Nada se moveu. Escolha outro endereço.
-address-sanctioned = <code>{ $to }</code> está na lista de sanções que vale aqui, então não posso pagar lá. Nada se moveu.
+address-sanctioned = <code>{ $to }</code> está na lista de sanções que vale aqui, então não posso pagar lá. Nada se moveu. Escolha outro endereço.
 address-waits = <code>{ $to }</code> pode receber a partir de: { $ready }. Até lá o dinheiro fica aqui, e você pode parar isso a qualquer momento.
 address-not-saved = <code>{ $to }</code> não é um dos seus endereços salvos. Nada se moveu. Salve-o primeiro; isso leva 24 horas.
 address-own-key = A sua própria chave decide sobre endereços novos, e não precisa de espera: pague a <code>{ $to }</code> com a sua chave, no app da Safe. Nada se moveu.
@@ -968,6 +986,7 @@ own-about =
     A partir daí só posso fazer o que seus limites permitem, e tudo o que torne sua carteira menos segura precisa da sua chave.
 key-line = ✅ <code>{ $key }</code>
 key-line-waits = ⏳ <code>{ $key }</code>: a partir de { $ready }
+own-no-export = A chave com que assino nunca é entregue: ela só pode fazer o que seus limites permitem, enquanto uma chave sua dá tudo a você, mesmo sem mim.
 own-page = O botão abre uma página só para você; ela funciona por { $minutes } minutos. Não dê o link a ninguém.
 own-no-page = Este bot não tem página para navegadores, então não dá para adicionar uma chave aqui.
 owner-nothing-to-stop = Nenhuma chave assim está em espera. Nada mudou.
@@ -982,6 +1001,7 @@ refused-over-limit =
     }: com isto seriam { $spent } de { $cap }. Nada foi cobrado. Mude com /limits, ou espere até amanhã.
 refused-address-not-ready = Esse endereço ainda não pode receber: poderá a partir de: { $ready }. Nada foi cobrado.
 refused-address-not-saved = Esse endereço não é um dos salvos. Nada foi cobrado. Salve-o com /withdraw; isso leva 24 horas.
+refused-sanctioned = <code>{ $to }</code> está na lista de sanções que vale aqui, então não posso pagar lá. Nada foi cobrado. Escolha outro endereço.
 refused-owner-not-ready = Essa chave ainda não pode ser dona. Nada foi cobrado.
 refused-below-floor = { $price } está abaixo do menor preço que você permitiu, { $floor }. Nada foi cobrado. Mude com /limits.
 refused-own-key-decides = Agora a sua própria chave decide sobre isso. Nada foi cobrado. Use-a no app da Safe.
@@ -1154,6 +1174,7 @@ test-votes-failed = Não foi possível enviar os votos de teste agora. Nada mais
 test-votes-came = Os votos de teste estão na sua carteira. Contam nas votações que começarem a partir de agora.
 vote-title = 🗳 <b>Proposta { $number }: { $title }</b>
 vote-body = { $body }
+vote-says = Nas palavras de quem propõe, que ninguém verificou: { $body }
 vote-tally = 👍 A favor { $bar } { $for }% · 👎 Contra { $against }% · ⚪ Abstenção { $abstain }%
 vote-quorum = Quórum { $bar } { $percent }% · { $voters ->
         [one] { $voters } votante
@@ -1215,9 +1236,12 @@ vote-recorded = Seu voto <b>{ $choice ->
     [against] Contra
    *[abstain] Abstenção
 }</b> com { $votes } votos está na rede: { $title }
-delegate-ask = Quem vai votar com os seus votos? Envie o endereço; /votes mostra a cada pessoa o seu. Seus votos continuam seus, e você pode voltar atrás a qualquer momento.
-delegate-no-address = Isso não é um endereço, então nada mudou. Começa com 0x e tem depois 40 letras e algarismos. Envie de novo, ou /cancel.
+delegate-ask = Quem vai votar com os seus votos? Escreva o nome, como <b>@ann</b>, ou envie o endereço; /votes mostra a cada pessoa o seu. Seus votos continuam seus, e você pode voltar atrás a qualquer momento.
+delegate-no-address = Não sei dizer quem é, então nada mudou. Envie um nome como <b>@ann</b>, compartilhe o contato, ou envie um endereço: 0x e depois 40 letras e algarismos. Ou /cancel.
 delegate-question = A partir da próxima proposta, <code>{ $to }</code> vota com os seus votos. Eles ficam na sua carteira. Continuar?
+delegate-question-friend = A partir da próxima proposta, <b>{ $who }</b> vota com os seus votos. Eles ficam na sua carteira. Continuar?
+delegate-no-wallet = <b>{ $who }</b> ainda não tem carteira aqui, então nada mudou. Peça que abra um chat comigo e toque em Começar, e depois diga o nome de novo. Ou envie um endereço.
+delegate-unknown = Não conheço { $name } o bastante para ter certeza de quem vota por você, então nada mudou. Compartilhe comigo o contato, ou envie o endereço; /votes mostra a cada pessoa o seu.
 propose-which = O que você quer propor?
 propose-too-few = Você conta com { $power } votos, e uma proposta precisa de { $threshold }. Nada foi proposto. Peça a outros que deixem você votar por eles, ou que proponham.
 propose-no-claims = Nenhum relato espera resposta.
@@ -1276,7 +1300,24 @@ effect-rates = Novos preços para { $product }: a tabela com raiz <code>{ $root 
 effect-product = Vende uma nova cobertura: { $product }. Vendida de { $horizon } até { $lead } dias antes; taxa de { $fee }%, margem de { $margin }%; tabela <code>{ $root }</code>.
 effect-cap = Move o limite { $place } de { $product } de { $before } ({ $beforeShare }% do fundo) para { $after } ({ $afterShare }%). A cobertura já vendida mantém suas condições.
 effect-change = Muda { $product }: { $settings }. A cobertura já vendida mantém suas condições.
-effect-allocate = Põe { $dollars } da reserva em { $pool }.
+setting-name = { $setting ->
+    [oracle] quem decide
+    [lead] até quando é vendida
+    [horizon] desde quando é vendida
+    [watch] por quanto tempo acompanha
+    [settleWithin] quanto a resposta pode demorar
+    [marginBps] a margem
+    [capitalCostBps] o custo do capital
+    [feeBps] a taxa
+    [dateColumn] onde fica a data
+    [lengthColumn] onde fica a duração
+    [rateColumns] o que define o preço
+    [ratesRoot] a tabela de preços
+    [caps] os limites
+   *[other] outras configurações
+}
+setting-names = { $name }, { $rest }
+effect-allocate = Põe { $dollars } da reserva no { $pool }.
 effect-reporter = Dá o lugar do relator <code>{ $out }</code> a <code>{ $into }</code> (família de fontes { $family }).
 effect-reporters = Nomeia { $count ->
         [one] { $count } relator
@@ -1332,7 +1373,7 @@ channel-gets = Este canal recebe:
 channel-topic = { $topic ->
     [proposals] • propostas (proposals), com botões para votar, e seus resultados
     [payouts] • pagamentos (payouts)
-   *[alarms] • alarmes (alarms): vendas pausadas e respostas contestadas
+   *[alarms] • alarmes (alarms): vendas pausadas, respostas contestadas, e fundos quase cheios, com grandes perdas ou que não podem pagar quem sai
 }
 channel-silent = Este canal não recebe mais nada.
 channel-not-subscribed = Este canal não assina isso. Um administrador pode escrever /subscribe proposals, payouts ou alarms.
@@ -1365,6 +1406,10 @@ news-paid = 💵 <b>{ $amount }</b> pagos por { $units ->
 news-disputed = ⚠️ Alguém contesta o que os relatores disseram: { $event }. Os membros decidem.
 news-paused = ⚠️ Os guardiões pararam a venda de cobertura de { $product } até: { $until }. A cobertura já vendida não muda.
 news-resumed = A cobertura de { $product } está à venda de novo.
+news-pool-full = ⚠️ <b>Fundo: { $name }</b>. { $use }% do seu dinheiro está em jogo em coberturas abertas. Pouca cobertura nova pode ser vendida, e quem sair talvez tenha de esperar.
+news-pool-eased = ✅ <b>Fundo: { $name }</b>. Agora { $use }% do seu dinheiro está em jogo. Há espaço para cobertura nova, e o dinheiro pode sair de novo.
+news-pool-lost = 📉 <b>Fundo: { $name }</b>. As coberturas que terminaram custaram { $lost } a ele em um dia, { $percent }% do que tinha. Agora ele tem { $assets }.
+news-pool-exits = ⏳ <b>Fundo: { $name }</b>. { $waiting } esperam para sair, mais do que o fundo tem livre. É pago à medida que as coberturas abertas terminam.
 refused-already-voted = Você já votou nisto. Nada foi cobrado. /votes mostra seu voto.
 refused-vote-closed = O governador não aceita isto agora: o tempo passou ou ainda não chegou. Nada foi cobrado. /votes mostra como está.
 refused-too-few-votes = Você conta com { $have } votos e isto precisa de { $need }. Nada foi cobrado. Peça a outros que deixem você votar por eles.
@@ -1527,7 +1572,10 @@ friend-unknown = Não conheço { $name } o bastante para ter certeza de quem rec
 friend-unknown-buy = Não conheço { $name } o bastante para ter certeza de quem recebe, então nada foi cobrado. Compartilhe comigo o contato da pessoa; ou compre para você e depois dê com um link.
 friend-unasked = Obrigado, mas não perguntei por ninguém. Nada aconteceu. Para dar uma cobertura, abra-a em /covers e toque em “Dar de presente”.
 friend-told-now = Aviso na hora.
-friend-told-later = Essa pessoa nunca abriu este chat, então não posso escrever primeiro: por favor, mande uma palavrinha a ela. Aviso assim que ela abrir o chat.
+friend-told-later = Não consigo escrever para essa pessoa agora: por favor, mande uma palavrinha a ela. Aviso assim que ela abrir o chat.
+pick-friend = Ou escolha entre os seus contatos:
+gift-choose-cover = 🎁 Para <b>{ $who }</b>. Qual das suas coberturas? Para comprar uma nova, escolha o que cobrir e toque em “Para alguém” abaixo do preço.
+gift-choose-new = 🎁 Para <b>{ $who }</b>. Você ainda não tem cobertura para dar. Escolha o que cobrir e toque em “Para alguém” abaixo do preço.
 gift-question =
     🎁 Dar <b>{ $units } × { $cover }</b> a <b>{ $who }</b>? Passa a ser dessa pessoa, com tudo o que pagar, e não pode ser desfeito.
 
@@ -1551,10 +1599,16 @@ button-end-link = Encerrar o link
 button-take = 🎁 Aceitar
 button-buy-for = 🎁 Para alguém
 button-type-friend = Dizer quem é
+button-pick-friend = 👥 Escolher alguém
 form-friend = Nome da pessoa, como @ann
+form-delegate = O endereço, 0x…
 form-gift-units = Quantas dar?
 command-gift = Dar coberturas, ou receber um presente
 command-gift-text = código de um presente
+command-delegate = Deixar alguém votar com os seus votos
+command-delegate-text = um nome como @ann, ou um endereço
+command-delegate-person = quem vota por você
+command-gift-person = a pessoa que recebe
 
 # Termos. Quem mudar o que dizem aumenta termsVersion em bot/usecases/consent.ts, para que todos sejam perguntados de novo.
 
@@ -1564,14 +1618,31 @@ terms =
     • Uma cobertura custa $ 1 e paga o que diz o seu preço, se o evento que ela nomeia acontecer como está definido, tenha você perdido pouco ou muito. Não é conselho, nem promessa de ninguém além do contrato.
     • Relatores, fontes de preços ou um voto dizem o que aconteceu, como o preço indica. Se não disserem a tempo, seu $ 1 volta. O que decidirem é definitivo.
     • Depois de comprada, uma cobertura não pode ser devolvida. Você pode dá-la, ou vendê-la enquanto a venda estiver aberta.
+    • O dinheiro nos fundos garante as coberturas de outras pessoas: você pode perder tudo, e ele não pode sair antes de acabarem sua espera e as coberturas abertas.
     • O dinheiro e as coberturas ficam na sua própria carteira em uma rede pública, onde todos podem ver o que uma carteira faz. O bot guarda a chave dela, dentro dos limites que você define; com /own você pode adicionar uma chave sua.
     • Programas podem ter erros, e dólares em uma rede podem perder valor ou ser congelados por quem os emite. Use só o que não fizer falta a você.
     • Você tem idade para concordar com isto, e nada o proíbe onde você vive.
 terms-agreed = Você concordou com esta versão: { $at }.
-terms-not-yet = Pedimos seu acordo antes da primeira compra, não antes de olhar.
+terms-not-yet = Pedimos seu acordo antes de você gastar o primeiro dólar, não antes de olhar.
 terms-before-buying =
-    📃 Sua primeira compra com nossos termos, versão { $version }: uma cobertura paga pelo que dizem relatores, fontes de preços ou um voto, não pelo que você perdeu; depois de comprada não pode ser devolvida; sem resposta, seu $ 1 volta; programas e moedas podem falhar. Tudo: /terms. Ao tocar em “Comprar” você concorda.
+    📃 Seu primeiro pagamento com nossos termos, versão { $version }: uma cobertura paga pelo que dizem relatores, fontes de preços ou um voto, não pelo que você perdeu; depois de comprada não pode ser devolvida; sem resposta, seu $ 1 volta; o dinheiro nos fundos pode ser perdido; programas e moedas podem falhar. Tudo: /terms. Ao tocar em “{ $button ->
+        [buy] Comprar
+       *[confirm] Sim, pode fazer
+    }” você concorda.
 terms-ahead =
     📃 Em resumo (termos, versão { $version }): uma cobertura paga pelo que dizem relatores, fontes de preços ou um voto; depois de comprada não pode ser devolvida; sem resposta, seu $ 1 volta; programas e moedas podem falhar. Peço seu acordo antes da primeira compra. Tudo: /terms
 button-terms = 📃 Termos
 command-terms = Os termos em palavras simples
+
+# Where a compliance hook on chain decides who may buy or invest.
+ask-country = 🌍 Em que país você vive? As regras da rede olham as carteiras antes de se gastarem dólares, por isso pergunto. Escreva o nome ou as duas letras, como <b>Quênia</b> ou <b>KE</b>. Quem decide é a lista da rede, não a sua resposta; com ela posso dizer por quê.
+country-unknown = Não conheço nenhum país com esse nome. Nada foi cobrado. Escreva o nome ou as duas letras, como <b>Quênia</b> ou <b>KE</b>, ou /cancel.
+country-near = • { $country }? Então escreva <b>{ $code }</b>.
+button-type-country = Escrever um país
+form-country = Em que país você vive?
+screen-country = 🚫 A lista da rede tem sua carteira neste país: { $country }; as regras não admitem ninguém de lá. Nada foi cobrado. Se for um erro, escreva a quem cuida deste bot e informe seu endereço: <code>{ $wallet }</code>
+screen-unplaced = 🚫 Você disse: { $country }. As regras da rede não admitem ninguém de lá. Nada foi cobrado, e o que você tem continua seu. Os membros fazem essas regras por votação: /votes.
+screen-unplaced-sold = 🚫 As regras admitem quem vive lá ({ $country }), mas a lista da rede, a única que decide, ainda não tem sua carteira. Nada foi cobrado. Escreva a quem cuida deste bot, informe seu endereço e tente de novo quando ele estiver na lista: <code>{ $wallet }</code>
+screen-sanctioned = 🚫 Uma lista de sanções que as regras da rede consultam nomeia sua carteira. Nada foi cobrado, e o que você tem continua seu. Se for um erro, escreva a quem cuida deste bot.
+screen-friend = 🚫 Você pode comprar isto, mas as regras da rede não deixam a carteira dessa pessoa tê-lo. Nada foi cobrado. Compre para você ou para outra pessoa.
+screen-unsaid = 🚫 As regras da rede não admitem sua carteira e não dizem por quê. Nada foi cobrado, e o que você tem continua seu. Escreva a quem cuida deste bot e informe seu endereço: <code>{ $wallet }</code>

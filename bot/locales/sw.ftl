@@ -26,12 +26,19 @@ help =
     /covers – kinga zako na matokeo yake
     /pool – pata faida kwa kudhamini kinga, na unachoweza kupoteza
     /market – nunua na uza kinga kati ya watu
+    /votes – mapendekezo na kura yako
+    /propose – pendekeza kitu
+    /delegate – mwache mtu apige kura kwa kura zako
+    /report – ripoti udukuzi, rug pull au hitilafu ya oracle
+    /gift – mpe rafiki kinga
     /wallet – anwani na salio lako
     /withdraw – toa pesa
     /limits – kiasi ninachoweza kutumia kwa niaba yako
     /own – ufunguo wako mwenyewe
     /link – pochi moja Telegram na Discord
     /phrase – maneno ya kunitambua
+    /settings – saa za eneo, lugha, saa za utulivu
+    /terms – unachokubali
     /cancel – acha ulichokuwa unafanya
     /help – ukurasa huu
     /start – anza upya
@@ -48,6 +55,7 @@ too-long =
 edits-unread =
     Sisomi ujumbe uliohaririwa, ili ujumbe wa zamani usinunue kitu kipya kamwe. Hakuna kilichotozwa. Tafadhali utume tena kama ujumbe mpya.
 group-only = Bei na pochi ni za faragha. Tuzungumze kwenye gumzo letu wenyewe.
+group-go-on = Hilo linabaki kati yetu. Gusa hapa chini, nami naendelea huko.
 old-button = Kitufe hicho ni cha zamani mno, siwezi kukitumia. Hujatozwa chochote. Anza tena hapa:
 not-yours = Ofa hiyo si yako, au sina tena. Hujatozwa chochote. Omba bei yako mwenyewe:
 
@@ -72,7 +80,7 @@ too-near =
     { $flight } ya { $day } iko karibu mno: kinga huuzwa hadi siku { $lead } kabla. Hujatozwa chochote. Siku ya kwanza ninayoweza kuuza ni { $first }.
 too-far = { $flight } ya { $day } bado haijaanza kuuzwa: mauzo yanaanza { $opens }. Hujatozwa chochote.
 month-unlisted =
-    Sina kumbukumbu ya { $flight } kuruka katika mwezi wa { $day }, kwa hiyo siwezi kuipa bei. Hujatozwa chochote. Siku hizi naweza:
+    Sina kumbukumbu ya { $flight } kuruka mwezi huo ({ $day }), kwa hiyo siwezi kuipa bei. Hujatozwa chochote. Siku ninazoweza:
 flight-unknown =
     Siijui safari { $number }. Hujatozwa chochote. Angalia namba kwenye tiketi yako, au itafute kwa viwanja vyake vya ndege:
 flight-unknown-near = Siijui safari { $number }. Hujatozwa chochote. Je, ulimaanisha mojawapo ya hizi?
@@ -172,7 +180,7 @@ refused-day-limit =
         [withdrawals] kutolewa nje
        *[spending] kutumika
     } kwa pochi yangu. Hujatozwa chochote. Chagua kidogo, au endelea kesho.
-refused-day-count = Hayo ni mengi kwa siku moja: maagizo mengine yatapokelewa kesho (UTC). Hujatozwa chochote.
+refused-day-count = Hayo ni mengi kwa saa 24: maagizo mengine yatapokelewa ya zamani zaidi yakitimiza siku moja. Hujatozwa chochote.
 refused-not-signed = Mtunza funguo amekataa kutia sahihi, kwa sababu agizo haliko inavyopaswa. Hujatozwa chochote. Tafadhali anza tena.
 order-waits = ⏳ Hii inachukua muda kuliko kawaida: { $what }. Bado hakuna kilichofanyika na hujatozwa chochote. Naendelea kujaribu na nitakuandikia.
 wallets-asleep = Siwezi kutengeneza pochi yako kwa sasa. Hakuna kilichopotea. Tafadhali jaribu tena baada ya dakika moja.
@@ -186,6 +194,7 @@ only-left =
 unreachable = Sikuweza kuifikia chain kwa sasa. Hujatozwa chochote. Tafadhali jaribu tena baada ya dakika moja.
 out-of-order = Huduma inayobeba ununuzi imekataa kufanya kazi kwa sasa. Hujatozwa chochote. Tafadhali jaribu tena baadaye.
 surprise = Kuna hitilafu upande wetu (ref <b>{ $ref }</b>). Hujatozwa chochote. Tafadhali jaribu tena.
+not-shown = Kuna kilichonizuia kukuonyesha jibu (kumb. <b>{ $ref }</b>). Ulicho nacho kiko salama: /wallet na /covers zinaonyesha. Tafadhali jaribu tena.
 surprise-unclear =
     Kuna hitilafu upande wetu (ref <b>{ $ref }</b>). Bado sijui kama ununuzi wako umefaulu. Nitakuandikia nikijua; tafadhali usinunue tena.
 
@@ -196,6 +205,7 @@ order-refused = ✖️ Haikufanyika: { $what }. { $why }
 order-expired = ✖️ Haikufanyika: { $what }. Muda umekwisha. Hujatozwa chochote. Tafadhali anza tena.
 order-failed = ✖️ Haikufanyika: { $what }. Kuna hitilafu upande wetu. Hujatozwa chochote. Tafadhali jaribu tena.
 order-closed = Hii ilitolewa muda uliopita na imekwisha. Hakuna kilichofanyika. Tafadhali anza tena.
+confirm-again = Mara moja zaidi, kuhakikisha: { $what }.
 button-confirm = Ndiyo, fanya
 action-buy-cover = { $units } × { $cover }
 action-redeem-cover = kubadilisha kinga { $units } kuwa dola zake
@@ -203,8 +213,14 @@ action-give-cover = kinga { $units } kwa <code>{ $to }</code>
 action-deposit = kuweka { $dollars } kwenye { $pool }
 action-request-exit = ombi la kutoka kwenye { $pool }
 action-leave-pool = kutoa pesa zako kwenye { $pool }
-action-list = kinga { $units } za kuuza kwa { $price } kila moja
-action-buy-listing = kinga { $units } kutoka sokoni kwa { $price } kila moja
+action-list = { $units ->
+    [one] kinga 1 ya kuuza kwa { $price }
+   *[other] kinga { $units } za kuuza kwa { $price } kila moja
+}
+action-buy-listing = { $units ->
+    [one] kinga 1 kutoka sokoni kwa { $price }
+   *[other] kinga { $units } kutoka sokoni kwa { $price } kila moja
+}
 action-take-back = kurudisha tangazo lako
 action-collect-listing = dola za tangazo lako
 action-vote = { $choice ->
@@ -285,10 +301,11 @@ level-no-less = si chini ya { $level }
 level-more = zaidi ya { $level }
 level-no-more = si zaidi ya { $level }
 level-least = { $level } au zaidi
+level-any = hasara yoyote
 measure-mm = mm { $count }
 measure-degrees = { $count } °C
 measure-speed = m/s { $count }
-measure-percent = { $count } %
+measure-percent = { $count }%
 measure-cents = senti { $count }
 measure-hours = saa { $count }
 measure-plain = { $count }
@@ -309,6 +326,7 @@ watch-seen-depeg = ilikuwa { $seen } chini ya $1, { $than }
 watch-seen-divergence = kukopesha jozi kulipoteza { $seen } ikilinganishwa na kuishika, { $than }
 watch-seen-withdrawal = { $seen } ilitolewa, { $than }
 watch-seen-taken = { $seen } ilichukuliwa, { $than }
+watch-seen-not = halikutokea
 watch-seen-oracle-failure = thamani yake ilikosea kwa { $seen }, { $than }
 said-by-reporters = { $reporters ->
     [0] Maripota wanakubaliana.
@@ -351,6 +369,9 @@ counted-for = { $peril ->
     [depeg] umbali mkubwa zaidi chini ya $1, ukidumu
     [divergence] hasara ya kukopesha jozi ikilinganishwa na kushika sarafu zote mbili, mwishoni
     [withdrawal] kupungua kwa fedha za itifaki, kwa tokeni, kukidumu
+    [exploit] sehemu ya mali ya itifaki iliyochukuliwa, kama kura inavyosema
+    [rug-pull] sehemu ya mali ya mradi iliyochukuliwa, kama kura inavyosema
+    [oracle-failure] thamani iliyotangazwa ilikosea kiasi gani, kama kura inavyosema
    *[other] kinachosemwa na cheti cha kinga hii
 }
 chance-all = Hilo hutokea takriban mara 1 kati ya { $times }.
@@ -365,8 +386,12 @@ notice-undone = ↩️ Imetenguliwa: { $what }. Hakuna kilichotumwa na hujatozwa
 undo-too-late = Tayari iko njiani, kwa hiyo siwezi kuirudisha. Nitakuandikia matokeo yake.
 undo-over = Hii imekwisha tayari: hakuna cha kutengua. /covers inaonyesha ulicho nacho.
 refused-closed-days = Mauzo ya kinga hii yaliisha { $cutoff }: kinga kama hii huuzwa hadi siku { $days } kabla hazijaanza. Hujatozwa chochote. Chagua tarehe ya baadaye.
-refund-feed-silent = { $cover }: mlisho wa bei haukutoa jibu linalohesabika kwa wakati.
-refund-vote-silent = { $cover }: kura ya wanachama haikutoa jibu linalohesabika kwa wakati.
+refund-feed-silent = { $cover }: hakuna aliyeweza kuthibitisha kwa wakati, kwa kumbukumbu za mlisho wenyewe wa bei, kama lilitokea. Huenda ulisimama, au bei zake zilikuwa za zamani mno kuhesabiwa.
+refund-vote-silent = { $cover }: liliripotiwa, na kura ya wanachama haikutoa jibu kwa wakati.
+refund-nobody-asked = { $cover }: hakuna aliyeiuliza kura ya wanachama kuhusu hili, na hakuna aliyelifunga kwa wakati.
+refund-vote-unknowable = { $cover }: kura ya wanachama inasema hakuna anayeweza kujua kilichotokea.
+refund-vote-too-late = { $cover }: kura ya wanachama ilijibu kwa kuchelewa mno, hapakubaki muda wa kuirekebisha.
+refund-vote-early = { $cover }: kura ya wanachama inasema lilitokea kabla ya mauzo kwisha, kwa hiyo halihesabiki.
 peril-name = { $peril ->
     [dry] uhaba wa mvua
     [wet] mvua nyingi mno
@@ -472,20 +497,20 @@ form-exit = Unatoa dola ngapi? Kama 5.50
 
 pools-intro = 💰 <b>Mifuko</b> hudhamini kinga ninazouza. Weka dola: unapata malipo ya kinga zinazoisha bila fidia, na unalipa sehemu yako ya zile zinazolipwa.
 pools-warning = Faida ya mfuko ni ya wakati uliopita, si ahadi. <b>Unaweza kupoteza ulichoweka.</b>
-pool-line = { $name }: una jumla ya { $assets }, { $use } % iko hatarini sasa. { $grown }.
+pool-line = { $name }: una jumla ya { $assets }, { $use }% iko hatarini sasa. { $grown }.
 pool-line-unread = { $name }: sikuweza kuusoma kwa sasa.
 pool-no-growth = Bado hakuna historia
 pool-unread-history = Bado nasoma historia yake; angalia tena baada ya dakika moja
-pool-grew = +{ $percent } % kwa siku { $days }
-pool-fell = −{ $percent } % kwa siku { $days }
+pool-grew = +{ $percent }% kwa siku { $days }
+pool-fell = −{ $percent }% kwa siku { $days }
 pool-facts =
     💰 <b>{ $name }</b>: { $pool ->
-        [low] kinga zinazopoteza wastani wa si zaidi ya 2 % ya fidia ya juu kabisa
-        [high] kinga zinazopoteza wastani wa zaidi ya 8 % ya fidia ya juu kabisa
-       *[medium] kinga zinazopoteza wastani wa 2 % hadi 8 % ya fidia ya juu kabisa
+        [low] kinga zinazopoteza wastani wa si zaidi ya 2% ya fidia ya juu kabisa
+        [high] kinga zinazopoteza wastani wa zaidi ya 8% ya fidia ya juu kabisa
+       *[medium] kinga zinazopoteza wastani wa 2% hadi 8% ya fidia ya juu kabisa
     }.
 
-    Una jumla ya { $assets }; { $use } % yake iko hatarini katika kinga zilizo wazi. Zako: <b>{ $mine }</b>.
+    Una jumla ya { $assets }; { $use }% yake iko hatarini katika kinga zilizo wazi. Zako: <b>{ $mine }</b>.
 
 pool-past = Faida ya hisa moja; ya wakati uliopita, si ahadi:
 pool-warning = <b>Unaweza kupoteza pesa hapa.</b> Ili kutoka, unaomba, unasubiri siku { $days }, na unashiriki hasara za mfuko hadi utoke. Pesa zinazodhamini kinga zilizo wazi haziwezi kutoka kabla kinga hizo hazijaisha.
@@ -519,7 +544,7 @@ button-half = Nusu
 button-statement = Taarifa
 ask-deposit = Unataka kuweka dola ngapi kwenye { $pool }? Andika kiasi, kama <b>5.50</b>.
 deposit-question =
-    Unaweka <b>{ $dollars }</b> kwenye { $pool } na kupata takriban hisa { $shares }: { $part } % ya mfuko. Una { $have }.
+    Unaweka <b>{ $dollars }</b> kwenye { $pool } na kupata takriban hisa { $shares }: { $part }% ya mfuko. Una { $have }.
 
     Unaweza kupoteza pesa. Ili kutoka, unaomba na kusubiri siku { $days }.
 
@@ -590,7 +615,7 @@ button-take-back = Rudisha
 button-collect = Chukua { $dollars }
 form-buy-units = Unataka kununua kinga ngapi?
 form-sell-units = Unataka kuuza kinga ngapi?
-form-price = Bei ya kinga moja kwa dola? Kama 1.50
+form-price = Bei ya kinga moja kwa dola? Kama 0.80
 market-title = 🏷 <b>Soko</b>: { $group ->
     [flights] kinga za ndege
     [weather] kinga za hali ya hewa
@@ -639,7 +664,7 @@ ask-sell-units = Unataka kuuza ngapi? Andika namba, kama <b>7</b>.
 ask-price =
     { $units } × { $cover }: kwa bei gani kila moja?
 
-    Mpya ni $1 na inalipa fidia ya hadi { $payout }; bei yako haiwezi kuzidi hiyo. Hazina ya wanachama hubaki na { $fee } % ya kinacholipwa. Andika bei, kama <b>1.50</b>.
+    Mpya ni $1 na inalipa fidia ya hadi { $payout }; bei yako haiwezi kuzidi $1. Hazina ya wanachama hubaki na { $fee }% ya kinacholipwa. Andika bei, kama <b>0.80</b>.
 
 list-question =
     <b>Kinga { $units }</b> · { $cover }
@@ -699,7 +724,6 @@ refused-too-few-shares = Una hisa chache kuliko zinazohitajika. Hujatozwa chocho
 command-market = Nunua na uza kinga
 
 # What protects a wallet: addresses, limits, the phrase, other accounts, own keys.
-no-guard = Pochi hazina vikomo kwenye mtandao huu, kwa hiyo hakuna cha kuweka hapa. Hakuna kilichotozwa.
 withdraw-have = 📤 Una <b>{ $have }</b>.
 withdraw-have-unread = 📤 Sikuweza kusoma salio lako kwa sasa; pesa zako ziko palepale.
 withdraw-none = Bado huna anwani iliyohifadhiwa.
@@ -714,7 +738,7 @@ address-name = Sitafuti majina, kwa sababu jina linaweza kubadilisha mwenye nalo
 address-burn = Hakuna mwenye ufunguo wa <code>{ $to }</code>: pesa zinazotumwa huko zinapotea milele. Hakuna pesa iliyohamishwa. Chagua anwani nyingine.
 address-own = <code>{ $to }</code> ni pochi hii hii, kwa hiyo kutuma huko hakutafanya chochote. Hakuna pesa iliyohamishwa. Chagua anwani nyingine.
 address-ours = <code>{ $to }</code> ni mmoja wa mikataba niliyojengwa juu yake. Pesa zinazotumwa huko zingepotea. Hakuna pesa iliyohamishwa. Chagua anwani nyingine.
-address-sanctioned = <code>{ $to }</code> iko kwenye orodha ya vikwazo inayotumika hapa, kwa hiyo siwezi kulipa huko. Hakuna pesa iliyohamishwa.
+address-sanctioned = <code>{ $to }</code> iko kwenye orodha ya vikwazo inayotumika hapa, kwa hiyo siwezi kulipa huko. Hakuna pesa iliyohamishwa. Chagua anwani nyingine.
 address-waits = <code>{ $to }</code> inaweza kulipwa kuanzia { $ready }. Hadi hapo pesa zinabaki hapa, na unaweza kuisimamisha wakati wowote.
 address-not-saved = <code>{ $to }</code> si mojawapo ya anwani zako zilizohifadhiwa. Hakuna pesa iliyohamishwa. Ihifadhi kwanza; huchukua saa 24.
 address-own-key = Ufunguo wako mwenyewe ndio unaoamua anwani mpya, na hakuna kusubiri: lipa <code>{ $to }</code> kwa ufunguo wako, kwenye programu ya Safe. Hakuna pesa iliyohamishwa.
@@ -926,6 +950,7 @@ own-about =
 
 key-line = ✅ <code>{ $key }</code>
 key-line-waits = ⏳ <code>{ $key }</code>: kuanzia { $ready }
+own-no-export = Ufunguo ninaotumia kusaini hautolewi kamwe: unaweza kufanya tu kinachoruhusiwa na vikomo vyako, ilhali ufunguo wako mwenyewe hukupa kila kitu, hata bila mimi.
 own-page = Kitufe kinafungua ukurasa wako peke yako; unafanya kazi kwa dakika { $minutes }. Usimpe mtu kiungo chake.
 own-no-page = Boti hii haina ukurasa wa vivinjari, kwa hiyo ufunguo hauwezi kuongezwa hapa.
 owner-nothing-to-stop = Hakuna ufunguo kama huo unaosubiri. Hakuna kilichobadilika.
@@ -940,6 +965,7 @@ refused-over-limit =
     }: pamoja na hii ingekuwa { $spent } kati ya { $cap }. Hujatozwa chochote. Kibadilishe kwa /limits, au subiri hadi kesho.
 refused-address-not-ready = Anwani hiyo haiwezi kulipwa bado: inaweza kuanzia { $ready }. Hujatozwa chochote.
 refused-address-not-saved = Anwani hiyo si mojawapo ya ulizohifadhi. Hujatozwa chochote. Ihifadhi kwa /withdraw; huchukua saa 24.
+refused-sanctioned = <code>{ $to }</code> iko kwenye orodha ya vikwazo inayotumika hapa, kwa hiyo siwezi kulipa huko. Hujatozwa chochote. Chagua anwani nyingine.
 refused-owner-not-ready = Ufunguo huo hauwezi kuwa mmiliki bado. Hujatozwa chochote.
 refused-below-floor = { $price } iko chini ya kima cha chini cha bei ulichoruhusu, { $floor }. Hujatozwa chochote. Kibadilishe kwa /limits.
 refused-own-key-decides = Sasa ufunguo wako mwenyewe ndio unaoamua hilo. Hujatozwa chochote. Utumie kwenye programu ya Safe.
@@ -1108,15 +1134,16 @@ votes-more =
 
     <code>{ $address }</code>
 
-    Pendekezo linahitaji kura { $threshold }. Kwa kila upigaji kura, zinahesabiwa ulizokuwa nazo ulipoanza; hakuna akaunti inayohesabika zaidi ya 5 % ya zote.
+    Pendekezo linahitaji kura { $threshold }. Kwa kila upigaji kura, zinahesabiwa ulizokuwa nazo ulipoanza; hakuna akaunti inayohesabika zaidi ya 5% ya zote.
 
 test-votes-none = Hapa hakuna kura za majaribio. Kura hutoka kwa wanachama wengine, au kwenye akiba kwa kupigiwa kura.
 test-votes-failed = Kura za majaribio hazikuweza kutumwa kwa sasa. Hakuna kingine kilichofanyika. Tafadhali jaribu tena baada ya dakika moja.
 test-votes-came = Kura za majaribio ziko kwenye pochi yako. Zinahesabika katika upigaji kura utakaoanza kuanzia sasa.
 vote-title = 🗳 <b>Pendekezo { $number }: { $title }</b>
 vote-body = { $body }
-vote-tally = 👍 Ndiyo { $bar } { $for } % · 👎 Hapana { $against } % · ⚪ Sina upande { $abstain } %
-vote-quorum = Akidi { $bar } { $percent } % · { $voters ->
+vote-says = Kwa maneno ya aliyependekeza, ambayo hakuna aliyeyahakiki: { $body }
+vote-tally = 👍 Ndiyo { $bar } { $for }% · 👎 Hapana { $against }% · ⚪ Sina upande { $abstain }%
+vote-quorum = Akidi { $bar } { $percent }% · { $voters ->
         [one] mpiga kura 1
        *[other] wapiga kura { $voters }
     }
@@ -1173,9 +1200,12 @@ vote-recorded = Kura yako ya <b>{ $choice ->
     [against] Hapana
    *[abstain] Sina upande
 }</b> kwa kura { $votes } iko kwenye chain: { $title }
-delegate-ask = Nani apige kura kwa kura zako? Nitumie anwani yake; /votes humwonyesha kila mtu yake. Kura zako zinabaki zako, na unaweza kuzirudisha wakati wowote.
-delegate-no-address = Hiyo si anwani, kwa hiyo hakuna kilichobadilika. Inaanza na 0x na ina herufi na tarakimu 40 baada yake. Itume tena, au /cancel.
+delegate-ask = Nani apige kura kwa kura zako? Mtaje, kama <b>@ann</b>, au nitumie anwani yake; /votes humwonyesha kila mtu yake. Kura zako zinabaki zako, na unaweza kuzirudisha wakati wowote.
+delegate-no-address = Siwezi kujua huyo ni nani, kwa hiyo hakuna kilichobadilika. Tuma jina kama <b>@ann</b>, shiriki mawasiliano yake, au tuma anwani: 0x na herufi na tarakimu 40 baada yake. Au /cancel.
 delegate-question = Kuanzia pendekezo lijalo, <code>{ $to }</code> atapiga kura kwa kura zako. Zinabaki kwenye pochi yako. Uendelee?
+delegate-question-friend = Kuanzia pendekezo lijalo, <b>{ $who }</b> atapiga kura kwa kura zako. Zinabaki kwenye pochi yako. Uendelee?
+delegate-no-wallet = <b>{ $who }</b> bado hana pochi hapa, kwa hiyo hakuna kilichobadilika. Mwombe afungue gumzo nami na aguse Anza, kisha mtaje tena. Au nitumie anwani.
+delegate-unknown = Simjui { $name } vya kutosha kuwa na uhakika nani atapiga kura kwa niaba yako, kwa hiyo hakuna kilichobadilika. Nishirikishe mawasiliano yake, au nitumie anwani yake; /votes humwonyesha kila mtu yake.
 propose-which = Unataka kupendekeza nini?
 propose-too-few = Unahesabika kwa kura { $power }, na pendekezo linahitaji { $threshold }. Hakuna kilichopendekezwa. Waombe wengine wakukabidhi kura zao, au walipendekeze wao.
 propose-no-claims = Hakuna ripoti inayosubiri jibu.
@@ -1233,9 +1263,26 @@ effect-unread = { $calls ->
        *[other] Kinachofanywa na miito yake { $calls }
     } hakiwezi kusomwa kwa sasa.
 effect-rates = Bei mpya za { $product }: jedwali lenye root <code>{ $root }</code>. Kinga zilizokwisha kuuzwa zinabaki na masharti yake.
-effect-product = Kuuza kinga mpya: { $product }. Inauzwa kuanzia siku { $horizon } hadi siku { $lead } kabla; ada { $fee } %, faida { $margin } %; bei <code>{ $root }</code>.
-effect-cap = Kusogeza kikomo { $place } cha { $product } kutoka { $before } ({ $beforeShare } % ya mfuko) hadi { $after } ({ $afterShare } %). Kinga zilizokwisha kuuzwa zinabaki na masharti yake.
+effect-product = Kuuza kinga mpya: { $product }. Inauzwa kuanzia siku { $horizon } hadi siku { $lead } kabla; ada { $fee }%, faida { $margin }%; bei <code>{ $root }</code>.
+effect-cap = Kusogeza kikomo { $place } cha { $product } kutoka { $before } ({ $beforeShare }% ya mfuko) hadi { $after } ({ $afterShare }%). Kinga zilizokwisha kuuzwa zinabaki na masharti yake.
 effect-change = Kubadilisha { $product }: { $settings }. Kinga zilizokwisha kuuzwa zinabaki na masharti yake.
+setting-name = { $setting ->
+    [oracle] nani anaamua
+    [lead] inauzwa hadi lini
+    [horizon] inauzwa kuanzia lini
+    [watch] inaangalia kwa muda gani
+    [settleWithin] jibu linaweza kuchukua muda gani
+    [marginBps] faida ya ziada
+    [capitalCostBps] gharama ya mtaji
+    [feeBps] ada
+    [dateColumn] mahali pa tarehe
+    [lengthColumn] mahali pa muda
+    [rateColumns] kinachoamua bei
+    [ratesRoot] jedwali la viwango
+    [caps] vikomo
+   *[other] mipangilio mingine
+}
+setting-names = { $name }, { $rest }
 effect-allocate = Kuweka { $dollars } ya akiba kwenye { $pool }.
 effect-reporter = Kumpa <code>{ $into }</code> nafasi ya ripota <code>{ $out }</code> (familia ya vyanzo { $family }).
 effect-reporters = Kuweka { $count ->
@@ -1244,7 +1291,7 @@ effect-reporters = Kuweka { $count ->
     }, ambapo { $quorum } lazima wakubaliane.
 effect-spend = Kumlipa <code>{ $payee }</code> { $dollars } ya akiba.
 effect-spend-votes = Kumpa <code>{ $payee }</code> kura { $votes } za akiba.
-effect-answer = Kusema kwamba lilitokea: { $event }, { $percent } %. Tazama { $evidence }
+effect-answer = Kusema kwamba lilitokea: { $event }, { $percent }%. Tazama { $evidence }
 effect-answer-no = Kusema kwamba halikutokea: { $event }. Tazama { $evidence }
 effect-reject = Kusema kwamba ripoti si sahihi; dhamana yake inakwenda kwenye akiba: { $event }. Tazama { $evidence }
 effect-other = ⚠️ Kuita <code>{ $name }</code> kwenye <code>{ $contract }</code>. Sina maneno ya kuieleza: angalia maelezo.
@@ -1293,7 +1340,7 @@ channel-gets = Chaneli hii inapata:
 channel-topic = { $topic ->
     [proposals] • mapendekezo, pamoja na vitufe vya kupiga kura, na matokeo yake
     [payouts] • fidia
-   *[alarms] • tahadhari: mauzo yaliyositishwa na ripoti zinazopingwa
+   *[alarms] • tahadhari: mauzo yaliyositishwa, ripoti zinazopingwa, na mifuko iliyokaribia kujaa, iliyopoteza mengi au isiyoweza kuwalipa wanaotoka
 }
 channel-silent = Chaneli hii haipati chochote tena.
 channel-not-subscribed = Chaneli hii haijajiandikisha kwa hilo. Msimamizi anaweza kuandika /subscribe proposals, payouts au alarms.
@@ -1318,11 +1365,15 @@ news-claim = 🚨 <b>Limeripotiwa, kwa dhamana ya { $bond }:</b> { $event }. Ush
 news-claim-rejected = Ripoti imeonekana si sahihi: { $event }. Tazama { $evidence }
 news-claim-void = Hakuna anayeweza kulijua: { $event }. Dola za kila mtu zinarudi. Tazama { $evidence }
 news-claim-no = Halikutokea: { $event }.
-news-claim-yes = Lilitokea: { $event }, { $percent } %. Tazama { $evidence }
+news-claim-yes = Lilitokea: { $event }, { $percent }%. Tazama { $evidence }
 news-paid = 💵 Fidia ya <b>{ $amount }</b> imelipwa kwa kinga { $units }: { $event }
 news-disputed = ⚠️ Kuna anayepinga walichosema maripota: { $event }. Wanachama wanaamua.
 news-paused = ⚠️ Walinzi wamesitisha mauzo ya kinga ya { $product } hadi { $until }. Kinga zilizokwisha kuuzwa haziguswi.
 news-resumed = Kinga ya { $product } inauzwa tena.
+news-pool-full = ⚠️ <b>Mfuko: { $name }</b>. { $use }% ya pesa zake iko hatarini kwenye kinga zilizo wazi. Kinga mpya chache tu zinaweza kuuzwa, na anayetoka huenda akasubiri.
+news-pool-eased = ✅ <b>Mfuko: { $name }</b>. Sasa { $use }% ya pesa zake iko hatarini. Kuna nafasi ya kinga mpya, na pesa zinaweza kutoka tena.
+news-pool-lost = 📉 <b>Mfuko: { $name }</b>. Kinga zilizokwisha zilichukua { $lost } kutoka kwake ndani ya siku moja, { $percent }% ya ulizokuwa nazo. Sasa una { $assets }.
+news-pool-exits = ⏳ <b>Mfuko: { $name }</b>. { $waiting } zinasubiri kutoka, zaidi ya pesa zilizo huru mfukoni. Zinalipwa kadiri kinga zilizo wazi zinavyokwisha.
 refused-already-voted = Umeshapiga kura kuhusu hili. Hujatozwa chochote. /votes inaonyesha kura yako.
 refused-vote-closed = Mkataba wa kura haupokei hili sasa: wakati wake umepita au haujafika. Hujatozwa chochote. /votes inaonyesha lilipofikia.
 refused-too-few-votes = Unahesabika kwa kura { $have } na hii inahitaji { $need }. Hujatozwa chochote. Waombe wengine wakukabidhi kura zao.
@@ -1484,7 +1535,10 @@ friend-unknown = Simjui { $name } vya kutosha kuwa na uhakika nani anapata, kwa 
 friend-unknown-buy = Simjui { $name } vya kutosha kuwa na uhakika nani anapata, kwa hiyo hakuna kilichotozwa. Nishirikishe mawasiliano yake; au jinunulie mwenyewe kisha utoe zawadi kwa kiungo.
 friend-unasked = Asante, lakini sikuuliza kuhusu mtu. Hakuna kilichofanyika. Ili kutoa kinga zawadi, ifungue kwenye /covers na uguse "Mpe rafiki".
 friend-told-now = Nitamwambia mara moja.
-friend-told-later = Hajawahi kufungua gumzo hili, kwa hiyo siruhusiwi kumwandikia kwanza: tafadhali mjulishe. Nitamwambia mara tu akifungua gumzo.
+friend-told-later = Siwezi kumwandikia sasa hivi: tafadhali mjulishe. Nitamwambia mara tu akifungua gumzo.
+pick-friend = Au mchague kutoka mawasiliano yako:
+gift-choose-cover = 🎁 Kwa <b>{ $who }</b>. Kinga yako ipi? Ili kumnunulia mpya, chagua cha kukingwa, kisha gusa "Kwa rafiki" chini ya bei yake.
+gift-choose-new = 🎁 Kwa <b>{ $who }</b>. Bado huna kinga ya kutoa. Chagua cha kukingwa, kisha gusa "Kwa rafiki" chini ya bei yake.
 gift-question =
     🎁 Umpe <b>{ $who }</b> <b>{ $units } × { $cover }</b>? Baada ya hapo ni mali yake, pamoja na fidia yote, na haiwezi kurudishwa.
 
@@ -1510,10 +1564,16 @@ button-end-link = Sitisha kiungo
 button-take = 🎁 Chukua
 button-buy-for = 🎁 Kwa rafiki
 button-type-friend = Taja rafiki
+button-pick-friend = 👥 Chagua mtu
 form-friend = Jina la rafiki yako, kama @ann
+form-delegate = Anwani yake, 0x…
 form-gift-units = Utoe ngapi
 command-gift = Mpe rafiki kinga, au chukua zawadi
 command-gift-text = msimbo wa zawadi
+command-delegate = Mwache mtu apige kura kwa kura zako
+command-delegate-text = jina kama @ann, au anwani
+command-delegate-person = nani akupigie kura
+command-gift-person = rafiki anayeipata
 
 # Terms. Whoever changes what they say raises termsVersion in bot/usecases/consent.ts, so that everybody is asked again.
 
@@ -1523,15 +1583,32 @@ terms =
     • Kinga moja ni $1 na hulipa fidia kama bei yake inavyosema, tukio linalotajwa likitokea kama lilivyofafanuliwa, iwe umepoteza kidogo au kingi. Si ushauri, wala si ahadi ya mtu yeyote isipokuwa mkataba.
     • Maripota, milisho ya bei au kura husema kilichotokea, kama bei inavyotaja. Wasiposema kwa wakati, $1 yako inarudi. Wanachoamua ni cha mwisho.
     • Ikishanunuliwa, kinga haiwezi kurudishwa. Unaweza kuitoa zawadi, au kuiuza wakati mauzo yake yako wazi.
+    • Pesa zilizo kwenye mifuko husimama nyuma ya kinga za watu wengine: unaweza kuzipoteza zote, na haziwezi kutoka kabla subira yako na kinga zilizo wazi kwisha.
     • Pesa na kinga ziko kwenye pochi yako mwenyewe kwenye chain ya umma, ambako kila mtu anaweza kuona pochi inafanya nini. Boti hutunza ufunguo wake, ndani ya vikomo unavyoweka; kwa /own unaweza kuongeza ufunguo wako.
     • Programu zinaweza kuwa na makosa, na dola kwenye chain zinaweza kupoteza thamani au kuzuiwa na wanaozitoa. Tumia tu unachoweza kuishi bila hicho.
     • Una umri wa kutosha kukubali haya, na hakuna kinachoyakataza unakoishi.
 
 terms-agreed = Ulikubali toleo hili { $at }.
-terms-not-yet = Unaombwa kukubali kabla ya ununuzi wako wa kwanza, si kabla ya kuangalia tu.
+terms-not-yet = Unaombwa kukubali kabla ya kutumia dola yako ya kwanza, si kabla ya kuangalia tu.
 terms-before-buying =
-    📃 Ununuzi wako wa kwanza chini ya masharti yetu, toleo la { $version }: kinga hulipa kwa kinachosemwa na maripota, milisho ya bei au kura, si kwa ulichopoteza; ikishanunuliwa haiwezi kurudishwa; bila jibu $1 yako inarudi; programu na sarafu zinaweza kushindwa. Yote: /terms. Kwa kugusa "Nunua" unakubali.
+    📃 Malipo yako ya kwanza chini ya masharti yetu, toleo la { $version }: kinga hulipa kwa kinachosemwa na maripota, milisho ya bei au kura, si kwa ulichopoteza; ikishanunuliwa haiwezi kurudishwa; bila jibu $1 yako inarudi; pesa za mifuko zinaweza kupotea; programu na sarafu zinaweza kushindwa. Yote: /terms. Kwa kugusa "{ $button ->
+        [buy] Nunua
+       *[confirm] Ndiyo, fanya
+    }" unakubali.
 terms-ahead =
     📃 Kwa kifupi (masharti, toleo la { $version }): kinga hulipa kwa kinachosemwa na maripota, milisho ya bei au kura; ikishanunuliwa haiwezi kurudishwa; bila jibu $1 yako inarudi; programu na sarafu zinaweza kushindwa. Nakuomba ukubali kabla ya ununuzi wako wa kwanza. Yote: /terms
 button-terms = 📃 Masharti
 command-terms = Masharti kwa maneno rahisi
+
+# Where a compliance hook on chain decides who may buy or invest.
+ask-country = 🌍 Unaishi nchi gani? Kanuni za kwenye chain huangalia pochi kabla dola hazijatumika, ndiyo maana nauliza. Andika jina lake au herufi zake mbili, kama <b>Kenya</b> au <b>KE</b>. Kinachoamua ni orodha ya kwenye chain, si jibu lako; nalo naweza kukuambia sababu.
+country-unknown = Sijui nchi yenye jina hilo. Hujatozwa chochote. Andika jina lake au herufi zake mbili, kama <b>Kenya</b> au <b>KE</b>, au /cancel.
+country-near = • { $country }? Basi andika <b>{ $code }</b>.
+button-type-country = Andika nchi
+form-country = Unaishi nchi gani?
+screen-country = 🚫 Orodha ya kwenye chain inaiweka pochi yako { $country }, na kanuni haziruhusu mtu yeyote kutoka huko. Hujatozwa chochote. Kama ni kosa, waandikie wanaoendesha boti hii na uwape anwani yako: <code>{ $wallet }</code>
+screen-unplaced = 🚫 Ulisema { $country }, na kanuni za kwenye chain haziruhusu mtu yeyote kutoka huko. Hujatozwa chochote, na ulicho nacho kinabaki chako. Wanachama hutunga kanuni hizi kwa kura: /votes.
+screen-unplaced-sold = 🚫 Kanuni zinaruhusu watu kutoka { $country }, lakini orodha ya kwenye chain, ambayo pekee huamua, bado haina pochi yako. Hujatozwa chochote. Waandikie wanaoendesha boti hii, uwape anwani yako, na ujaribu tena ikishaorodheshwa: <code>{ $wallet }</code>
+screen-sanctioned = 🚫 Orodha ya vikwazo inayoangaliwa na kanuni za kwenye chain inataja pochi yako. Hujatozwa chochote, na ulicho nacho kinabaki chako. Kama ni kosa, waandikie wanaoendesha boti hii.
+screen-friend = 🚫 Wewe unaweza kununua hii, lakini kanuni za kwenye chain haziruhusu pochi ya rafiki yako kuishika. Hujatozwa chochote. Jinunulie mwenyewe, au mnunulie mtu mwingine.
+screen-unsaid = 🚫 Kanuni za kwenye chain haziruhusu pochi yako, wala hazisemi sababu. Hujatozwa chochote, na ulicho nacho kinabaki chako. Waandikie wanaoendesha boti hii na uwape anwani yako: <code>{ $wallet }</code>

@@ -5,11 +5,12 @@ import type { Database } from '../../db/database.ts';
 import { unitsPaid } from '../../db/facts.ts';
 import type { Intent } from '../../db/intents.ts';
 import { enqueueNotice } from '../../db/outbox.ts';
-import { reportFor, type StandingReport } from '../../db/reports.ts';
+import { reportFor } from '../../db/reports.ts';
+import { caseBefore } from '../../db/votes.ts';
 import { reachableAt, tellableAt } from '../../db/wallets.ts';
 import type { Notice } from '../notices.ts';
 import { judgeOf } from '../perils.ts';
-import { whyRefunded } from './whyRefunded.ts';
+import { type Known, whyRefunded } from './whyRefunded.ts';
 
 /**
  * Which people a chain event is news for, and what they are told. Event keys name what happened and not the block it happened in,
@@ -56,7 +57,7 @@ export function expired(db: Database, event: Of<'seriesSettled'>): void {
 }
 
 /** What all holders of a settled series are told alike. */
-export type Result = { terms: Series; settlement: Settlement; report: StandingReport | undefined };
+export type Result = { terms: Series; settlement: Settlement } & Known;
 
 /**
  * Money came: a payout, or the premium back. A holder who redeems in parts hears of each part.
@@ -66,7 +67,7 @@ export function paid(db: Database, event: Of<'coverPaid'>, results: Map<bigint, 
   const { seriesId, amount, to, holder, block } = event;
   const result = results.get(seriesId) ?? resultOf(db, seriesId);
   results.set(seriesId, result);
-  const { terms, settlement, report } = result;
+  const { terms, settlement, report, claim } = result;
   const cover = coverOf(terms, event.units, event.transaction);
   const purse = purseAt(event, holder);
   const notice: Notice =
@@ -77,7 +78,7 @@ export function paid(db: Database, event: Of<'coverPaid'>, results: Map<bigint, 
           purse,
           amount,
           to,
-          reason: whyRefunded(judgeOf(terms.product), report, settlement.time),
+          reason: whyRefunded(judgeOf(terms.product), { report, claim }, settlement.time),
         }
       : { kind: 'coverPaid', ...cover, purse, amount, to, index: settlement.index, reporters: report?.reporters ?? 0 };
   const eventKey = `paid:${seriesId}:${unitsPaid(db, seriesId, holder)}`;
@@ -88,7 +89,7 @@ function resultOf(db: Database, seriesId: bigint): Result {
   const terms = mustKnow(db, seriesId);
   const settlement = settlementOf(db, seriesId);
   if (settlement === undefined) throw new Error(`Series ${seriesId} was paid before it was settled.`);
-  return { terms, settlement, report: reportFor(db, terms, settlement) };
+  return { terms, settlement, report: reportFor(db, terms, settlement), claim: caseBefore(db, terms, settlement) };
 }
 
 /** The dollar refused the holder's wallet; said once, however often the keeper tries. */

@@ -1,16 +1,16 @@
-import type { Series } from '../../db/covers.ts';
+import type { HeldCover, Series } from '../../db/covers.ts';
 import type { Database } from '../../db/database.ts';
 import { type Gift, ownerAt } from '../../db/gifts.ts';
 import type { Identity } from '../../db/users.ts';
 import type { Tap } from '../action.ts';
-import { type Button, type Screen, screen } from '../screen.ts';
+import { type Button, rows, type Screen, screen } from '../screen.ts';
 import type { GiftTap } from '../taps/giftTaps.ts';
 import { mostUnits, type UnitsReading } from '../typed/readUnits.ts';
 import type { FriendFound } from '../usecases/gift/findFriend.ts';
 import type { Present } from '../usecases/gift/giftPrompt.ts';
 import { type Said, say, type Value } from '../words.ts';
 import type { CoverOffer } from './offer.ts';
-import { coverButton, coversButton, homeButton } from './parts.ts';
+import { coverButton, coversButton, homeButton, startButtons } from './parts.ts';
 import { accountValue } from './safety/link.ts';
 import { coverValues } from './subjectText.ts';
 
@@ -75,13 +75,37 @@ export function buyForScreen({ id: intentId, action }: CoverOffer): Screen {
   return { ...screen(say('gift-buy-for', coverValues(action.row)), [back]), form: whoForm };
 }
 
+const mostListed = 10;
+
+/** For somebody in mind: which of the covers there are, the first ones of many, or a new one. */
+export function chooseCoverScreen(friend: Identity, covers: readonly HeldCover[]): Screen {
+  const who = accountValue(friend);
+  if (covers.length === 0) return screen(say('gift-choose-new', { who }), ...startButtons(), [homeButton]);
+  const listed = covers.slice(0, mostListed);
+  const line = ({ series, units }: HeldCover, i: number) =>
+    say('cover-numbered', {
+      number: i + 1,
+      line: { text: say('cover-waiting', { units, ...coverValues(series), most: mostOf(series, units) }) },
+    });
+  const choices = listed.map(({ series: { seriesId } }, i) =>
+    button(say('button-details-of', { number: i + 1 }), { kind: 'give', seriesId }),
+  );
+  return {
+    paragraphs: [say('gift-choose-cover', { who }), listed.map(line)],
+    buttons: [...rows(choices, 5), ...startButtons(), [homeButton]],
+  };
+}
+
 /** Nobody was found by that; the question stands. */
 export function whoAgainScreen(found: Exclude<FriendFound, { kind: 'friend' }>, present: Present): Screen {
   const link: Button[] =
     present.kind === 'covers'
       ? [button(say('button-gift-link'), { kind: 'link', seriesId: present.seriesId, units: present.units })]
       : [];
-  return { ...screen(whyNobody(found, present), [...link, coversButton, homeButton]), form: whoForm };
+  return {
+    ...screen(whyNobody(found, present), [...link, coversButton, homeButton]),
+    form: { ...whoForm, again: true },
+  };
 }
 
 function whyNobody(found: Exclude<FriendFound, { kind: 'friend' }>, present: Present): Said {
@@ -91,15 +115,16 @@ function whyNobody(found: Exclude<FriendFound, { kind: 'friend' }>, present: Pre
     case 'unreadable':
       return say('friend-unreadable');
     case 'unknown':
-      return present.kind === 'covers'
-        ? say('friend-unknown', { name: found.name })
-        : say('friend-unknown-buy', { name: found.name });
+      return present.kind === 'offer'
+        ? say('friend-unknown-buy', { name: found.name })
+        : say('friend-unknown', { name: found.name });
   }
 }
 
-/** Says it all before the last yes. Somebody who has never opened the chat cannot be written to on Telegram. */
+/** Says it all before the last yes. Somebody who has never opened the chat, or has closed it, cannot be written to. */
 export function giveQuestion(series: Series, units: number, friend: Identity): Said {
-  const told = { text: friend.privateChatId === null ? say('friend-told-later') : say('friend-told-now') };
+  const isReachable = friend.privateChatId !== null && friend.blockedAt === null;
+  const told = { text: isReachable ? say('friend-told-now') : say('friend-told-later') };
   return say('gift-question', { units, ...coverValues(series), who: accountValue(friend), told });
 }
 
@@ -127,13 +152,17 @@ export function ownLinkScreen(series: Series, { id: giftId, units, expiresAt }: 
 }
 
 export function takeScreen(series: Series, { units }: Gift, giver: Identity, code: string): Screen {
-  const most = { dollars: series.payout * BigInt(units) };
+  const most = mostOf(series, units);
   const text = say('gift-take', { who: accountValue(giver), units, ...coverValues(series), most });
   return screen(text, [button(say('button-take'), { kind: 'take', code }), homeButton]);
 }
 
 export function takenScreen(): Screen {
   return screen(say('gift-taken'), [coversButton, homeButton]);
+}
+
+function mostOf({ payout }: Series, units: number): Value {
+  return { dollars: payout * BigInt(units) };
 }
 
 function backTo(seriesId: bigint): Button {

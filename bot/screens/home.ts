@@ -38,6 +38,11 @@ export function withHowToHear({ paragraphs, ...rest }: Screen): Screen {
   return { ...rest, paragraphs: [...paragraphs, say('open-private')] };
 }
 
+/** A wish that was begun in a group goes on where nobody else is. */
+export function goOnScreen(): Screen {
+  return screen(say('group-go-on'), [{ ...privateChatButton, goesOn: true }]);
+}
+
 /** All that a group gets to see. */
 export function groupScreen(): Screen {
   return screen(say('group-only'), [privateChatButton]);

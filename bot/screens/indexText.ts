@@ -1,5 +1,5 @@
 import { flightProduct } from '../../chain/products.ts';
-import { type Measure, perilOf } from '../perils.ts';
+import { judgeOf, type Measure, perilOf } from '../perils.ts';
 import { type Said, say } from '../words.ts';
 import { spanText } from './parts.ts';
 
@@ -28,8 +28,9 @@ export function indexText(product: number, index: number): Said {
   }
 }
 
-/** From which level on cover pays: `less than 30 mm`, `more than 20%`, `50% or more`. */
+/** From which level on cover pays: `less than 30 mm`, `more than 20%`, `50% or more`; `any loss` where it pays from nothing lost on. */
 export function levelText(product: number, trigger: number, exit: number): Said {
+  if (trigger === 0 && exit > 0 && judgeOf(product) === 'assessed') return say('level-any');
   return comparedText(product, trigger, exit, true);
 }
 

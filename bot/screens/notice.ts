@@ -134,6 +134,10 @@ const refundTexts = {
   SEEN_EARLY: 'refund-seen-early',
   FEED_SILENT: 'refund-feed-silent',
   VOTE_SILENT: 'refund-vote-silent',
+  NOBODY_ASKED: 'refund-nobody-asked',
+  VOTE_UNKNOWABLE: 'refund-vote-unknowable',
+  VOTE_TOO_LATE: 'refund-vote-too-late',
+  VOTE_EARLY: 'refund-vote-early',
   UNSAID: 'refund-unsaid',
 } as const satisfies Record<RefundReason | 'UNSAID', TextKey>;
 

@@ -111,11 +111,12 @@ export function unitsScreen(offer: CoverOffer, units: number, decision: UnitsDec
       const text = refusedText({ code: 'TOO_FEW_DOLLARS', balance: have, needed: need });
       return screen(text, [...fewer, backButton(intentId)], topUp);
     }
-    case 'refused':
-      return screen(refusedText(decision.refusal, offer.action.row.product), [
-        freshPriceButton(offer.action.row),
-        otherCoverButton(offer.action.row),
-      ]);
+    case 'refused': {
+      const { row } = offer.action;
+      // A sale that is over has no other price: only other times help.
+      const next = decision.refusal.code === 'SALE_CLOSED' ? otherTimesButton(row) : freshPriceButton(row);
+      return screen(refusedText(decision.refusal, row.product), [next, otherCoverButton(row)]);
+    }
     case 'fault':
       return faultScreen(decision.fault, { kind: 'chooseUnits', intentId, units });
   }

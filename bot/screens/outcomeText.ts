@@ -9,6 +9,7 @@ import type { CoverTerms } from './subjectText.ts';
 /** What was seen, as a part of a sentence: `landed 2 h 47 min late`, `it rained 12.3 mm, less than 30 mm`. */
 export function outcomeText({ product, trigger, exit }: CoverTerms, index: number): Said {
   if (product === flightProduct) return landedText(index, index >= trigger);
+  if (judgeOf(product) === 'assessed' && index === 0) return say('watch-seen-not');
   const seen = { text: indexText(product, index) };
   const than = { text: standText(product, trigger, exit, index) };
   return say(perilOf(product)?.outcome ?? 'seen-other', { seen, than });

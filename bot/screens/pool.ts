@@ -25,7 +25,7 @@ export function levelButton(level: PoolLevel): Button {
 }
 
 /** `Medium risk`. */
-function nameValue(level: PoolLevel): Value {
+export function nameValue(level: PoolLevel): Value {
   return { text: say('pool-name', { pool: level }) };
 }
 

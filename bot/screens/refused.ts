@@ -97,6 +97,8 @@ export function refusedText(refusal: Refusal, product: number | null = null): Sa
       return say('refused-not-settled');
     case 'TOO_FEW_COVERS':
       return say('refused-too-few-covers', { have: Number(refusal.covers), need: Number(refusal.needed) });
+    case 'SANCTIONED':
+      return say('refused-sanctioned', { to: refusal.to });
     case 'OVER_LIMIT': {
       const { limit, spent, cap } = refusal;
       return say('refused-over-limit', { limit, spent: { dollars: spent }, cap: { dollars: cap } });

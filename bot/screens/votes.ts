@@ -1,5 +1,6 @@
 import type { Hex } from '../../chain/subject.ts';
 import type { Holding, VotingRules } from '../../chain/votes/votesDoor.ts';
+import type { Tap } from '../action.ts';
 import type { Button, Screen } from '../screen.ts';
 import { screen } from '../screen.ts';
 import type { VoteDecision } from '../usecases/votes/decideVote.ts';
@@ -7,7 +8,7 @@ import type { KnownProposal } from '../usecases/votes/knowProposal.ts';
 import { readDescription } from '../usecases/votes/proposalWords.ts';
 import { type Said, say } from '../words.ts';
 import { homeButton } from './parts.ts';
-import { choiceOf } from './votesCard.ts';
+import { choiceOf, summaryOf } from './votesCard.ts';
 
 export const votesButton: Button = {
   label: say('button-votes'),
@@ -15,7 +16,8 @@ export const votesButton: Button = {
 };
 const powerButton: Button = { label: say('button-power'), tap: { kind: 'votes', tap: { kind: 'power' } } };
 export const proposeButton: Button = { label: say('button-propose'), tap: { kind: 'votes', tap: { kind: 'propose' } } };
-const delegateButton: Button = { label: say('button-delegate'), tap: { kind: 'votes', tap: { kind: 'delegate' } } };
+export const delegateTap: Tap = { kind: 'votes', tap: { kind: 'delegate' } };
+const delegateButton: Button = { label: say('button-delegate'), tap: delegateTap, asks: 'form-delegate' };
 const testVotesButton: Button = { label: say('button-test-votes'), tap: { kind: 'votes', tap: { kind: 'testVotes' } } };
 
 /** One account owns everything here: there is nothing to vote on. */
@@ -42,8 +44,8 @@ export function listScreen(known: readonly KnownProposal[], page: number, hasMor
   return screen(text, ...rows, turns, [powerButton, proposeButton], [homeButton]);
 }
 
-/** A card in private: with what else was written, and what this person's vote is. */
-export function ownCard(card: Screen, known: KnownProposal, mine: Said | null): Screen {
+/** A card in private: with what else was written, and what this person's vote is, or what it would count for. */
+export function ownCard(card: Screen, known: KnownProposal, mine: Said | null, hasVoted = mine !== null): Screen {
   const { proposal } = known;
   const { body } = readDescription(proposal.description);
   const verify: Button = {
@@ -53,10 +55,10 @@ export function ownCard(card: Screen, known: KnownProposal, mine: Said | null): 
   return {
     paragraphs: [
       ...card.paragraphs,
-      ...(body === '' ? [] : [say('vote-body', { body })]),
+      ...(body === '' || summaryOf(known).length > 0 ? [] : [say('vote-body', { body })]),
       ...(mine === null ? [] : [mine]),
     ],
-    buttons: [...card.buttons, mine === null ? [powerButton, votesButton] : [verify, votesButton]],
+    buttons: [...card.buttons, hasVoted ? [verify, votesButton] : [powerButton, votesButton]],
   };
 }
 

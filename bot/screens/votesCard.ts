@@ -25,10 +25,7 @@ export function proposalCard(known: KnownProposal, { now, transactionUrl }: Card
   const details: Button[] = url === null ? [] : [{ label: say('button-details'), url }];
   const choices = phase === 'open' || phase === 'pending' ? voteButtons(proposal.proposalId) : [];
   return {
-    paragraphs: [
-      [heading, ...effectLines(known)],
-      [...tallyLines(known), stateText(known, now)],
-    ],
+    paragraphs: [[heading, ...effectLines(known)], ...summaryOf(known), [...tallyLines(known), stateText(known, now)]],
     buttons: [choices, details].filter((row) => row.length > 0),
   };
 }
@@ -44,6 +41,16 @@ function voteButtons(proposalId: bigint): Button[] {
 /** How a vote is called where the language chooses the word. */
 export function choiceOf(support: 0 | 1 | 2): string {
   return (['against', 'for', 'abstain'] as const)[support];
+}
+
+/**
+ * A rate table is a hash to the chain: which rows change, and by how much, is in the proposer's own words, so that everybody can read it
+ * before they vote. Nothing for proposals whose effect is told in full.
+ */
+export function summaryOf({ motions, proposal }: Pick<KnownProposal, 'motions' | 'proposal'>): Said[] {
+  const { body } = readDescription(proposal.description);
+  const isTable = motions?.some(({ kind }) => kind === 'newRates' || kind === 'newProduct') ?? false;
+  return isTable && body !== '' ? [say('vote-says', { body })] : [];
 }
 
 function effectLines({ motions, proposal }: Pick<KnownProposal, 'motions' | 'proposal'>): Said[] {

@@ -28,7 +28,7 @@ export function effectText(motion: Motion): Said {
       });
     }
     case 'changeProduct':
-      return say('effect-change', { product: productValue(motion.product), settings: motion.changed.join(', ') });
+      return say('effect-change', { product: productValue(motion.product), settings: settingsValue(motion.changed) });
     case 'allocate':
       return say('effect-allocate', { dollars: { dollars: motion.dollars }, pool: poolValue(motion.pool) });
     case 'swapReporter':
@@ -51,14 +51,20 @@ export function effectText(motion: Motion): Said {
   }
 }
 
+/** Settings by what they mean, one after the other. */
+function settingsValue([first = '', ...rest]: readonly string[]): Value {
+  const name = { text: say('setting-name', { setting: first }) };
+  return rest.length === 0 ? name : { text: say('setting-names', { name, rest: settingsValue(rest) }) };
+}
+
 /** A product by its name. */
 export function productValue(product: number): Value {
   return { text: say('product-name', { number: product }) };
 }
 
-/** Basis points as `4` or `0.5` per cent. */
-export function percent(bps: number): string {
-  return String(bps / 100);
+/** Basis points as `4` or `0.5` per cent, written as the reader's language does. */
+export function percent(bps: number): number {
+  return bps / 100;
 }
 
 function answerText({ product, subject, index, evidence }: Extract<Motion, { kind: 'answerClaim' }>): Said {

@@ -4,6 +4,7 @@ import type { Notice } from '../notices.ts';
 import { type Button, type Screen, screen } from '../screen.ts';
 import { type Said, say, type Value } from '../words.ts';
 import { judgeButton } from './claims.ts';
+import { nameValue } from './pool.ts';
 import { subjectText } from './subjectText.ts';
 import { votesButton } from './votes.ts';
 import { choiceOf } from './votesCard.ts';
@@ -13,7 +14,7 @@ type Links = (transaction: Hex) => string | null;
 
 /** What a channel is told, as a screen. @param transactionUrl a link people can open, or null without an explorer. */
 export function newsScreen(news: News, transactionUrl: Links): Screen {
-  return screen(newsText(news), receipt(news.transaction, transactionUrl));
+  return screen(newsText(news), 'transaction' in news ? receipt(news.transaction, transactionUrl) : []);
 }
 
 function newsText(news: News): Said {
@@ -34,6 +35,17 @@ function newsText(news: News): Said {
       return news.ends
         ? say('news-resumed', { product: productValue(news.product) })
         : say('news-paused', { product: productValue(news.product), until: { moment: news.until } });
+    case 'poolFull':
+      return say('news-pool-full', { name: nameValue(news.pool), use: news.use });
+    case 'poolEased':
+      return say('news-pool-eased', { name: nameValue(news.pool), use: news.use });
+    case 'poolLost': {
+      const { lost, percent: share, assets } = news;
+      const values = { lost: { dollars: lost }, percent: share, assets: { dollars: assets } };
+      return say('news-pool-lost', { name: nameValue(news.pool), ...values });
+    }
+    case 'exitsWait':
+      return say('news-pool-exits', { name: nameValue(news.pool), waiting: { dollars: news.waiting } });
   }
 }
 

@@ -59,9 +59,10 @@ function fieldsOf(tap: CoverTap): (string | number)[] {
       return [tap.intentId, tap.units];
     case 'buy':
       return [tap.intentId, tap.units, ...(tap.terms === undefined ? [] : [tap.terms])];
+    case 'confirm':
+      return [tap.intentId, ...(tap.terms === undefined ? [] : [tap.terms])];
     case 'askUnits':
     case 'backToQuote':
-    case 'confirm':
     case 'close':
     case 'undo':
       return [tap.intentId];
@@ -125,7 +126,7 @@ function offerTap(letter: string, intentId: string, units: string, terms: string
     case letters.backToQuote:
       return { kind: 'backToQuote', intentId };
     case letters.confirm:
-      return { kind: 'confirm', intentId };
+      return confirmTap(intentId, units);
     case letters.close:
       return { kind: 'close', intentId };
     case letters.undo:
@@ -141,11 +142,20 @@ function offerTap(letter: string, intentId: string, units: string, terms: string
 
 function buyTap(intentId: string, units: number, terms: string): CoverTap | null {
   if (terms === '') return { kind: 'buy', intentId, units };
-  return /^[1-9]\d{0,3}$/.test(terms) ? { kind: 'buy', intentId, units, terms: Number(terms) } : null;
+  return isVersion(terms) ? { kind: 'buy', intentId, units, terms: Number(terms) } : null;
+}
+
+function confirmTap(intentId: string, terms: string): CoverTap | null {
+  if (terms === '') return { kind: 'confirm', intentId };
+  return isVersion(terms) ? { kind: 'confirm', intentId, terms: Number(terms) } : null;
 }
 
 function routeFields({ carrier, number, origin, destination }: Route): (string | number)[] {
   return [carrier, number, origin, destination];
+}
+
+function isVersion(text: string): boolean {
+  return /^[1-9]\d{0,3}$/.test(text);
 }
 
 function isPage(text: string): boolean {

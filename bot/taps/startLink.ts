@@ -12,6 +12,8 @@ const quotePrefix = 'q_';
 const giftPrefix = 'g_';
 const mostCharacters = 64;
 /** Links that lead to the chat and say no more than where they stood. */
+/** Goes on with what was begun in a group. What that is, is not in the link. */
+export const goOnPayload = 'on';
 const plain: ReadonlySet<string> = new Set(['', 'group', 'share']);
 
 /** @returns what leads to this tap's screen; null where it would be too long, or is none that a link may open. */
@@ -24,6 +26,7 @@ export function writeQuoteLink(tap: Tap): string | null {
 /** What `/start` with this payload asks for. A link that leads nowhere any more is a start that says so. */
 export function readStart(payload: string): Action {
   if (plain.has(payload)) return { kind: 'start' };
+  if (payload === goOnPayload) return { kind: 'goOn' };
   if (payload.startsWith(giftPrefix)) return { kind: 'giftCode', text: payload.slice(giftPrefix.length) };
   return readQuoteLink(payload) ?? { kind: 'start', lost: true };
 }

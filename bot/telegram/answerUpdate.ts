@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { Update, User } from 'grammy/types';
 import { findOrCreateUserByIdentity, markBlocked, readerOf } from '../../db/users.ts';
 import type { Action } from '../action.ts';
 import { handleAction } from '../handleAction.ts';
 import type { Screen } from '../screen.ts';
-import { groupScreen } from '../screens/home.ts';
+import { groupScreen, homeScreen } from '../screens/home.ts';
+import { say } from '../words.ts';
 import { answerGroupCommand, answerGroupTap, followMove, loseGroup } from './answerGroup.ts';
 import { answerInline } from './answerInline.ts';
-import { callFailure } from './callOutcome.ts';
+import { type CallFailure, callFailure } from './callOutcome.ts';
 import { eraseSecret } from './eraseSecret.ts';
 import { type Heard, isGroupTap, readUpdate } from './readUpdate.ts';
 import { render } from './render.ts';
@@ -65,8 +67,9 @@ async function answerPerson(setup: TelegramSetup, heard: Extract<Heard, { kind: 
   const reader = readerOf(talk.db, identity.id);
   let editing = heard.tapped?.canBeEdited ? heard.tapped.messageId : null;
   for (const screen of screens) {
-    const blocked = await show(setup, heard.chatId, { screen, reader, editing });
-    if (blocked) return markBlocked(talk.db, identity.id, talk.door.now());
+    const failure = await show(setup, heard.chatId, { screen, reader, editing });
+    if (failure?.kind === 'blocked') return markBlocked(talk.db, identity.id, talk.door.now());
+    if (failure?.kind === 'rejected') await admit(setup, heard.chatId, reader, failure);
     editing = null;
   }
 }
@@ -77,12 +80,21 @@ async function withoutSecret({ bot, log }: TelegramSetup, heard: Extract<Heard, 
   return { kind: 'pasteSecret', deleted: await eraseSecret(bot.api, log, heard.chatId, heard.erase) };
 }
 
-/** @returns whether the person has blocked the bot. */
+type Reader = { locale: string; timeZone: string };
+
+/** Telegram does not take what would be shown: that is our mistake, and no reason to be silent. */
+async function admit(setup: TelegramSetup, chatId: number, reader: Reader, failure: CallFailure): Promise<void> {
+  const ref = randomBytes(3).toString('hex').toUpperCase();
+  setup.log.error({ chat: chatId, ref, failure }, 'Telegram refuses an answer');
+  await show(setup, chatId, { screen: homeScreen(say('not-shown', { ref })), reader, editing: null });
+}
+
+/** @returns null when it is there, else why it may not be. */
 async function show(
   { bot, translatorFor, log }: TelegramSetup,
   chatId: number,
-  answer: { screen: Screen; reader: { locale: string; timeZone: string }; editing: number | null },
-): Promise<boolean> {
+  answer: { screen: Screen; reader: Reader; editing: number | null },
+): Promise<CallFailure | null> {
   const { locale, timeZone } = answer.reader;
   const rendered = render(answer.screen, {
     translator: translatorFor(locale),
@@ -90,11 +102,12 @@ async function show(
     botName: bot.botInfo.username,
   });
   const failure = await showScreen(bot.api, chatId, rendered, answer.editing);
-  if (failure === null) return false;
-  if (failure.kind !== 'blocked') log.warn({ chat: chatId, failure }, 'an answer may not have been shown');
-  return failure.kind === 'blocked';
+  if (failure !== null && failure.kind !== 'blocked')
+    log.warn({ chat: chatId, failure }, 'an answer may not have been shown');
+  return failure;
 }
 
+/** The person behind an account. What was kept for them while they had blocked the bot leaves now. */
 function visitorOf({ talk }: TelegramSetup, from: User, chatId: number) {
   const visitor = {
     platform: 'telegram',
@@ -104,5 +117,7 @@ function visitorOf({ talk }: TelegramSetup, from: User, chatId: number) {
     timeZone: defaultTimeZone,
     name: from.username === undefined ? from.first_name : `@${from.username}`,
   } as const;
-  return findOrCreateUserByIdentity(talk.db, visitor, talk.door.now());
+  const found = findOrCreateUserByIdentity(talk.db, visitor, talk.door.now());
+  if (found.isBack) talk.onOrder();
+  return found;
 }

@@ -7,7 +7,8 @@ import { chatQueues } from '../chatQueues.ts';
 import { languages } from '../readLocales.ts';
 import { acknowledgeTap, answerUpdate } from './answerUpdate.ts';
 import { callFailure, logRetry } from './callOutcome.ts';
-import { handledMarks } from './handledMarks.ts';
+import { gatherWrites } from './gatherWrites.ts';
+import { unfinishedUpdates, updateKeeper } from './keepUpdate.ts';
 import { pause } from './pause.ts';
 import { pollUpdates } from './poll.ts';
 import { chatOf } from './readUpdate.ts';
@@ -45,7 +46,7 @@ export function createTelegramBot(token: string, apiRoot: string | undefined): B
  * @param webhook where Telegram sends updates; null to fetch them. `ready` rejects when its port is taken.
  */
 export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = null): TelegramConversation {
-  const { bot, log } = setup;
+  const { bot, talk, log } = setup;
   const { api } = bot;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -68,7 +69,7 @@ export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = 
 
   /** Until it listens nothing is taken, and Telegram keeps it. */
   async function receive(at: Webhook): Promise<End> {
-    const { stop } = await receiveUpdates(at, { handle, log });
+    const { stop } = await receiveUpdates(at, { keep: updateKeeper(talk.db), handle, log });
     const how = { secret_token: at.secret, allowed_updates: wantedUpdates, max_connections: mostConnections };
     await untilItWorks(log, signal, async () => void (await api.setWebhook(at.url, how)));
     return stop;
@@ -77,7 +78,10 @@ export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = 
   async function open(): Promise<End | null> {
     await untilItWorks(log, signal, introduce);
     if (signal.aborted) return null;
-    return webhook === null ? poll() : receive(webhook);
+    // Before anything new of the same chats.
+    const unfinished = Promise.all(unfinishedUpdates(talk.db).map(handle));
+    const end = webhook === null ? await poll() : await receive(webhook);
+    return async () => void (await Promise.all([end(), unfinished]));
   }
 
   const opened = open();
@@ -91,24 +95,35 @@ export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = 
   };
 }
 
-/** Each update once, those of one chat in order. Never rejects. */
+/** Each update once, those of one chat in order. Never rejects: an update that fails is tried again at the next start, where it was kept. */
 function updateHandler(setup: TelegramSetup): (update: Update) => Promise<void> {
   const { bot, talk, log } = setup;
   const queues = chatQueues<ReturnType<typeof chatOf>>(mostWaiting);
   const turn = turns();
-  const marks = handledMarks((ids) => markAllHandled(talk.db, 'telegram', ids, talk.door.now()));
-  return async (update) => {
+  const marks = gatherWrites<string>((ids) => markAllHandled(talk.db, 'telegram', ids, talk.door.now()));
+  const underWay = new Map<number, Promise<void>>();
+
+  async function work(update: Update): Promise<void> {
     const id = String(update.update_id);
     try {
       if (wasHandled(talk.db, 'telegram', id)) return;
       const acknowledged = acknowledgeTap(setup, update);
-      const work = () => turn().then(() => bot.handleUpdate(update));
-      const [ran] = await Promise.all([queues.run(chatOf(update), work), acknowledged]);
+      const answer = () => turn().then(() => bot.handleUpdate(update));
+      const [ran] = await Promise.all([queues.run(chatOf(update), answer), acknowledged]);
       if (!ran) log.warn({ update: id, chat: chatOf(update) }, 'too many updates of one chat at once; one was dropped');
       await marks.add(id);
     } catch (error) {
       log.error({ err: error, update: id }, 'an update could not be handled');
     }
+  }
+
+  return (update) => {
+    const id = update.update_id;
+    const known = underWay.get(id);
+    if (known !== undefined) return known;
+    const done = work(update).finally(() => underWay.delete(id));
+    underWay.set(id, done);
+    return done;
   };
 }
 

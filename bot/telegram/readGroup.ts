@@ -1,7 +1,7 @@
 import type { Chat, Message, MessageEntity, Update, User, UserFromGetMe } from 'grammy/types';
 import type { Action } from '../action.ts';
-import { commands } from '../commands.ts';
 import { readTap } from '../taps/tapText.ts';
+import { commandOf, readCommand } from './readCommand.ts';
 
 /** A group, supergroup or channel, and the thread in it where it has them. */
 export type GroupPlace = { chatId: number; title: string; threadId: number | null };
@@ -33,9 +33,8 @@ export function readGroupMessage(message: Message, me: UserFromGetMe): GroupHear
   if (moved !== null) return moved;
   if (message.from?.id === me.id || message.via_bot?.id === me.id) return null;
   const command = commandOf(message, me);
-  const known = command !== null && Object.hasOwn(commands, command.name) ? commands[command.name] : undefined;
-  const action = known?.read(command?.rest ?? '');
-  if (action?.kind === 'channel') {
+  const action = command === null ? null : readCommand(command, message);
+  if (action?.kind === 'channel' || action?.kind === 'toward') {
     return { kind: 'groupCommand', from: speakerOf(message), place: placeOf(message.chat, threadOf(message)), action };
   }
   if (message.chat.type === 'channel' || !isAddressed(message, me)) return null;
@@ -58,18 +57,6 @@ export function readGroupMembership({
   return status === 'left' || status === 'kicked' || isMuted ? { kind: 'groupLost', chatId: chat.id } : null;
 }
 
-/** A command at the start of a message, meant for this bot; null for plain text and for other bots' commands. */
-export function commandOf(
-  { text = '', entities = [] }: Message,
-  me: UserFromGetMe,
-): { name: string; rest: string } | null {
-  const entity = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0);
-  if (entity === undefined) return null;
-  const [name = '', addressee] = text.slice(1, entity.length).split('@');
-  if (addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()) return null;
-  return { name: name.toLowerCase(), rest: text.slice(entity.length).trim() };
-}
-
 /** Admins can write in the group's own name, and posts of channels have no author: the chat itself speaks. */
 function speakerOf({ from, sender_chat, chat }: Message): User | null {
   return from === undefined || from.is_bot || sender_chat?.id === chat.id ? null : from;
@@ -86,7 +73,7 @@ function placeOf(chat: Chat, threadId: number | undefined): GroupPlace {
 
 function isAddressed(message: Message, me: UserFromGetMe): boolean {
   const command = commandOf(message, me);
-  if (command !== null && (Object.hasOwn(commands, command.name) || (message.text ?? '').includes('@'))) return true;
+  if (command !== null && (command.command !== undefined || (message.text ?? '').includes('@'))) return true;
   if (message.reply_to_message?.from?.id === me.id && message.text !== undefined) return true;
   const text = message.text ?? message.caption ?? '';
   const entities = message.entities ?? message.caption_entities ?? [];

@@ -1,10 +1,10 @@
 import type { Message, Update, User, UserFromGetMe } from 'grammy/types';
 import { holdsSecret } from '../../chain/wallets/pastedSecret.ts';
 import type { Action } from '../action.ts';
-import { commands } from '../commands.ts';
 import { readTap } from '../taps/tapText.ts';
 import type { InlineHeard } from './answerInline.ts';
-import { commandOf, type GroupHeard, readGroupMembership, readGroupMessage, readGroupTap } from './readGroup.ts';
+import { commandOf, mentionedAlone, readCommand, sharedUser } from './readCommand.ts';
+import { type GroupHeard, readGroupMembership, readGroupMessage, readGroupTap } from './readGroup.ts';
 
 /** Somebody did something in their private chat with the bot. */
 type PrivateUpdate = {
@@ -118,17 +118,18 @@ function actionOf(message: Message, me: UserFromGetMe): Action | null {
   if (friend !== null) return friend;
   if (text === undefined) return things.some((thing) => message[thing] !== undefined) ? { kind: 'sendThing' } : null;
   const command = commandOf(message, me);
-  if (command === null) return { kind: 'say', text };
-  const { name, rest } = command;
-  return (Object.hasOwn(commands, name) && commands[name]?.read(rest)) || { kind: 'unknownCommand' };
+  if (command !== null) return readCommand(command, message) ?? { kind: 'unknownCommand' };
+  const mentioned = mentionedAlone(message);
+  return mentioned === null ? { kind: 'say', text } : { kind: 'friend', shared: mentioned };
 }
 
 /** Somebody from the person's contacts, or chosen by Telegram's own list of people. */
 function friendIn({ contact, users_shared: chosen }: Message): Action | null {
-  const shared = chosen?.users[0];
-  if (shared !== undefined) {
-    const name = shared.username === undefined ? (shared.first_name ?? null) : `@${shared.username}`;
-    return { kind: 'friend', shared: { platformUserId: String(shared.user_id), name } };
+  const picked = chosen?.users[0];
+  if (picked !== undefined) {
+    const { user_id: id, username, first_name = '' } = picked;
+    const { platformUserId, name } = sharedUser({ id, first_name, ...(username === undefined ? {} : { username }) });
+    return { kind: 'friend', shared: { platformUserId, name: name === '' ? null : name } };
   }
   if (contact === undefined) return null;
   const { user_id: id, first_name: name } = contact;

@@ -16,7 +16,18 @@ const tries = 3;
 export async function showScreen(
   api: Api,
   chatId: number,
-  { html, keyboard, picture, file }: Rendered,
+  { picker, ...screen }: Rendered,
+  editMessageId: number | null,
+): Promise<CallFailure | null> {
+  const failure = await showMessage(api, chatId, screen, editMessageId);
+  if (failure !== null || picker === null) return failure;
+  return persist(null, () => api.sendMessage(chatId, picker.text, { reply_markup: picker.keyboard }));
+}
+
+async function showMessage(
+  api: Api,
+  chatId: number,
+  { html, keyboard, picture, file }: Omit<Rendered, 'picker'>,
   editMessageId: number | null,
 ): Promise<CallFailure | null> {
   const how = { parse_mode: 'HTML', reply_markup: keyboard } as const;

@@ -5,7 +5,7 @@ import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import { parseUpdate } from './keepUpdate.ts';
 
 /** Where Telegram sends updates by itself, and what it says to prove that it is Telegram. */
 export type Webhook = {
@@ -18,45 +18,28 @@ export type Webhook = {
 };
 
 type WebhookSetup = {
-  /** Resolves when the update is done; never rejects. */
+  /** Resolves when the update would outlive this process. */
+  keep: (update: Update) => Promise<void>;
+  /** Resolves when the update is done; never rejects. One that is being worked on already is not worked on twice. */
   handle: (update: Update) => Promise<void>;
   log: Logger;
 };
 
 const mostBytes = 1024 * 1024;
 
-const chat = z.looseObject({ id: z.int(), type: z.enum(['private', 'group', 'supergroup', 'channel']) });
-const user = z.looseObject({ id: z.int(), is_bot: z.boolean(), first_name: z.string() });
-const message = z.looseObject({ message_id: z.int(), date: z.int(), chat });
-/** As much of an update as says which it is and where it belongs; the bot reads the rest field by field. */
-const shape = z.looseObject({
-  update_id: z.int().nonnegative(),
-  message: message.optional(),
-  edited_message: message.optional(),
-  channel_post: message.optional(),
-  callback_query: z.looseObject({ id: z.string(), from: user, message: message.optional() }).optional(),
-  inline_query: z.looseObject({ id: z.string(), from: user, query: z.string() }).optional(),
-  my_chat_member: z
-    .looseObject({ chat, from: user, new_chat_member: z.looseObject({ status: z.string() }) })
-    .optional(),
-});
-const updateSchema = z.custom<Update>((value) => shape.safeParse(value).success);
-
 /**
- * Receives updates that Telegram sends. They are taken at once and worked on afterwards; one that comes again while it is worked on is
- * not worked on twice.
+ * Receives updates that Telegram sends. One is taken, which Telegram learns at once, when it is kept, and is worked on afterwards; one that
+ * could not be kept is not taken, and Telegram sends it again.
  * @throws when the port is taken.
  */
 export async function receiveUpdates(
   { url, secret, port }: Webhook,
-  { handle, log }: WebhookSetup,
+  { keep, handle, log }: WebhookSetup,
 ): Promise<{ port: number; stop(): Promise<void> }> {
-  const running = new Map<number, Promise<void>>();
-  const take = (update: Update) => {
-    const id = update.update_id;
-    if (running.has(id)) return;
-    const work = handle(update).finally(() => running.delete(id));
-    running.set(id, work);
+  const running = new Set<Promise<void>>();
+  const work = (update: Update) => {
+    const done = handle(update).finally(() => running.delete(done));
+    running.add(done);
   };
 
   const app = new Hono();
@@ -70,9 +53,15 @@ export async function receiveUpdates(
     },
     tooBig,
     async (c) => {
-      const update = readJson(await c.req.text());
+      const update = parseUpdate(await c.req.text());
       if (update === null) return c.text('no update', 400);
-      take(update);
+      try {
+        await keep(update);
+      } catch (error) {
+        log.error({ err: error, update: update.update_id }, 'an update could not be kept; Telegram sends it again');
+        return c.text('not kept', 503);
+      }
+      work(update);
       return c.body(null, 200);
     },
   );
@@ -86,7 +75,7 @@ export async function receiveUpdates(
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
-      await Promise.all(running.values());
+      await Promise.all(running);
     },
   };
 }
@@ -104,13 +93,4 @@ function listen(app: Hono, port: number): Promise<Server> {
 function isSecret(given: string, secret: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(secret));
-}
-
-function readJson(text: string): Update | null {
-  try {
-    return updateSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -43,8 +43,11 @@ const monthNames = [
 ];
 const monthForms = monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`);
 const monthWord = `(?:${monthForms.join('|')}|SEPT)`;
+/** After a month, a number with one of these behind it is a length or a level and no day: `January 7 days`, `June 30 mm`. */
+const otherUnit =
+  '[ -]?(?:DAYS?|WEEKS?|MONTHS?|%|PERCENT|MM|CM|IN(?:CH(?:ES)?)?|°|DEGREES|M/S|KM/H|KMH|MPH|KNOTS|DOLLARS|USD|[CDF])(?!\\w)';
 const datePattern = new RegExp(
-  `\\b(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}(?:ST|ND|RD|TH)? ?${monthWord}(?: \\d{4})?|${monthWord} \\d{1,2}(?:ST|ND|RD|TH)?(?: \\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|TODAY|TOMORROW)(?![\\w%])`,
+  `\\b(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}(?:ST|ND|RD|TH)? ?${monthWord}(?: \\d{4})?|${monthWord} \\d{1,2}(?:ST|ND|RD|TH)?(?: \\d{4})?(?!${otherUnit})|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|TODAY|TOMORROW)(?![\\w%])`,
 );
 const monthPattern = new RegExp(`\\b(${monthWord})(?: \\d{4})?(?!\\w)`);
 const spanPattern = /\b(\d{1,3})[ -]?(DAYS?|WEEKS?|MONTHS?|D)\b/;

@@ -1,4 +1,3 @@
-import { addConsent } from '../../db/consents.ts';
 import { abandonIntent, intentById, intentTo } from '../../db/intents.ts';
 import { setPrompt } from '../../db/prompts.ts';
 import type { Person } from '../action.ts';
@@ -9,9 +8,10 @@ import { homeScreen } from '../screens/home.ts';
 import * as offers from '../screens/offer.ts';
 import { judgeUnits } from '../typed/readUnits.ts';
 import { say } from '../words.ts';
-import { isConsentDue, withTerms } from './consent.ts';
+import { isConsentDue, keepConsent, withTerms } from './consent.ts';
 import { decideUnits, offerState } from './decideOffer.ts';
 import type { Prompt } from './prompt.ts';
+import { screenFirst } from './screenFirst.ts';
 import { type Talk, walletOfPerson } from './talk.ts';
 
 /** The money behind a quantity, to be confirmed. */
@@ -20,10 +20,12 @@ export async function chooseUnits(talk: Talk, person: Person, intentId: string, 
     const judged = judgeUnits(units);
     if (judged.kind === 'none') return askAgain(talk, person, intentId, judged.problem);
     const wallet = await walletOfPerson(talk, person.userId);
-    const [current, balance] = await Promise.all([
+    const [stopped, current, balance] = await Promise.all([
+      screenFirst(talk, person, offer.action, { kind: 'buy', intentId, units: judged.units }),
       talk.door.quote(offer.action.row),
       talk.door.dollarsOf(wallet.address),
     ]);
+    if (stopped !== null) return stopped;
     const decision = decideUnits(offer.action, judged.units, current, balance);
     const shown = offers.unitsScreen(offer, judged.units, decision, talk.faucet !== null);
     const agreed = withTerms(talk, person, shown);
@@ -75,8 +77,7 @@ export async function buyCover(
   const now = talk.door.now();
   const result = talk.db.transaction((tx) => {
     const placed = confirmOrder(tx, { intentId, units, messageId, userId, now });
-    if (placed.kind === 'confirmed' && terms !== undefined && terms === talk.termsVersion)
-      addConsent(tx, { userId, version: terms, at: now });
+    if (placed.kind === 'confirmed') keepConsent({ ...talk, db: tx }, { userId, tapped: terms, now });
     return placed;
   });
   switch (result.kind) {

@@ -1,5 +1,7 @@
-import { agreedAt } from '../../db/consents.ts';
-import type { Person } from '../action.ts';
+import { dollarsOf } from '../../chain/actions/dollarsOf.ts';
+import type { WalletAction } from '../../chain/actions/walletAction.ts';
+import { addConsent, agreedAt } from '../../db/consents.ts';
+import type { Person, Tap } from '../action.ts';
 import type { Button, Screen } from '../screen.ts';
 import { homeScreen } from '../screens/home.ts';
 import { termsScreen } from '../screens/terms.ts';
@@ -7,7 +9,7 @@ import { say } from '../words.ts';
 import type { Talk } from './talk.ts';
 
 /** What the locale files say under `terms`. A higher number asks everybody again. */
-export const termsVersion = 1;
+export const termsVersion = 2;
 
 type Needs = Pick<Talk, 'db' | 'termsVersion'>;
 
@@ -29,20 +31,37 @@ export function withTermsAhead(talk: Needs, person: Person, shown: Screen): Scre
   return { ...shown, paragraphs: [...shown.paragraphs, say('terms-ahead', { version })] };
 }
 
-/** The last question before a purchase: for whoever has not agreed yet it names the terms, and its button says that they do. */
+/** Whether an action gives dollars to somebody for something; a withdrawal only moves what is one's own. */
+export function isSpending(action: WalletAction): boolean {
+  return action.kind !== 'withdraw' && dollarsOf(action) > 0n;
+}
+
+/**
+ * The last question before dollars are spent: for whoever has not agreed yet it names the terms, and its button says that they do.
+ * @param shown what its `buy` or `confirm` button does must spend.
+ */
 export function withTerms(talk: Needs, person: Person, shown: Screen): Screen {
   const { termsVersion: version } = talk;
-  const buys = shown.buttons.some((row) => row.some(isBuy));
-  if (version === undefined || !buys || !isConsentDue(talk, person)) return shown;
-  const agrees = (one: Button): Button =>
-    'tap' in one && one.tap.kind === 'buy' ? { ...one, tap: { ...one.tap, terms: version } } : one;
+  const yes = shown.buttons.flat().find(isYes);
+  if (version === undefined || yes === undefined || !isConsentDue(talk, person)) return shown;
+  const agrees = (one: Button): Button => (isYes(one) ? { ...one, tap: { ...one.tap, terms: version } } : one);
   return {
     ...shown,
-    paragraphs: [...shown.paragraphs, say('terms-before-buying', { version })],
+    paragraphs: [...shown.paragraphs, say('terms-before-buying', { version, button: yes.tap.kind })],
     buttons: [...shown.buttons.map((row) => row.map(agrees)), [{ label: say('button-terms'), tap: { kind: 'terms' } }]],
   };
 }
 
-function isBuy(one: Button): boolean {
-  return 'tap' in one && one.tap.kind === 'buy';
+/** Keeps that the tap agreed to the terms in force, if it did. @param tapped the version that stood above its button. */
+export function keepConsent(
+  { db, termsVersion: version }: Needs,
+  { userId, tapped, now }: { userId: number; tapped: number | undefined; now: number },
+): void {
+  if (version !== undefined && tapped === version) addConsent(db, { userId, version, at: now });
+}
+
+type Yes = Extract<Button, { tap: unknown }> & { tap: Extract<Tap, { kind: 'buy' | 'confirm' }> };
+
+function isYes(one: Button): one is Yes {
+  return 'tap' in one && (one.tap.kind === 'buy' || one.tap.kind === 'confirm');
 }

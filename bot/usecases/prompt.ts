@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { templateNames } from '../taps/votesTaps.ts';
 import { giftPrompts } from './gift/giftPrompt.ts';
+import { inMindPrompt } from './inMind.ts';
 import { safetyPrompt } from './safety/safetyPrompt.ts';
 import { settingsPrompt } from './settings/settingsPrompt.ts';
 
@@ -11,6 +12,14 @@ const route = z.object({
   destination: z.string(),
 });
 
+/** What goes on once the country is known. */
+const afterCountry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('buy'), intentId: z.string(), units: z.number() }),
+  z.object({ kind: z.literal('deposit'), level: z.enum(['low', 'medium', 'high']), dollars: z.bigint() }),
+]);
+
+export type AfterCountry = z.infer<typeof afterCountry>;
+
 /** What a person was last asked to type. */
 export const promptSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('units'), intentId: z.string() }),
@@ -18,6 +27,7 @@ export const promptSchema = z.discriminatedUnion('kind', [
   safetyPrompt,
   settingsPrompt,
   ...giftPrompts,
+  inMindPrompt,
   /** When a watch of this thing begins. */
   z.object({ kind: z.literal('time'), product: z.number(), name: z.string(), detail: z.string() }),
   /** Dollars that go into or come out of a pool. */
@@ -30,6 +40,7 @@ export const promptSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delegate') }),
   /** The next answer of a proposal that is being written. */
   z.object({ kind: z.literal('draft'), template: z.enum(templateNames), values: z.array(z.string()) }),
+  z.object({ kind: z.literal('country'), next: afterCountry }),
   /** Which of several events a report is about. */
   z.object({ kind: z.literal('claim'), product: z.number(), happenedAt: z.number(), evidence: z.string() }),
 ]);

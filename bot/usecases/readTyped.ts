@@ -1,13 +1,18 @@
+import { settingsOf } from '../../db/settings.ts';
 import type { Person, Route } from '../action.ts';
 import type { Screen } from '../screen.ts';
 import { homeScreen, startAgainScreen } from '../screens/home.ts';
 import { dayValue, flightValue, numberValue } from '../screens/parts.ts';
 import { routeScreen, whichDayScreen } from '../screens/pickFlight.ts';
+import { noExportScreen } from '../screens/safety/own.ts';
+import { asksForKey } from '../typed/asksForKey.ts';
+import { readCountry } from '../typed/readCountry.ts';
 import type { DayReading } from '../typed/readDay.ts';
 import { type Request, readRequest } from '../typed/readRequest.ts';
 import { readUnits } from '../typed/readUnits.ts';
 import { readWatch, type WatchWish } from '../typed/readWatch.ts';
 import { say } from '../words.ts';
+import { answerCountry } from './answerCountry.ts';
 import { askAgain, chooseUnits } from './buyCover.ts';
 import { pickDay, pickDestination, pickFlight } from './chooseFlight.ts';
 import { answerGiftText, isGiftPrompt } from './gift/answerGift.ts';
@@ -30,9 +35,15 @@ export async function readTyped(talk: Talk, person: Person, text: string, prompt
   if (prompt?.kind === 'safety') return answerSafetyText(talk, person, text, prompt.asks);
   if (isGiftPrompt(prompt)) return answerGiftText(talk, person, text, prompt);
   if (prompt?.kind === 'settings') return answerSettingsText(talk, person, text, prompt.asks);
+  if (asksForKey(text)) return [noExportScreen()];
   const request = readRequest(text, todayOf(talk));
   const wish = readWatch(text, todayOf(talk));
   const isWish = !isFlight(talk, request, wish) && isWatchWish(talk, wish);
+  if (prompt?.kind === 'country') {
+    const reading = readCountry(text, settingsOf(talk.db, person.userId).locale);
+    if (reading.kind === 'country' || (request.kind !== 'flight' && !isWish))
+      return answerCountry(talk, person, reading, prompt);
+  }
   if (prompt?.kind === 'units') {
     const reading = readUnits(text);
     if (reading.kind === 'units') return chooseUnits(talk, person, prompt.intentId, reading.units);

@@ -8,6 +8,7 @@ export const orderTexts = {
   'order-expired': ['what'],
   'order-failed': ['what'],
   'order-closed': [],
+  'confirm-again': ['what'],
   'button-confirm': [],
   'action-buy-cover': ['units', 'cover'],
   'action-redeem-cover': ['units'],

@@ -1,7 +1,6 @@
 /** What protects a wallet: addresses, limits, the phrase, other accounts, own keys. */
 
 export const safetyTexts = {
-  'no-guard': [],
   'withdraw-have': ['have'],
   'withdraw-have-unread': [],
   'withdraw-none': [],
@@ -88,6 +87,7 @@ export const safetyTexts = {
   'own-about': [],
   'key-line': ['key'],
   'key-line-waits': ['key', 'ready'],
+  'own-no-export': [],
   'own-page': ['minutes'],
   'own-no-page': [],
   'owner-nothing-to-stop': [],
@@ -97,6 +97,7 @@ export const safetyTexts = {
   'refused-over-limit': ['limit', 'spent', 'cap'],
   'refused-address-not-ready': ['ready'],
   'refused-address-not-saved': [],
+  'refused-sanctioned': ['to'],
   'refused-owner-not-ready': [],
   'refused-below-floor': ['price', 'floor'],
   'refused-own-key-decides': [],

@@ -12,6 +12,7 @@ export const talkTexts = {
   'too-long': ['most'],
   'edits-unread': [],
   'group-only': [],
+  'group-go-on': [],
   'old-button': [],
   'not-yours': [],
 
@@ -21,5 +22,6 @@ export const talkTexts = {
   unreachable: [],
   'out-of-order': [],
   surprise: ['ref'],
+  'not-shown': ['ref'],
   'surprise-unclear': ['ref'],
 } as const satisfies Record<string, readonly string[]>;

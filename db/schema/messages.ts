@@ -28,6 +28,19 @@ export const handledUpdates = sqliteTable(
   ],
 );
 
+/** Updates that a platform need not deliver again because they are here, and whose work is not done; in the order in which they came. */
+export const keptUpdates = sqliteTable(
+  'keptUpdates',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    platform: text({ enum: ['telegram', 'discord'] }).notNull(),
+    updateId: text().notNull(),
+    /** JSON, as the platform wrote it. */
+    update: text().notNull(),
+  },
+  (table) => [unique('keptUpdates_update').on(table.platform, table.updateId)],
+);
+
 /**
  * `mayHaveArrived` is set before a call to the platform and cleared only when the platform says that nothing was delivered.
  * `held` rests for somebody's quiet hours. `triedAtMs` is when the first call left that may have written a new message; null when none did.

@@ -55,3 +55,11 @@ export const productFees = sqliteTable(
     index('productFees_version').on(table.product, table.version),
   ],
 );
+
+/** What channels were told about a pool, so that nothing is said twice. Times are unix seconds, 0 for never. */
+export const poolAlarms = sqliteTable('poolAlarms', {
+  pool: text({ enum: ['low', 'medium', 'high'] }).primaryKey(),
+  isFull: integer({ mode: 'boolean' }).notNull(),
+  lossToldAt: integer().notNull(),
+  exitsToldAt: integer().notNull(),
+});

@@ -14,7 +14,10 @@ export const settings = sqliteTable('settings', {
   muted: json().$type<string[]>().notNull(),
 });
 
-/** Versions of the terms that a person agreed to. `country` is what they said where that is asked, ISO 3166. */
+/**
+ * Versions of the terms that a person agreed to. `country` is what they said where that is asked, ISO 3166. Version 0 is no agreement: it
+ * keeps a country that was named before any terms were agreed to.
+ */
 export const consents = sqliteTable(
   'consents',
   {

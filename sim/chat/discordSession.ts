@@ -41,7 +41,7 @@ export class DiscordSession {
   #watching: Promise<void> = Promise.resolve();
   #lastFromBot = 0;
   /** The form that waits for a line. */
-  #form: { interactionId: string; field: string; title: string } | undefined;
+  #form: { interactionId: string; text: string | undefined; person: string | undefined } | undefined;
 
   constructor(options: DiscordSessionOptions) {
     this.#options = options;
@@ -91,7 +91,8 @@ export class DiscordSession {
       print(
         `> the clock moved${now === undefined ? '' : `; it is ${new Date(now * 1000).toISOString().slice(0, 16)}Z`}`,
       );
-    } else if (line.kind === 'wait') await this.#waitFor(line.words);
+    } else if (line.kind === 'pick') await this.#pick(line.name);
+    else if (line.kind === 'wait') await this.#waitFor(line.words);
     else if (line.kind === 'commands') {
       const menu = await control.menu(this.#place);
       print(menu.map(({ command, description }) => `/${command}  ${description}`).join('\n') || 'The bot offers none.');
@@ -106,16 +107,28 @@ export class DiscordSession {
   async #say(text: string): Promise<void> {
     const { control } = this.#options;
     const form = this.#form;
+    if (form !== undefined && form.text === undefined) return await this.#pick(text);
     this.#form = undefined;
     const command = /^\/(\w+)\s*([\s\S]*)$/.exec(text);
-    if (form !== undefined)
-      await this.#follow(await control.submits({ interactionId: form.interactionId, fields: { [form.field]: text } }));
+    if (form?.text !== undefined)
+      await this.#follow(await control.submits({ interactionId: form.interactionId, fields: { [form.text]: text } }));
     else if (command?.[1] === undefined) await control.says({ ...this.#place, text });
     else {
       const rest = command[2] ?? '';
       const options = rest === '' ? {} : { text: rest };
       await this.#follow(await control.typesCommand({ ...this.#place, command: command[1], options }));
     }
+  }
+
+  /** Picks somebody in the form that is open. Throws where none asks for a person. */
+  async #pick(username: string): Promise<void> {
+    const { control } = this.#options;
+    const form = this.#form;
+    if (form?.person === undefined) throw new Error('nothing asks for a person; tap a button that does');
+    this.#form = undefined;
+    const { id } = await control.enter({ username });
+    const fields = { [form.person]: [id] };
+    await this.#follow(await control.submits({ interactionId: form.interactionId, fields }));
   }
 
   async #use(wanted: Numbered | undefined): Promise<boolean> {
@@ -143,11 +156,16 @@ export class DiscordSession {
     const { control, print } = this.#options;
     for (;;) {
       const { state, form } = await control.interaction({ interactionId });
-      const [field] = form?.fields ?? [];
-      if (state === 'form' && form !== undefined && field !== undefined) {
-        this.#form = { interactionId, field: field.customId, title: form.title };
+      if (state === 'form' && form !== undefined) {
+        const text = form.fields.find(({ isText }) => isText)?.customId;
+        const person = form.fields.find(({ isText, options }) => !isText && options.length === 0)?.customId;
+        this.#form = { interactionId, text, person };
         this.#lastFromBot = performance.now();
-        print(`? ${form.title}  (type the answer)`);
+        const how = [
+          ...(text === undefined ? [] : ['type the answer']),
+          ...(person === undefined ? [] : [':pick NAME']),
+        ];
+        print(`? ${form.title}  (${how.join(', or ')})`);
       }
       if (state === 'failed') print('! The application did not respond.');
       if (state !== 'waiting') return;

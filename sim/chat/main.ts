@@ -98,7 +98,7 @@ async function converse(
     const done = await session.obey(line);
     if (isTerminal) input.prompt();
     else if (!done) allDone = false;
-    else if (['say', 'tapNumber', 'tapLabel'].includes(line.kind)) await session.settle(begun);
+    else if (['say', 'tapNumber', 'tapLabel', 'pick'].includes(line.kind)) await session.settle(begun);
   }
   return allDone;
 }

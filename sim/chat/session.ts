@@ -95,10 +95,12 @@ export class ChatSession {
     } else if (line.kind === 'tapLabel') {
       return await this.#tap(person, findLabel(person, line.label), `There is no button with "${line.label}".`);
     }
-    if (line.kind === 'clock') await this.#moveClock(line.seconds);
+    if (line.kind === 'pick') {
+      const { id } = await control.enter({ username: line.name });
+      await control.sharesUsers({ userId: person.user.id, chatId: person.chatId, users: [id] });
+    } else if (line.kind === 'clock') await this.#moveClock(line.seconds);
     else if (line.kind === 'wait') {
-      const isThere = ({ text }: SeenMessage) => text.includes(line.words);
-      await person.waitsFor(isThere, { timeoutMs: WAIT_MS, includeEarlier: true });
+      await waitFor(person, line.words);
     } else if (line.kind === 'commands') {
       const menu = await control.menu({ userId: person.user.id, chatId: person.chatId });
       print(menu.map(({ command, description }) => `/${command}  ${description}`).join('\n') || 'The bot offers none.');
@@ -176,4 +178,13 @@ function findLabel(person: Person, words: string): NumberedButton | undefined {
     if (button) return { messageId, label: button.label };
   }
   return undefined;
+}
+
+/** Throws when nothing says it in time. */
+async function waitFor(person: Person, words: string): Promise<void> {
+  const deadline = performance.now() + WAIT_MS;
+  while (!person.messages().some(({ text }) => text.includes(words))) {
+    if (performance.now() > deadline) throw new Error(`nothing said "${words}" within two minutes`);
+    await sleep(50);
+  }
 }

@@ -8,6 +8,7 @@ export type Line =
   | { kind: 'tapLabel'; label: string }
   | { kind: 'clock'; seconds: number }
   | { kind: 'wait'; words: string }
+  | { kind: 'pick'; name: string }
   | { kind: 'commands' }
   | { kind: 'help' }
   | { kind: 'quit' }
@@ -23,6 +24,7 @@ export function understand(line: string): Line {
   if (/^\d+$/.test(word)) return { kind: 'tapNumber', number: Number(word) };
   if (word === 'tap') return rest ? { kind: 'tapLabel', label: rest } : wrong(':tap needs the words on a button');
   if (word === 'wait') return rest ? { kind: 'wait', words: rest } : wrong(':wait needs words to wait for');
+  if (word === 'pick') return rest ? { kind: 'pick', name: rest } : wrong(':pick needs the name of somebody');
   if (word === 'clock') {
     const seconds = parseDuration(rest);
     return seconds === undefined
@@ -39,6 +41,7 @@ export const HELP = [
   'Type anything to say it to the bot, or:',
   '  :3          tap button 3',
   '  :tap WORDS  tap the newest button with these words',
+  '  :pick NAME  pick somebody where the bot asks for a person',
   '  :commands   list the commands that the bot offers',
   '  :clock +8d  move the clock of this world (w, d, h, m, s; like +2h30m)',
   '  :wait WORDS wait up to two minutes for a message with these words',

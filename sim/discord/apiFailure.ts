@@ -60,6 +60,8 @@ export const missingAccess = () => new ApiFailure(403, 50001, 'Missing Access');
 export const notOnDm = () => new ApiFailure(400, 50003, 'Cannot execute action on a DM channel');
 export const notYourMessage = () => new ApiFailure(403, 50005, 'Cannot edit a message authored by another user');
 export const emptyMessage = () => new ApiFailure(400, 50006, 'Cannot send an empty message');
+export const noMutualGuild = () =>
+  new ApiFailure(403, 50278, 'Cannot send messages to this user due to having no mutual guilds');
 export const cannotReach = () => new ApiFailure(403, 50007, 'Cannot send messages to this user');
 export const missingPermissions = () => new ApiFailure(403, 50013, 'Missing Permissions');
 export const invalidToken = () => new ApiFailure(401, 50027, 'Invalid Webhook Token');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Refusal } from '../control/refusal.ts';
 import type { ApiCallRecord, Violation } from './callLog.ts';
 import type { Fault } from './faults.ts';
 import type { Limits } from './limits.ts';
@@ -260,11 +261,4 @@ export const REFUSALS = [
 export type ControlRefusalCode = (typeof REFUSALS)[number];
 
 /** Something that a person cannot do, as clicking a button that is not there. */
-export class ControlRefusal extends Error {
-  readonly code: ControlRefusalCode;
-
-  constructor(code: ControlRefusalCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+export class ControlRefusal extends Refusal<ControlRefusalCode> {}

@@ -1,21 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { ControlRefusal, controlInputs } from './control.ts';
+import { type ControlRoute, routesOf, serveControl } from '../control/serveControl.ts';
+import { controlInputs } from './control.ts';
 import { faultSchema } from './faults.ts';
 import { readBody } from './rest/readRequest.ts';
-import { sameSecret } from './sameSecret.ts';
 import type { DiscordWorld } from './world.ts';
 
-type Route = (world: DiscordWorld, input: unknown, signal: AbortSignal) => unknown;
+const route = routesOf<DiscordWorld>();
 
-function route<S extends z.ZodType>(
-  schema: S,
-  run: (world: DiscordWorld, input: z.output<S>, signal: AbortSignal) => unknown,
-): Route {
-  return (world, input, signal) => run(world, schema.parse(input), signal);
-}
-
-const ROUTES = new Map<string, Route>(
+const ROUTES = new Map<string, ControlRoute<DiscordWorld>>(
   Object.entries({
     enter: route(controlInputs.enter, (world, input) => world.enter(input)),
     createGuild: route(controlInputs.createGuild, (world, input) => world.createGuild(input)),
@@ -65,41 +58,13 @@ const ROUTES = new Map<string, Route>(
   }),
 );
 
-/** Answers `POST /control/<name>` with `{result}` or `{refusal: {code, message}}`; asks for the control token first. */
-export async function answerControl(
+/** Answers `POST /control/<name>`. See `serveControl`. */
+export function answerControl(
   world: DiscordWorld,
   controlToken: string,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
 ): Promise<void> {
-  const controller = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  try {
-    if (!sameSecret(request.headers.authorization ?? '', `Bearer ${controlToken}`)) {
-      throw new ControlRefusal('UNAUTHORIZED', 'the control token is missing or wrong');
-    }
-    const run = request.method === 'POST' ? ROUTES.get(path) : undefined;
-    if (!run) return answer(response, 404, refusal('BAD_INPUT', `no control call POST ${path}`));
-    const body = (await readBody(request)).toString();
-    const result = await run(world, JSON.parse(body || '{}'), controller.signal);
-    answer(response, 200, { result: result ?? null });
-  } catch (error) {
-    if (error instanceof ControlRefusal) {
-      answer(response, error.code === 'UNAUTHORIZED' ? 401 : 409, refusal(error.code, error.message));
-    } else if (error instanceof z.ZodError) answer(response, 400, refusal('BAD_INPUT', z.prettifyError(error)));
-    else if (error instanceof SyntaxError) answer(response, 400, refusal('BAD_INPUT', 'the body is not JSON'));
-    else throw error;
-  }
-}
-
-function refusal(code: string, message: string) {
-  return { refusal: { code, message } };
-}
-
-function answer(response: ServerResponse, status: number, body: unknown): void {
-  if (response.destroyed) return;
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  return serveControl({ world, routes: ROUTES, token: controlToken, readBody }, request, response, path);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ControlCall, controlCall } from '../control/callControl.ts';
 import { type ApiCallRecord, apiCallSchema, type Violation, violationSchema } from './callLog.ts';
 import {
   type Click,
@@ -35,37 +36,18 @@ const userSchema = z.object({
 });
 const guildSchema = z.object({ guildId: z.string(), channelId: z.string() });
 const fileSchema = z.object({ fileName: z.string(), base64: z.base64() });
-const refusalSchema = z.object({ refusal: z.object({ code: z.string(), message: z.string() }) });
 
 /** The people's side of a local Discord in another process. What cannot be done throws ControlRefusal. */
 export function connectDiscord(controlUrl: string, controlToken: string): DiscordControl {
-  const call = async <S extends z.ZodType>(name: string, input: object, schema: S, signal?: AbortSignal) => {
-    const response = await fetch(`${controlUrl}/${name}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${controlToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-      ...(signal && { signal }),
-    }).catch((error: unknown) => {
-      if (signal?.aborted) throw error;
-      throw new ControlRefusal('UNREACHABLE', `the local Discord at ${controlUrl} does not answer; is it running?`);
-    });
-    const body: unknown = await response.json();
-    const refused = refusalSchema.safeParse(body);
-    if (refused.success) {
-      const { code, message } = refused.data.refusal;
-      throw new ControlRefusal(REFUSALS.find((known) => known === code) ?? 'BAD_INPUT', message);
-    }
-    return schema.parse(z.object({ result: z.unknown() }).parse(body).result);
-  };
-  return new RemoteDiscord(call);
+  const refuse = (code: string, message: string) =>
+    new ControlRefusal(REFUSALS.find((known) => known === code) ?? 'BAD_INPUT', message);
+  return new RemoteDiscord(controlCall({ platform: 'Discord', url: controlUrl, token: controlToken, refuse }));
 }
 
-type Call = <S extends z.ZodType>(name: string, input: object, schema: S, signal?: AbortSignal) => Promise<z.output<S>>;
-
 class RemoteDiscord implements DiscordControl {
-  readonly #call: Call;
+  readonly #call: ControlCall;
 
-  constructor(call: Call) {
+  constructor(call: ControlCall) {
     this.#call = call;
   }
 

@@ -67,6 +67,8 @@ export class GuildActs {
     const guild = this.#guild(guildId);
     this.#checkPerson(userId);
     if (guild.members.has(userId)) return;
+    const human = this.#state.humans.get(userId);
+    if (human && this.#state.hasBot(guild)) human.hasLeft = false;
     guild.members.set(userId, { roleIds: new Set(), joinedAt: this.#state.clocks.now() });
     const member = { ...memberShape(this.#state, guild, userId), guild_id: guild.id };
     if (this.#state.hasBot(guild)) this.#tell(guild, 'GUILD_MEMBER_ADD', INTENTS.guildMembers, member);
@@ -76,8 +78,10 @@ export class GuildActs {
     const guild = this.#guild(guildId);
     if (guild.ownerId === userId) throw new ControlRefusal('NOT_ALLOWED', 'the owner cannot leave their guild');
     if (!guild.members.delete(userId)) throw new ControlRefusal('NOT_IN_CHANNEL', `${userId} is not in this guild`);
-    const user = this.#state.humans.get(userId)?.user;
+    const human = this.#state.humans.get(userId);
+    const user = human?.user;
     if (this.#state.hasBot(guild)) {
+      if (human && !this.#state.sharesGuild(userId)) human.hasLeft = true;
       this.#tell(guild, 'GUILD_MEMBER_REMOVE', INTENTS.guildMembers, { guild_id: guild.id, user });
     }
   }

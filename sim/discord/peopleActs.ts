@@ -213,6 +213,7 @@ export class PeopleActs {
     const { channel, human } = this.place(place);
     if (channel.guildId === undefined) {
       if (human.hasBlockedBot) throw new ControlRefusal('BOT_IS_BLOCKED', 'unblock the bot first');
+      if (human.hasLeft) throw new ControlRefusal('NOT_ALLOWED', 'no guild is shared with the bot any more; join one');
       channel.openedByPerson = true;
     } else if (!may(this.#state.permissions(channel, human.user.id), 'sendMessages')) {
       throw new ControlRefusal('NOT_ALLOWED', `${human.user.username} may not write in channel ${channel.id}`);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sameSecret } from '../control/sameSecret.ts';
 import { ApiFailure, methodNotAllowed, notFound, unauthorized } from './apiFailure.ts';
 import type { ApiCallRecord } from './callLog.ts';
 import type { ArmedFault } from './faults.ts';
@@ -11,7 +12,6 @@ import { interactionRoutes } from './rest/interactions.ts';
 import { UNKNOWN_FIELD } from './rest/readForm.ts';
 import { readRequest } from './rest/readRequest.ts';
 import type { Reply, RestRequest, Route } from './rest/route.ts';
-import { sameSecret } from './sameSecret.ts';
 import type { DiscordState } from './state.ts';
 
 const ROUTES = [...accountRoutes, ...channelRoutes, ...commandRoutes, ...interactionRoutes].map((route) => ({

@@ -1,4 +1,4 @@
-import { cannotReach, missingAccess, missingPermissions, unknownChannel } from './apiFailure.ts';
+import { cannotReach, missingAccess, missingPermissions, noMutualGuild, unknownChannel } from './apiFailure.ts';
 import { CallLog } from './callLog.ts';
 import { ChangeLog } from './changes.ts';
 import { Faults } from './faults.ts';
@@ -21,6 +21,8 @@ export interface Human {
   hasBlockedBot: boolean;
   /** Takes direct messages from members of shared guilds. */
   acceptsDms: boolean;
+  /** Has left the last guild that the bot is in, too. Who never was in one came by a link to the bot's profile. */
+  hasLeft: boolean;
 }
 
 interface Role {
@@ -189,13 +191,17 @@ export class DiscordState {
     return channel;
   }
 
-  /** Throws ApiFailure 50007 when the bot cannot write to the person of a private channel. */
+  /** Throws ApiFailure 50007 or 50278 when the bot cannot write to the person of a private channel. */
   checkReachable(channel: Channel): void {
     const human = this.humans.get(channel.recipientId ?? '');
     if (!human) return;
-    const shares = [...this.guilds.values()].some((guild) => this.hasBot(guild) && guild.members.has(human.user.id));
-    const isOpen = channel.openedByPerson || (shares && human.acceptsDms);
+    if (human.hasLeft) throw noMutualGuild();
+    const isOpen = channel.openedByPerson || (this.sharesGuild(human.user.id) && human.acceptsDms);
     if (human.hasBlockedBot || !isOpen) throw cannotReach();
+  }
+
+  sharesGuild(userId: string): boolean {
+    return [...this.guilds.values()].some((guild) => this.hasBot(guild) && guild.members.has(userId));
   }
 
   /** The person's private channel with the bot, made when there is none. */

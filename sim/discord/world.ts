@@ -41,7 +41,13 @@ export class DiscordWorld implements DiscordControl {
     for (const { user } of this.#state.humans.values()) if (user.username === username) return user;
     const id = this.#state.snowflakes.next();
     const user: ApiUser = { id, username, global_name: globalName ?? null, discriminator: '0', avatar: null };
-    this.#state.humans.set(id, { user, locale: locale ?? 'en-US', hasBlockedBot: false, acceptsDms: true });
+    this.#state.humans.set(id, {
+      user,
+      locale: locale ?? 'en-US',
+      hasBlockedBot: false,
+      acceptsDms: true,
+      hasLeft: false,
+    });
     return user;
   }
 

@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiResponse } from 'grammy/types';
+import { sameSecret } from '../control/sameSecret.ts';
 import { ApiFailure } from './apiFailure.ts';
 import type { ArmedFault } from './faults.ts';
 import { botMethods } from './methods/bot.ts';
@@ -49,13 +49,6 @@ export async function answerBotApi(
   } catch (failure) {
     reply(response, failureBody(failure));
   }
-}
-
-/** Compares secrets without telling by the time it takes how much of them is right. */
-export function sameSecret(given: string, secret: string): boolean {
-  const a = Buffer.from(given);
-  const b = Buffer.from(secret);
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 async function answerFaulty(

@@ -1,5 +1,6 @@
 import type { BotCommand, User } from 'grammy/types';
 import { z } from 'zod';
+import { Refusal } from '../control/refusal.ts';
 import type { ApiCallRecord } from './callLog.ts';
 import type { Fault } from './faults.ts';
 import type { Limits } from './limits.ts';
@@ -25,7 +26,14 @@ export const controlInputs = {
     withBot: z.boolean().default(true),
   }),
   removeBot: z.object(by),
-  says: z.object({ ...by, text: z.string(), replyTo: messageId.exactOptional(), threadId: z.int().exactOptional() }),
+  says: z.object({
+    ...by,
+    text: z.string(),
+    replyTo: messageId.exactOptional(),
+    threadId: z.int().exactOptional(),
+    /** People who are named in the text by their account. */
+    mentions: z.array(z.object({ userId, as: z.string().min(1) })).exactOptional(),
+  }),
   createTopic: z.object({ ...by, title: z.string().min(1).max(128) }),
   closeTopic: z.object({ ...by, threadId: z.int() }),
   sendsContact: z.object({
@@ -34,7 +42,7 @@ export const controlInputs = {
     firstName: z.string().min(1),
     contactId: userId.exactOptional(),
   }),
-  sharesUsers: z.object({ ...by, requestId: z.int(), users: z.array(userId).min(1).max(10) }),
+  sharesUsers: z.object({ ...by, requestId: z.int().exactOptional(), users: z.array(userId).min(1).max(10) }),
   asksInline: z.object({ ...by, text: z.string() }),
   picksInline: z.object({ ...by, inlineQueryId: z.string(), resultId: z.string() }),
   sendsPhoto: z.object({ ...by, caption: z.string().exactOptional() }),
@@ -148,11 +156,4 @@ export type ControlRefusalCode =
   | 'UNREACHABLE';
 
 /** Something that a person cannot do, as tapping a button that is not there. */
-export class ControlRefusal extends Error {
-  readonly code: ControlRefusalCode;
-
-  constructor(code: ControlRefusalCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+export class ControlRefusal extends Refusal<ControlRefusalCode> {}

@@ -1,5 +1,6 @@
 import type { BotCommand, User } from 'grammy/types';
 import { z } from 'zod';
+import { type ControlCall, controlCall } from '../control/callControl.ts';
 import { type ApiCallRecord, apiCallSchema } from './callLog.ts';
 import {
   type ControlInput,
@@ -23,7 +24,6 @@ const userSchema = z.object({
 });
 const commandsSchema = z.array(z.object({ command: z.string(), description: z.string() }));
 const fileSchema = z.object({ fileName: z.string(), base64: z.base64() });
-const refusalSchema = z.object({ refusal: z.object({ code: z.string(), message: z.string() }) });
 const CODES: readonly ControlRefusalCode[] = [
   ...(['NO_SUCH_PERSON', 'NO_SUCH_CHAT', 'NOT_IN_CHAT', 'NO_SUCH_MESSAGE', 'NO_SUCH_BUTTON', 'NO_SUCH_FILE'] as const),
   ...(['NO_SUCH_TOPIC', 'NO_SUCH_RESULT'] as const),
@@ -32,16 +32,16 @@ const CODES: readonly ControlRefusalCode[] = [
 
 /** The people's side of a local Telegram in another process. What cannot be done throws ControlRefusal. */
 export function connectTelegram(controlUrl: string, controlToken: string): TelegramControl {
-  return new RemoteTelegram(controlUrl, controlToken);
+  const refuse = (code: string, message: string) =>
+    new ControlRefusal(CODES.find((known) => known === code) ?? 'BAD_INPUT', message);
+  return new RemoteTelegram(controlCall({ platform: 'Telegram', url: controlUrl, token: controlToken, refuse }));
 }
 
 class RemoteTelegram implements TelegramControl {
-  readonly #url: string;
-  readonly #token: string;
+  readonly #call: ControlCall;
 
-  constructor(url: string, token: string) {
-    this.#url = url;
-    this.#token = token;
+  constructor(call: ControlCall) {
+    this.#call = call;
   }
 
   enter(input: ControlInput<'enter'>): Promise<User> {
@@ -151,24 +151,5 @@ class RemoteTelegram implements TelegramControl {
 
   async leaveWebhook(input: ControlInput<'leaveWebhook'>): Promise<void> {
     await this.#call('leaveWebhook', input, z.null());
-  }
-
-  async #call<S extends z.ZodType>(name: string, input: object, schema: S, signal?: AbortSignal): Promise<z.output<S>> {
-    const response = await fetch(`${this.#url}/${name}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-      ...(signal && { signal }),
-    }).catch((error: unknown) => {
-      if (signal?.aborted) throw error;
-      throw new ControlRefusal('UNREACHABLE', `the local Telegram at ${this.#url} does not answer; is it running?`);
-    });
-    const body: unknown = await response.json();
-    const refused = refusalSchema.safeParse(body);
-    if (refused.success) {
-      const { code, message } = refused.data.refusal;
-      throw new ControlRefusal(CODES.find((known) => known === code) ?? 'BAD_INPUT', message);
-    }
-    return schema.parse(z.object({ result: z.unknown() }).parse(body).result);
   }
 }

@@ -27,10 +27,20 @@ const requestSchema = z.object({
     request_id: z.int(),
     user_is_bot: z.boolean().optional(),
     max_quantity: z.int().min(1).max(10).default(1),
-    request_name: z.boolean().optional(),
-    request_username: z.boolean().optional(),
+    request_name: z.boolean().default(false),
+    request_username: z.boolean().default(false),
   }),
 });
+
+/** A button with which the bot asks a person to choose others, and what it is told of them besides their numbers. */
+export interface UserRequest {
+  id: number;
+  most: number;
+  withName: boolean;
+  withUsername: boolean;
+  /** Only bots, only people, or both. */
+  isBot: boolean | undefined;
+}
 
 /**
  * Checks `reply_markup` as Telegram does; gives the inline keyboard, or undefined when there is none (also for
@@ -50,10 +60,10 @@ export function inlineKeyboard(markup: unknown): InlineKeyboardMarkup | undefine
 }
 
 /**
- * The ids of a keyboard's buttons that ask a person to choose others; none when the keyboard goes away, undefined when it stays as it is.
+ * The buttons of a keyboard that ask a person to choose others; none when the keyboard goes away, undefined when it stays as it is.
  * Throws ApiFailure 400.
  */
-export function userRequests(markup: unknown, isPrivate: boolean): number[] | undefined {
+export function userRequests(markup: unknown, isPrivate: boolean): UserRequest[] | undefined {
   const parsed = markupSchema.safeParse(markup);
   if (!parsed.success || 'inline_keyboard' in parsed.data || 'force_reply' in parsed.data) return undefined;
   if (!('keyboard' in parsed.data)) return [];
@@ -62,7 +72,8 @@ export function userRequests(markup: unknown, isPrivate: boolean): number[] | un
     const request = requestSchema.safeParse(one);
     if (!request.success) throw badRequest('can\'t parse keyboard button: Can\'t read field "request_users"');
     if (!isPrivate) throw badRequest('users can be requested in private chats only');
-    return [request.data.request_users.request_id];
+    const { request_id: id, max_quantity: most, user_is_bot: isBot, ...told } = request.data.request_users;
+    return [{ id, most, isBot, withName: told.request_name, withUsername: told.request_username }];
   });
 }
 

@@ -5,6 +5,7 @@ import { CallLog } from './callLog.ts';
 import { ChangeLog } from './changes.ts';
 import { Faults } from './faults.ts';
 import type { InlineArticle } from './inlineArticle.ts';
+import type { UserRequest } from './keyboard.ts';
 import { type Limits, SendingLimiter } from './limits.ts';
 import type { Picture } from './pictures.ts';
 import { type StoredMessage, seen } from './seen.ts';
@@ -38,8 +39,8 @@ export interface Room {
   movedTo: number | null;
   /** Of a forum, by id. */
   topics: Map<number, Topic>;
-  /** The ids of the buttons with which the bot asks people to choose others, in the keyboard that is shown. */
-  userRequests: readonly number[];
+  /** The buttons with which the bot asks people to choose others, in the keyboard that is shown. */
+  userRequests: readonly UserRequest[];
   messages: Map<number, StoredMessage>;
   nextMessageId: number;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { BotCommand, InlineKeyboardButton } from 'grammy/types';
+import type { BotCommand, InlineKeyboardButton, MessageEntity } from 'grammy/types';
 import type { ApiCallRecord } from './callLog.ts';
 import {
   type ControlInput,
@@ -37,12 +37,12 @@ export class TelegramWorld extends WorldRooms implements TelegramControl {
     this.state.remove(room, messageId);
   }
 
-  says({ text, replyTo, threadId, ...place }: ControlInput<'says'>): SeenMessage {
+  says({ text, replyTo, threadId, mentions = [], ...place }: ControlInput<'says'>): SeenMessage {
     const { room, human } = this.writable(place);
     if (threadId !== undefined) this.topic(room, threadId);
     const replied = replyTo === undefined ? undefined : this.message(room, replyTo).message;
     return this.post(room, human.user, {
-      ...marked(typed(text)),
+      ...marked(typed(text, this.#mentioned(text, mentions))),
       ...(threadId !== undefined && { message_thread_id: threadId, is_topic_message: true as const }),
       ...(replied && { reply_to_message: withoutReply(replied) }),
     });
@@ -57,20 +57,24 @@ export class TelegramWorld extends WorldRooms implements TelegramControl {
     });
   }
 
-  /** Chooses people with a button of the bot's keyboard. */
+  /** Chooses people with a button of the bot's keyboard; the newest one unless `requestId` says which. */
   sharesUsers({ requestId, users, ...place }: ControlInput<'sharesUsers'>): SeenMessage {
     const { room, human } = this.writable(place);
-    if (!room.userRequests.includes(requestId)) {
+    const request = room.userRequests.find(({ id }) => requestId === undefined || id === requestId);
+    if (request === undefined) {
       throw new ControlRefusal('NO_SUCH_BUTTON', `no button of the keyboard asks for people with the id ${requestId}`);
+    }
+    if (users.length > request.most || request.isBot === true) {
+      throw new ControlRefusal('BAD_INPUT', `the button takes ${request.isBot ? 'bots' : `at most ${request.most}`}`);
     }
     const shared = users.map((userId) => this.human(userId).user);
     return this.post(room, human.user, {
       users_shared: {
-        request_id: requestId,
+        request_id: request.id,
         users: shared.map(({ id, first_name, username }) => ({
           user_id: id,
-          first_name,
-          ...(username !== undefined && { username }),
+          ...(request.withName && { first_name }),
+          ...(request.withUsername && username !== undefined && { username }),
         })),
       },
     });
@@ -201,6 +205,15 @@ export class TelegramWorld extends WorldRooms implements TelegramControl {
     this.state.updates.webhookUrl = url;
   }
 
+  /** People whom the client names by their account, as it does for those without a name of their own. */
+  #mentioned(text: string, mentions: readonly { userId: number; as: string }[]): MessageEntity[] {
+    return mentions.map(({ userId, as }) => {
+      const offset = text.indexOf(as);
+      if (offset < 0) throw new ControlRefusal('BAD_INPUT', `"${as}" does not stand in the text`);
+      return { type: 'text_mention', offset, length: as.length, user: this.human(userId).user };
+    });
+  }
+
   #query(room: Room, { user }: Human, message: BotMessage, data: string): Tap {
     if (message.from?.id !== this.state.bot.id) {
       throw new ControlRefusal('NO_SUCH_BUTTON', `message ${message.message_id} is not from the bot`);
@@ -224,12 +237,12 @@ export class TelegramWorld extends WorldRooms implements TelegramControl {
   }
 }
 
-function typed(text: string): FormattedText {
+function typed(text: string, entities?: MessageEntity[]): FormattedText {
   const length = characters(text.trim());
   if (length < 1 || length > MAX_TEXT) {
     throw new ControlRefusal('TEXT_LENGTH', `a message has 1 to ${MAX_TEXT} characters; this one has ${length}`);
   }
-  return messageText({ text });
+  return messageText({ text, entities });
 }
 
 function marked({ text, entities }: FormattedText): Partial<BotMessage> {

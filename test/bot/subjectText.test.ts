@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { whyRefunded } from '../../bot/loops/whyRefunded.ts';
+import { type Known, whyRefunded } from '../../bot/loops/whyRefunded.ts';
 import { judgeOf } from '../../bot/perils.ts';
 import { readLocales } from '../../bot/readLocales.ts';
 import { freshPriceButton, otherCoverButton, otherTimesButton } from '../../bot/screens/nextSteps.ts';
@@ -66,8 +66,8 @@ test('covers of one subject are told apart by their level', () => {
     write(coverText({ product: 2, subject: seattle('RAIN'), trigger, exit }));
   assert.match(dry(150, 50), /\(less than 15 mm\)$/);
   assert.match(dry(205, 50), /\(less than 20\.5 mm\)$/);
-  assert.match(write(coverText({ product: 9, subject: coin, trigger: 2_000, exit: 5_000 })), /\(more than 20 %\)$/);
-  assert.match(write(coverText({ product: 9, subject: coin, trigger: 5_000, exit: 5_000 })), /\(50 % or more\)$/);
+  assert.match(write(coverText({ product: 9, subject: coin, trigger: 2_000, exit: 5_000 })), /\(more than 20%\)$/);
+  assert.match(write(coverText({ product: 9, subject: coin, trigger: 5_000, exit: 5_000 })), /\(50% or more\)$/);
   assert.match(
     write(coverText({ product: 5, subject: seattle('TMIN'), trigger: -25, exit: -55 })),
     /less than -2\.5 °C/,
@@ -81,9 +81,9 @@ test('what was seen is told with the level it passed or did not pass', () => {
   assert.equal(seen(products.dryProduct, 300, 150, 300), 'it rained 30 mm, no less than 30 mm');
   assert.equal(seen(products.wetProduct, 300, 450, 301), 'it rained 30.1 mm, more than 30 mm');
   assert.equal(seen(products.wetProduct, 300, 450, 300), 'it rained 30 mm, no more than 30 mm');
-  assert.equal(seen(products.dropProduct, 2_000, 5_000, 6_100), 'it fell 61 %, more than 20 %');
-  assert.equal(seen(products.dropProduct, 5_000, 5_000, 5_000), 'it fell 50 %, 50 % or more');
-  assert.equal(seen(products.dropProduct, 5_000, 5_000, 4_999), 'it fell 49.99 %, less than 50 %');
+  assert.equal(seen(products.dropProduct, 2_000, 5_000, 6_100), 'it fell 61%, more than 20%');
+  assert.equal(seen(products.dropProduct, 5_000, 5_000, 5_000), 'it fell 50%, 50% or more');
+  assert.equal(seen(products.dropProduct, 5_000, 5_000, 4_999), 'it fell 49.99%, less than 50%');
   assert.equal(seen(products.frostProduct, -20, -50, -35), 'the coldest night had -3.5 °C, less than -2 °C');
   assert.equal(seen(products.flightProduct, 121, 121, 167), 'landed 2 h 47 min late');
   assert.equal(seen(products.flightProduct, 121, 121, 10_000), 'was cancelled or diverted');
@@ -98,12 +98,22 @@ test('who says so, and why money went back, go by who answers for the product', 
   assert.equal(saidByText(products.exploitProduct, 0).key, 'said-by-vote');
   assert.equal(saidByText(999, 0).key, 'said-by-oracle');
   const report = { status: 'VALUE', finalAt: 100, disputed: true, reporters: 3 } as const;
-  assert.equal(whyRefunded(judgeOf(products.dryProduct), report, 50), 'DISPUTED');
-  assert.equal(whyRefunded(judgeOf(products.dryProduct), undefined, 50), 'NO_QUORUM');
+  const claim = { isClaimed: false, answer: null };
+  const why = (product: number, known: Partial<Known>) =>
+    whyRefunded(judgeOf(product), { report: undefined, claim, ...known }, 50);
+  assert.equal(why(products.dryProduct, { report }), 'DISPUTED');
+  assert.equal(why(products.dryProduct, {}), 'NO_QUORUM');
   // A set of reporters has no say in these, whatever it signed.
-  assert.equal(whyRefunded(judgeOf(products.depegProduct), report, 50), 'FEED_SILENT');
-  assert.equal(whyRefunded(judgeOf(products.rugPullProduct), report, 50), 'VOTE_SILENT');
-  assert.equal(whyRefunded(judgeOf(999), undefined, 50), null);
+  assert.equal(why(products.depegProduct, { report }), 'FEED_SILENT');
+  assert.equal(why(products.rugPullProduct, { report }), 'NOBODY_ASKED');
+  assert.equal(why(products.rugPullProduct, { claim: { isClaimed: true, answer: null } }), 'VOTE_SILENT');
+  const answered = (verdict: 'void' | 'answered', finalAt: number) => ({
+    claim: { isClaimed: true, answer: { verdict, finalAt } },
+  });
+  assert.equal(why(products.exploitProduct, answered('void', 50)), 'VOTE_UNKNOWABLE');
+  assert.equal(why(products.exploitProduct, answered('void', 51)), 'VOTE_TOO_LATE');
+  assert.equal(why(products.exploitProduct, answered('answered', 50)), 'VOTE_EARLY');
+  assert.equal(why(999, {}), null);
 });
 
 test('a refusal names the limit and the lead of its own product', () => {

@@ -164,6 +164,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   NO_UNITS: { code: 'NO_UNITS' },
   TOO_FEW_DOLLARS: { code: 'TOO_FEW_DOLLARS', balance: 1n, needed: 3_000_000n },
   DOLLAR_REFUSED: { code: 'DOLLAR_REFUSED' },
+  SANCTIONED: { code: 'SANCTIONED', to: `0x${'ab'.repeat(20)}` },
   OVER_LIMIT: { code: 'OVER_LIMIT', limit: 'spend', spent: 60_000_000n, cap: 50_000_000n },
   ADDRESS_NOT_READY: { code: 'ADDRESS_NOT_READY', to: `0x${'ab'.repeat(20)}`, readyAt: 1_800_000_000 },
   OWNER_NOT_READY: { code: 'OWNER_NOT_READY', readyAt: 1_800_000_000 },

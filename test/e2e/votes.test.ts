@@ -140,7 +140,7 @@ test('a cap is proposed in private, voted on by taps on a card in a group, queue
   await ann.person.waitsFor(/What do you want to propose/, patience);
   await ann.person.taps('Move a limit');
   await ann.person.waitsFor(/Which product/, patience);
-  await ann.person.taps('late flights');
+  await ann.person.taps(/late flights/i);
   await ann.person.waitsFor(/three limits/, patience);
   await ann.person.taps('1');
   await ann.person.waitsFor(/How many dollars may one cause/, patience);
@@ -151,7 +151,7 @@ test('a cap is proposed in private, voted on by taps on a card in a group, queue
   await ann.person.says('2 %');
   await ann.person.waitsFor(/in one line/, patience);
   await ann.person.says('More cover for each flight');
-  await ann.person.waitsFor(/from \$5,000 \(1 % of the pool\) to \$6,000 \(2 %\)/, patience);
+  await ann.person.waitsFor(/from \$5,000 \(1% of the pool\) to \$6,000 \(2%\)/, patience);
   await ann.person.taps('Yes, do it');
   await ann.person.waitsFor(/Done:.*your proposal/s, patience);
   await annThere.waitsFor(/Proposal 1: More cover for each flight/, patience);

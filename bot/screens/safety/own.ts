@@ -26,7 +26,7 @@ export function ownScreen(page: {
   const open: Button[] = url === null ? [] : [{ label: say('button-open-own'), url }];
   const link = url === null ? say('own-no-page') : say('own-page', { minutes });
   return {
-    paragraphs: [say('own-about'), ...(keys.length === 0 ? [] : [keys]), link],
+    paragraphs: [say('own-about'), say('own-no-export'), ...(keys.length === 0 ? [] : [keys]), link],
     buttons: [
       open,
       ...rows(stops, 1),
@@ -34,6 +34,11 @@ export function ownScreen(page: {
       [walletButton, homeButton],
     ].filter((row) => row.length > 0),
   };
+}
+
+/** Whoever asks for the bot's key learns why there is none to be had, and what there is instead. */
+export function noExportScreen(): Screen {
+  return screen(say('own-no-export'), [ownButton, homeButton]);
 }
 
 export function nothingToStopScreen(): Screen {

@@ -1,12 +1,9 @@
 import { identitiesNamed, identityById } from '../../../db/gifts.ts';
 import { findOrCreateUserByIdentity, type Identity, identityOf } from '../../../db/users.ts';
 import type { Wallet } from '../../../db/wallets.ts';
-import type { Person } from '../../action.ts';
+import type { Person, Shared } from '../../action.ts';
 import { readFriend } from '../../typed/readFriend.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
-
-/** Somebody by the platform's own number, as the platform told it. */
-export type Shared = { platformUserId: string; name: string | null };
 
 /** `unknown`: a name that nobody here has, or several: it may be anybody's. `self`: the giver. */
 export type FriendFound =
@@ -17,13 +14,26 @@ export type FriendFound =
 
 /** Whom a typed text names. */
 export async function findNamed(talk: Talk, person: Person, text: string): Promise<FriendFound> {
-  const { platform } = identityById(talk.db, person.identityId);
+  const named = whoIsNamed(talk, person, text);
+  if (named.kind === 'account') return findShared(talk, person, named.shared);
+  return named.kind === 'known' ? withWallet(talk, person, named.identity) : named;
+}
+
+/** `account`: a number of the platform's own, which needs no name. */
+export type Named =
+  | { kind: 'known'; identity: Identity }
+  | { kind: 'account'; shared: Shared }
+  | Extract<FriendFound, { kind: 'unknown' | 'unreadable' }>;
+
+/** Reads a name that was typed. Nobody and nothing is made. */
+export function whoIsNamed({ db }: Talk, { identityId }: Person, text: string): Named {
+  const { platform } = identityById(db, identityId);
   const reading = readFriend(text, platform);
   if (reading.kind === 'none') return { kind: 'unreadable' };
-  if (reading.kind === 'id') return findShared(talk, person, { platformUserId: reading.platformUserId, name: null });
-  const [one, second] = identitiesNamed(talk.db, platform, reading.name);
+  if (reading.kind === 'id') return { kind: 'account', shared: { platformUserId: reading.platformUserId, name: null } };
+  const [one, second] = identitiesNamed(db, platform, reading.name);
   if (one === undefined || second !== undefined) return { kind: 'unknown', name: reading.name };
-  return withWallet(talk, person, one);
+  return { kind: 'known', identity: one };
 }
 
 /**

@@ -10,16 +10,24 @@ import { judgeUnits, readUnits } from '../../typed/readUnits.ts';
 import { say } from '../../words.ts';
 import { offerAction } from '../confirmAction.ts';
 import { type OfferState, offerState } from '../decideOffer.ts';
+import { keepInMind } from '../inMind.ts';
 import type { Prompt } from '../prompt.ts';
 import type { Talk } from '../talk.ts';
 import type { FriendFound } from './findFriend.ts';
 import type { Present } from './giftPrompt.ts';
 
-/** How many of a cover? One alone needs no question. */
-export function chooseCount(talk: Talk, person: Person, seriesId: bigint): Screen[] {
+/** How many of a cover? One alone needs no question. @param friend whom the person has in mind. */
+export async function chooseCount(
+  talk: Talk,
+  person: Person,
+  seriesId: bigint,
+  friend: (() => Promise<FriendFound>) | null,
+): Promise<Screen[]> {
   const cover = giveable(talk, person, seriesId);
   if (cover === undefined) return [homeScreen(say('cover-not-held'))];
-  return cover.units === 1 ? askWho(talk, person, seriesId, 1) : [show.chooseCountScreen(cover.series, cover.units)];
+  if (cover.units > 1) return [show.chooseCountScreen(cover.series, cover.units)];
+  if (friend === null) return askWho(talk, person, seriesId, 1);
+  return giveTo(talk, person, { kind: 'covers', seriesId, units: 1 }, await friend());
 }
 
 /** Waits for a typed quantity. */
@@ -61,6 +69,11 @@ export function giveTo(talk: Talk, person: Person, present: Present, found: Frie
     return [show.whoAgainScreen(found, present)];
   }
   const { identity, wallet } = found;
+  if (present.kind === 'any') {
+    const { platformUserId, name } = identity;
+    keepInMind(talk, person, { wish: 'gift', who: { platformUserId, name }, text: '' });
+    return [show.chooseCoverScreen(identity, giveableCovers(talk, person))];
+  }
   if (present.kind === 'offer') return buyFor(talk, person, present.intentId, wallet.address);
   const { seriesId, units } = present;
   const cover = giveable(talk, person, seriesId);
@@ -97,9 +110,12 @@ function notOpen(state: OfferState<offers.CoverOffer>): Screen[] {
   }
 }
 
-function giveable({ db }: Talk, { userId }: Person, seriesId: bigint): HeldCover | undefined {
-  const cover = coversOfUser(db, userId).find(({ series }) => series.seriesId === seriesId);
-  return cover === undefined || cover.settlement !== null ? undefined : cover;
+function giveable(talk: Talk, person: Person, seriesId: bigint): HeldCover | undefined {
+  return giveableCovers(talk, person).find(({ series }) => series.seriesId === seriesId);
+}
+
+function giveableCovers({ db }: Talk, { userId }: Person): HeldCover[] {
+  return coversOfUser(db, userId).filter(({ settlement }) => settlement === null);
 }
 
 function expectWho({ db, door }: Talk, { identityId }: Person, present: Present): void {

@@ -8,6 +8,7 @@ import { askDepositScreen, depositQuestion, levelButton, refusedDepositScreen } 
 import type { DollarsProblem } from '../../typed/readDollars.ts';
 import { offerAction } from '../confirmAction.ts';
 import type { Prompt } from '../prompt.ts';
+import { screenFirst } from '../screenFirst.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
 import { decideDeposit } from './decidePool.ts';
 
@@ -27,12 +28,18 @@ export function askDepositAgain(talk: Talk, person: Person, level: PoolLevel, pr
 export async function deposit(talk: Talk, person: Person, level: PoolLevel, dollars: bigint): Promise<Screen> {
   const { door } = talk;
   const { address } = await walletOfPerson(talk, person.userId);
-  const [state, have] = await Promise.all([door.pool.state(level, address), door.dollarsOf(address)]);
+  const action = { kind: 'depositPool', pool: level, dollars } as const;
+  const [stopped, state, have] = await Promise.all([
+    screenFirst(talk, person, action, { kind: 'deposit', level, dollars }),
+    door.pool.state(level, address),
+    door.dollarsOf(address),
+  ]);
+  if (stopped !== null) return stopped;
   const again = { kind: 'pool', tap: { kind: 'level', level } } as const;
   if (!state.ok) return failedScreen(state, again);
   if (!have.ok) return failedScreen(have, again);
   const decision = decideDeposit(dollars, have.value, state.value);
   if (decision.kind !== 'confirm') return refusedDepositScreen(level, decision, talk.faucet !== null);
   const question = depositQuestion({ level, dollars, ...decision, have: have.value, coolDown: state.value.coolDown });
-  return offerAction(talk, person, { action: { kind: 'depositPool', pool: level, dollars }, question });
+  return offerAction(talk, person, { action, question });
 }

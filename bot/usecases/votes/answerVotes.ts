@@ -1,6 +1,4 @@
-import { readAddress } from '../../../chain/addressText.ts';
-import { setPrompt } from '../../../db/prompts.ts';
-import type { Person } from '../../action.ts';
+import type { Person, Shared } from '../../action.ts';
 import { type Screen, screen } from '../../screen.ts';
 import { decisionScreen, noVotesHereScreen, votesButton } from '../../screens/votes.ts';
 import type { VotesTap } from '../../taps/votesTaps.ts';
@@ -9,6 +7,7 @@ import { offerClaim } from '../claims/reportEvent.ts';
 import type { Prompt } from '../prompt.ts';
 import type { Talk } from '../talk.ts';
 import { castVote } from './castVote.ts';
+import { askDelegate, delegateTo, delegateToText } from './delegateTo.ts';
 import * as show from './showVotes.ts';
 import * as draft from './writeDraft.ts';
 
@@ -45,8 +44,7 @@ export async function answerVotes(
     case 'power':
       return [await show.showPower(talk, person)];
     case 'delegate':
-      setPrompt(talk.db, person.identityId, { kind: 'delegate' } satisfies Prompt, talk.door.now());
-      return [screen(say('delegate-ask'), [votesButton])];
+      return [askDelegate(talk, person)];
     case 'delegateSelf':
       return [await show.delegateSelf(talk, person)];
     case 'testVotes':
@@ -78,11 +76,17 @@ export async function answerVotesText(
       return [await draft.answerDraft(talk, person, prompt, text)];
     case 'claim':
       return [screen(say('report-how'), [votesButton])];
-    case 'delegate': {
-      const to = readAddress(text);
-      if (to !== null) return [await show.offerDelegation(talk, person, to)];
-      setPrompt(talk.db, person.identityId, { kind: 'delegate' } satisfies Prompt, talk.door.now());
-      return [screen(say('delegate-no-address'), [votesButton])];
-    }
+    case 'delegate':
+      return [await delegateToText(talk, person, text)];
   }
+}
+
+/** Somebody is to vote with this person's votes: who was pointed at, or else who is named in the text. */
+export async function delegateToward(
+  talk: Talk,
+  person: Person,
+  { who, text }: { who: Shared | null; text: string },
+): Promise<Screen[]> {
+  if (talk.door.votes === null) return [noVotesHereScreen()];
+  return [await (who === null ? delegateToText(talk, person, text) : delegateTo(talk, person, who))];
 }

@@ -1,3 +1,4 @@
+import { checksummed } from '../../../chain/checksummed.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { ballotOf, newestProposals, proposalById, voteUnderWay } from '../../../db/votes.ts';
 import type { Person } from '../../action.ts';
@@ -27,7 +28,9 @@ export async function showProposal(talk: Talk, person: Person, proposalId: bigin
   const known = await knowProposal(talk, proposal);
   const { now, transactionUrl } = talk.door;
   const card = proposalCard(known, { now: now(), transactionUrl });
-  return screens.ownCard(card, known, await myVote(talk, person, known));
+  const { address } = await walletOfPerson(talk, person.userId);
+  const hasVoted = ballotOf(talk.db, proposalId, address) !== undefined;
+  return screens.ownCard(card, known, await myVote(talk, person, known), hasVoted);
 }
 
 /** The person's vote, or what it would count for. */
@@ -65,7 +68,7 @@ export async function showPower(talk: Talk, person: Person): Promise<Screen> {
   const [holding, rules] = await Promise.all([talk.door.votes.holdingOf(address), talk.door.votes.rules()]);
   if (!holding.ok || !rules.ok) return screen(say('vote-unreachable'), [screens.votesButton]);
   const testVotes = talk.testVotes !== undefined && talk.testVotes !== null;
-  return screens.powerScreen(address, holding.value, rules.value, { testVotes, self: true });
+  return screens.powerScreen(checksummed(address), holding.value, rules.value, { testVotes, self: true });
 }
 
 /** Sends test votes where the world has them. */

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
+import { sameSecret } from '../../control/sameSecret.ts';
 import { guildMembersChunk } from '../guildShape.ts';
-import { sameSecret } from '../sameSecret.ts';
 import type { DiscordState } from '../state.ts';
 import { areKnown, PRIVILEGED } from './intents.ts';
 import { sendReady } from './ready.ts';

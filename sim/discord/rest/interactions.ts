@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sameSecret } from '../../control/sameSecret.ts';
 import {
   ApiFailure,
   alreadyAcknowledged,
@@ -11,7 +12,6 @@ import {
 } from '../apiFailure.ts';
 import { ANSWER_MS, TOKEN_MS } from '../interactionTimes.ts';
 import { interactionView } from '../interactionView.ts';
-import { sameSecret } from '../sameSecret.ts';
 import type { StoredMessage } from '../seen.ts';
 import type { ApiMessage, MessageContent } from '../shapes.ts';
 import type { Channel, DiscordState, Interaction, InteractionAnswer } from '../state.ts';

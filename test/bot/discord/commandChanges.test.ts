@@ -24,7 +24,7 @@ function registered(definitions: readonly CommandDefinition[]): unknown {
   }));
 }
 
-test('every command is offered in servers and in private, with a text where it takes one', () => {
+test('every command is offered in servers and in private, with a text or a person where it takes them', () => {
   assert.deepEqual(
     wanted.map(({ name }) => name),
     Object.keys(commands),
@@ -32,7 +32,13 @@ test('every command is offered in servers and in private, with a text where it t
   for (const { name, description, contexts, options } of wanted) {
     assert.ok(description.length > 0 && description.length <= 100, name);
     assert.deepEqual(contexts, [0, 1]);
-    assert.equal(options.length, commands[name]?.takes === undefined ? 0 : 1, name);
+    const { takes, points } = commands[name] ?? {};
+    const kinds = [...(points === undefined ? [] : [6]), ...(takes === undefined ? [] : [3])];
+    assert.deepEqual(
+      options.map(({ type }) => type),
+      kinds,
+      name,
+    );
   }
   const [flight] = wanted.find(({ name }) => name === 'flight')?.options ?? [];
   assert.deepEqual([flight?.required, flight?.autocomplete], [false, true]);

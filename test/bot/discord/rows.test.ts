@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tap } from '../../../bot/action.ts';
 import { readControl } from '../../../bot/discord/controlId.ts';
+import { personField, textField } from '../../../bot/discord/heard.ts';
 import { writeTap } from '../../../bot/taps/tapText.ts';
 import type { SeenMessage } from '../../../sim/discord/seen.ts';
 import type { DiscordServer } from '../../../sim/discord/server.ts';
@@ -61,11 +62,15 @@ function handsOf(discord: DiscordServer, { by, messages, says, types }: Entered)
   const isFriendForm = ({ control }: ReturnType<typeof controlsOf>[number]) =>
     control.kind === 'form' && control.asks === 'form-friend' && control.tap === null;
   async function submit({ started, view }: Awaited<ReturnType<typeof choose>>, value: string | string[]) {
-    const [field] = view.form?.fields ?? assert.fail(`no form: ${view.state}`);
-    await world.submits({ interactionId: started.interactionId, fields: { [field?.customId ?? '']: value } });
+    const fields = view.form?.fields ?? assert.fail(`no form: ${view.state}`);
+    const name = typeof value === 'string' ? textField : personField;
+    assert.ok(fields.some(({ customId }) => customId === name));
+    await world.submits({ interactionId: started.interactionId, fields: { [name]: value } });
   }
   return {
     say: async (text) => void (await says(text)),
+    pointAt: async (command, { id }) =>
+      void (await world.typesCommand({ ...by, command, options: { [personField]: id } })),
     command: async (name, text) => void (await types(name, text === '' ? undefined : text)),
     messages: () =>
       messages()

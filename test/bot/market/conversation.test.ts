@@ -152,7 +152,7 @@ test('covers are listed: which, how many, at what price', async (t) => {
     'choose-count',
   ]);
   assert.deepEqual(await ann.hears(tap({ kind: 'sellUnits', seriesId, units: 3 })), ['ask-price']);
-  assert.match(textOf(ann.last()), /A new one costs \$1.*at most that.*2 %/s);
+  assert.match(textOf(ann.last()), /A new one costs \$1.*\$1 at most.*2%/s);
   assert.deepEqual(await ann.says('ten'), ['dollars-not-number']);
   assert.deepEqual(await ann.says('1.01'), ['price-too-high']);
   assert.deepEqual(await ann.says('0.90'), ['list-question']);

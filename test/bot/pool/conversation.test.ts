@@ -53,7 +53,7 @@ test('the three pools are told with what they hold and what is at stake', async 
   const { ann } = world(t);
   assert.deepEqual(await ann.hears(pool({ kind: 'levels' })), ['pools-intro']);
   const text = textOf(ann.last());
-  for (const word of ['Low risk', 'Medium risk', 'High risk', '$1,000.00', '25 %', 'lose what you put in'])
+  for (const word of ['Low risk', 'Medium risk', 'High risk', '$1,000.00', '25%', 'lose what you put in'])
     assert.ok(text.includes(word), word);
   assert.deepEqual(poolTaps(ann.last()), ['level', 'level', 'level', 'mine', 'risks']);
   assert.deepEqual(await ann.hears(pool({ kind: 'risks' })), ['pool-risks']);
@@ -70,8 +70,8 @@ test('a pool shows what its shares did and a picture of its losses, within a cap
   await ann.hears(pool({ kind: 'level', level: 'medium' }));
   const screen = ann.last();
   const text = textOf(screen);
-  assert.match(text, /−2\.92 % in 30 days/);
-  assert.match(text, /−1 % in 90 days/);
+  assert.match(text, /−2\.92% in 30 days/);
+  assert.match(text, /−1% in 90 days/);
   assert.match(text, /left \$20\.00 in this pool and took \$30\.00 out of it; the worst week took \$30\.00/);
   assert.match(text, /no promise/);
   assert.ok(screen.picture?.svg.startsWith('<svg'));
@@ -97,10 +97,7 @@ test('a tapped amount is confirmed with its shares and then ordered', async (t) 
   assert.deepEqual(await ann.taps('pool', (tap) => tap.kind === 'pool' && tap.tap.kind === 'deposit'), [
     'deposit-question',
   ]);
-  assert.match(
-    textOf(ann.last()),
-    /\$5\.00<\/b> into the medium-risk pool and get about 5 shares: 0\.49 % of the pool/,
-  );
+  assert.match(textOf(ann.last()), /\$5\.00<\/b> into the medium-risk pool and get about 5 shares: 0\.49% of the pool/);
   assert.deepEqual(await confirms(), { kind: 'depositPool', pool: 'medium', dollars: 5n * dollar });
 });
 

@@ -3,7 +3,8 @@ import type { test as nodeTest, TestContext } from 'node:test';
 import { commands } from '../../../bot/commands.ts';
 import { nameOfTap, oneOfEachTap } from './oneOfEachTap.ts';
 import type { RowWorld } from './person.ts';
-import { type Row, rows } from './rows.ts';
+import type { Row } from './rows/steps.ts';
+import { rows } from './rows.ts';
 
 type StartWorld = (t: TestContext, used: Set<string>) => Promise<RowWorld & { troubles(): readonly string[] }>;
 

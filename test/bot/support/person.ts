@@ -23,6 +23,8 @@ export type Hands = {
   fill(messageId: string, tap: Tap, text: string): Promise<void>;
   /** A tap that no button of the message carries. */
   forge(messageId: string, tap: Tap): Promise<void>;
+  /** Types a command about another account, as the platform names people in commands. */
+  pointAt(command: string, friend: Friend): Promise<void>;
   /** Picks another account where the bot asks for a person, or will once this button is tapped. */
   pick(messageId: string, tap: Tap | null, friend: Friend): Promise<void>;
 };
@@ -62,6 +64,10 @@ export function someone(self: Friend, hands: Hands, used: Set<string>) {
     types(command: string, text = '') {
       used.add(`/${command}`);
       return hands.command(command, text);
+    },
+    pointsAt(command: string, friend: Friend) {
+      used.add(`/${command}`);
+      return hands.pointAt(command, friend);
     },
     says: hands.say,
     sees: (words: RegExp) =>

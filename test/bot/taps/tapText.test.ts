@@ -47,6 +47,17 @@ test('every tap reads back as itself and fits into 64 bytes', () => {
   assert.equal(new Set(written).size, written.length);
 });
 
+test('a yes says which terms stood above it, or that none did', () => {
+  const yeses: Tap[] = [
+    { kind: 'buy', intentId, units: 100_000, terms: 9999 },
+    { kind: 'confirm', intentId, terms: 9999 },
+  ];
+  const written = yeses.map(writeTap);
+  assert.deepEqual(written.map(readTap), yeses);
+  for (const data of written) assert.ok(Buffer.byteLength(data) <= 64, data);
+  for (const terms of ['0', '01', '-1', '10000', 'x', '1.1']) assert.equal(readTap(`1k.${intentId}.${terms}`), null);
+});
+
 test('what this version would not write is nobody’s tap', () => {
   const foreign = [
     '',

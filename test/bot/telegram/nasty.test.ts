@@ -2,24 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../../bot/commands.ts';
+import { screen } from '../../../bot/screen.ts';
 import { createTelegramBot } from '../../../bot/telegram/connect.ts';
+import { render } from '../../../bot/telegram/render.ts';
+import { showScreen } from '../../../bot/telegram/showScreen.ts';
+import { say } from '../../../bot/words.ts';
 import { findOrCreateUserByIdentity } from '../../../db/users.ts';
 import type { SeenMessage } from '../../../sim/telegram/seen.ts';
-import { noLimits, telegramRig, token } from './telegramRig.ts';
+import { nasty } from '../support/nasty.ts';
+import { noLimits, telegramRig, token, translatorFor } from './telegramRig.ts';
 
-const nasty: Record<string, string> = {
-  none: '',
-  wrong: 'xyzzy 99 nowhere',
-  markup: '<b>x</b> & "\'/start',
-  prototype: '__proto__',
-  number: '-1',
-  'right to left': 'مرحبا ٣ \u202Eevil\u202C',
-  emoji: '🏳️‍🌈✈️🎉',
-  long: 'ab '.repeat(1350),
-};
 /** A sentence, and something to do next: a button, a command or an example to type. */
 const helps = ({ text, buttons }: SeenMessage) =>
   /\p{L}{2,}.*\p{L}{2,}/su.test(text) && (buttons.flat().length > 0 || /\/[a-z]{3,}|Type|type|Send|send/.test(text));
+
+/** What comes with the keyboard from which people are picked, after the answer itself. */
+const isKeyboard = /^Or pick them/;
 
 test('every command with every argument is answered by a sentence with a next step, and nothing breaks', async (t) => {
   const { startBot, enter, troubles } = await telegramRig(t, noLimits);
@@ -29,7 +27,7 @@ test('every command with every argument is answered by a sentence with a next st
     for (const [kind, argument] of Object.entries(nasty)) {
       const asked = `/${name} ${argument}`.trim().slice(0, 4096);
       const { messageId } = await ann.says(asked);
-      const answer = await ann.waitsFor((message) => message.messageId > messageId);
+      const answer = await ann.waitsFor((message) => message.messageId > messageId && !isKeyboard.test(message.text));
       assert.ok(helps(answer), `/${name} ${kind}: ${answer.text}`);
       assert.deepEqual(troubles, [], `/${name} ${kind}`);
     }
@@ -148,4 +146,43 @@ test('in a forum the answer goes to the topic, and where the topic or the group 
   const grown = world.growGroup({ userId, chatId: small });
   const inGrown = await enter('ann', grown);
   await inGrown.waitsFor(/private/, { includeEarlier: true });
+});
+
+test('an answer that Telegram does not take is owned up to, with a reference and the way on', async (t) => {
+  const { startBot, enter, telegram, troubles } = await telegramRig(t, noLimits);
+  await startBot();
+  const ann = await enter('ann');
+  const refusal = { kind: 'error', errorCode: 400, description: "Bad Request: can't parse entities" } as const;
+  telegram.world.fault({ method: 'sendMessage', reply: refusal });
+  await ann.says('/help');
+  const apology = await ann.waitsFor(/kept me from showing you the answer \(ref/);
+  const [, ref = 'none'] = /ref (?:\*\*)?([0-9A-F]{6})/.exec(apology.text) ?? [];
+  assert.ok(helps(apology) && troubles.some((line) => line.includes(ref)));
+});
+
+test('a page on the reader’s own machine, for which Telegram takes no button, stands in the text', async (t) => {
+  const rendered = render(
+    screen(say('help'), [
+      { label: say('button-open-own'), url: 'http://localhost:8080/own#a&b' },
+      { label: say('button-back'), tap: { kind: 'home' } },
+    ]),
+    { translator: translatorFor('en'), timeZone: 'UTC', botName: 'BucklerTestBot' },
+  );
+  assert.match(rendered.html, /<code>http:\/\/localhost:8080\/own#a&amp;b<\/code>$/);
+  assert.deepEqual(rendered.keyboard.inline_keyboard.flat().length, 1);
+  const { enter, telegram } = await telegramRig(t, noLimits);
+  const ann = await enter('ann');
+  await ann.says('hello');
+  const { api } = createTelegramBot(token, telegram.apiRoot);
+  assert.equal(await showScreen(api, ann.chatId, rendered, null), null);
+});
+
+test('a command answers no question that was asked before', async (t) => {
+  const { startBot, enter } = await telegramRig(t, noLimits);
+  await startBot();
+  const ann = await enter('ann');
+  await ann.says('/delegate');
+  await ann.waitsFor(/Who is to vote/);
+  await ann.says('/flight CO62 30 Jan');
+  await ann.waitsFor(/pays \$12/);
 });

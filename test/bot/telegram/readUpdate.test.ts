@@ -38,7 +38,7 @@ test('commands are read in any case, with or without the bot’s name', () => {
   assert.deepEqual(actionFor('/start group'), { kind: 'start' });
   assert.deepEqual(actionFor('/HELP@bucklertestbot'), { kind: 'help' });
   assert.deepEqual(actionFor('/flight'), { kind: 'pickOrigin', page: 0 });
-  assert.deepEqual(actionFor('/flight CO62 12 Dec'), { kind: 'say', text: 'CO62 12 Dec' });
+  assert.deepEqual(actionFor('/flight CO62 12 Dec'), { kind: 'say', text: 'CO62 12 Dec', isAnswer: false });
   for (const text of ['/constructor', '/__proto__', '/fly'])
     assert.deepEqual(actionFor(text), { kind: 'unknownCommand' }, text);
   assert.deepEqual(actionFor('CO62 /start'), { kind: 'say', text: 'CO62 /start' });

@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import { readTap, writeTap } from '../../../bot/taps/tapText.ts';
 import type { Person } from '../../../sim/telegram/person.ts';
+import type { TelegramWorld } from '../../../sim/telegram/world.ts';
 import { testIntents } from '../support/intents.ts';
 import { type Hands, someone } from '../support/person.ts';
 import { noLimits, telegramRig } from './telegramRig.ts';
@@ -16,7 +17,7 @@ testIntents(test, 'telegram', async (t, used) => {
     troubles: () => rig.troubles,
     async enter(name) {
       const person = await rig.enter(name);
-      return someone({ id: String(person.user.id), name }, handsOf(person), used);
+      return someone({ id: String(person.user.id), name }, handsOf(person, rig.telegram.world), used);
     },
     async happens(...events) {
       await mine();
@@ -27,7 +28,8 @@ testIntents(test, 'telegram', async (t, used) => {
   };
 });
 
-function handsOf(person: Person): Hands {
+function handsOf(person: Person, world: TelegramWorld): Hands {
+  const place = { userId: person.user.id, chatId: person.chatId };
   const say = async (text: string) => void (await person.says(text));
   const tap: Hands['tap'] = async (messageId, one) => {
     await person.waitsForAnswer(await person.forgesTap(Number(messageId), writeTap(one)));
@@ -52,9 +54,13 @@ function handsOf(person: Person): Hands {
       await tap(messageId, one);
       await say(text);
     },
-    async pick(messageId, one, { name }) {
+    async pick(messageId, one, { id }) {
       if (one !== null) await tap(messageId, one);
-      await say(`@${name}`);
+      await person.waitsFor(/pick them from your contacts/, { includeEarlier: true });
+      world.sharesUsers({ ...place, users: [Number(id)] });
+    },
+    pointAt: async (command, { id, name }) => {
+      world.says({ ...place, text: `/${command} ${name}`, mentions: [{ userId: Number(id), as: name }] });
     },
   };
 }

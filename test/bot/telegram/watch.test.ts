@@ -11,7 +11,7 @@ test('rain is typed, its time and level tapped, and cover of it bought in one me
   await ann.waitsFor(/Seattle: too little rain/);
   await ann.waitsForAnswer(await ann.taps('April 2027'));
   await ann.waitsFor(/When should it pay/);
-  await ann.waitsForAnswer(await ann.taps(/less than 30 mm/));
+  await ann.waitsForAnswer(await ann.taps(/less than 30 mm/i));
   const quote = await ann.waitsFor(/from nothing at 30 mm to all of it at 15 mm/);
   assert.match(quote.text, /independent reporters who must agree/);
   await ann.waitsForAnswer(await ann.taps('3'));

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { pino } from 'pino';
 import { receiveUpdates } from '../../../bot/telegram/webhook.ts';
+import { freePort } from './freePort.ts';
 import { noLimits, telegramRig } from './telegramRig.ts';
 
 const secret = 'a-secret_of-24-characters';
@@ -16,8 +17,13 @@ const update = {
   message: { message_id: 1, date: 1, chat: { id: 5, type: 'private', first_name: 'Ann' }, text: 'hi' },
 };
 
-async function receiver(t: TestContext, handle: (update: Update) => Promise<void>) {
-  const { port, stop } = await receiveUpdates({ url: 'https://bot.example/hook', secret, port: 0 }, { handle, log });
+async function receiver(
+  t: TestContext,
+  handle: (update: Update) => Promise<void>,
+  keep: (update: Update) => Promise<void> = async () => undefined,
+) {
+  const at = { url: 'https://bot.example/hook', secret, port: 0 };
+  const { port, stop } = await receiveUpdates(at, { keep, handle, log });
   t.after(stop);
   const announce = (bytes: number) =>
     new Promise<number | undefined>((resolve, reject) => {
@@ -52,16 +58,24 @@ test('only who knows the secret is heard, and only what is an update of a bearab
   assert.deepEqual(heard, [1]);
 });
 
-test('an update is taken before it is worked on, and once however often it comes', async (t) => {
+test('an update is taken when it is kept, before it is worked on; one that cannot be kept is not taken', async (t) => {
   const gate = Promise.withResolvers<void>();
-  let started = 0;
-  const { post } = await receiver(t, () => {
-    started += 1;
+  const order: string[] = [];
+  let isFull = true;
+  const keep = async () => {
+    if (isFull) throw new Error('disk full');
+    order.push('kept');
+  };
+  const handle = () => {
+    order.push('started');
     return gate.promise;
-  });
+  };
+  const { post } = await receiver(t, handle, keep);
+  assert.equal(await post(JSON.stringify(update)), 503);
+  assert.deepEqual(order, []);
+  isFull = false;
   assert.equal(await post(JSON.stringify(update)), 200);
-  assert.equal(await post(JSON.stringify(update)), 200);
-  assert.equal(started, 1);
+  assert.deepEqual(order, ['kept', 'started']);
   gate.resolve();
 });
 
@@ -101,13 +115,3 @@ test('a port that is taken is said at the start', async (t) => {
   const webhook = { url: 'http://127.0.0.1:1/telegram', secret, port: at.port };
   await assert.rejects(startBot(null, webhook), /EADDRINUSE/);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const at = server.address();
-  assert.ok(at !== null && typeof at === 'object');
-  server.close();
-  await once(server, 'close');
-  return at.port;
-}

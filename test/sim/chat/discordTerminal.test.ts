@@ -36,6 +36,12 @@ test('a cover is bought on Discord from a terminal: commands, buttons, menus and
   await types(':tap Buy for');
   await mine();
   await session.obey(understand(':wait You are covered'));
+  await types('CO62 13 Feb');
+  await types(':tap For a friend');
+  await types(':tap Name a friend');
+  await types(':pick robert');
+  await session.obey(understand(':wait robert'));
+  assert.equal(await session.obey(understand(':pick robert')), false);
   await types('/wallet');
   assert.ok(
     printed.some((text) => /█|▀|▄/.test(text)),

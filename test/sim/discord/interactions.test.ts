@@ -1,53 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  ActionRowBuilder,
-  ButtonBuilder,
-  ButtonStyle,
-  type Client,
-  LabelBuilder,
-  MessageFlags,
-  ModalBuilder,
-  StringSelectMenuBuilder,
-  TextDisplayBuilder,
-  TextInputBuilder,
-  TextInputStyle,
-  UserSelectMenuBuilder,
-} from 'discord.js';
-import type { DiscordWorld } from '../../../sim/discord/world.ts';
-import { nextCommand, nextInteraction, type Rig, refuses, startRig } from './rig.ts';
-
-interface Scene extends Rig {
-  client: Client<true>;
-  place: { userId: string; channelId: string };
-  bob: string;
-}
-
-async function scene(t: Parameters<typeof startRig>[0]): Promise<Scene> {
-  const rig = await startRig(t);
-  const ann = rig.world.enter({ username: 'ann', locale: 'es-ES' });
-  const bob = rig.world.enter({ username: 'bob' });
-  const { channelId } = rig.world.createGuild({ name: 'Travellers', by: ann.id, members: [bob.id] });
-  const client = await rig.login();
-  await client.application.commands.set([{ name: 'cover', description: 'Get covered' }]);
-  return { ...rig, client, place: { userId: ann.id, channelId }, bob: bob.id };
-}
-
-async function command({ client, world, place }: Pick<Scene, 'client' | 'world' | 'place'>) {
-  const typing = nextCommand(client);
-  const started = world.typesCommand({ ...place, command: 'cover' });
-  return { interaction: await typing, ...started };
-}
-
-function onlyMessage(world: DiscordWorld, place: Scene['place']) {
-  const [message, ...rest] = world.channel(place);
-  assert.ok(message && rest.length === 0);
-  return message;
-}
-
-const row = (...buttons: ButtonBuilder[]) => new ActionRowBuilder<ButtonBuilder>().addComponents(buttons);
-const button = (id: string, label = id) =>
-  new ButtonBuilder().setCustomId(id).setLabel(label).setStyle(ButtonStyle.Secondary);
+import { MessageFlags, TextDisplayBuilder } from 'discord.js';
+import { button, command, onlyMessage, row, scene } from './interactionScene.ts';
+import { nextCommand, nextInteraction, refuses } from './rig.ts';
 
 test('an answer after three seconds of the world is too late, and the person is told that it failed', async (t) => {
   const all = await scene(t);
@@ -176,98 +131,6 @@ test('a button is acknowledged or updates its message, and one that is gone or d
   await forged.update({ content: 'closed', components: [] });
   assert.throws(() => all.world.clicks({ ...all.place, messageId, label: 'for' }), { code: 'NO_SUCH_BUTTON' });
   assert.deepEqual(all.world.violations(), []);
-});
-
-test('selects send values that they offer, people with their accounts', async (t) => {
-  const all = await scene(t);
-  const { interaction } = await command(all);
-  const coins = new StringSelectMenuBuilder().setCustomId('coin').addOptions({ label: 'Ether', value: 'ETH' });
-  const people = new UserSelectMenuBuilder().setCustomId('friend').setMaxValues(2);
-  await interaction.reply({
-    components: [
-      new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(coins),
-      new ActionRowBuilder<UserSelectMenuBuilder>().addComponents(people),
-    ],
-    content: 'Choose',
-  });
-  const { messageId, selects } = onlyMessage(all.world, all.place);
-  assert.deepEqual(
-    selects.map(({ of, options }) => [of, options.length]),
-    [
-      ['strings', 1],
-      ['users', 0],
-    ],
-  );
-  const choosing = nextInteraction(all.client);
-  all.world.chooses({ ...all.place, messageId, customId: 'coin', values: ['ETH'] });
-  const chosen = await choosing;
-  assert.ok(chosen.isStringSelectMenu());
-  assert.deepEqual(chosen.values, ['ETH']);
-  const naming = nextInteraction(all.client);
-  all.world.chooses({ ...all.place, messageId, customId: 'friend', values: [all.bob] });
-  const named = await naming;
-  assert.ok(named.isUserSelectMenu());
-  assert.equal(named.users.first()?.username, 'bob');
-  for (const values of [[], ['BTC'], ['ETH', 'ETH']]) {
-    const wrong = { ...all.place, messageId, customId: 'coin', values };
-    assert.throws(() => all.world.chooses(wrong), { code: 'NO_SUCH_CHOICE' });
-  }
-});
-
-test('a form is opened, filled within its limits and sent', async (t) => {
-  const all = await scene(t);
-  const { interaction, ...started } = await command(all);
-  const amount = new TextInputBuilder().setCustomId('amount').setStyle(TextInputStyle.Short).setMaxLength(6);
-  const note = new TextInputBuilder().setCustomId('note').setStyle(TextInputStyle.Paragraph).setRequired(false);
-  await interaction.showModal(
-    new ModalBuilder()
-      .setCustomId('withdraw')
-      .setTitle('Withdraw')
-      .addLabelComponents(
-        new LabelBuilder().setLabel('Amount').setTextInputComponent(amount),
-        new LabelBuilder().setLabel('Note').setTextInputComponent(note),
-      ),
-  );
-  const { state, form } = all.world.interaction(started);
-  assert.equal(state, 'form');
-  assert.deepEqual(
-    form?.fields.map(({ label, required }) => [label, required]),
-    [
-      ['Amount', true],
-      ['Note', false],
-    ],
-  );
-  const { interactionId } = started;
-  const fills = (fields: Record<string, string>) => all.world.submits({ interactionId, fields });
-  assert.throws(() => fills({}), { code: 'TEXT_LENGTH' });
-  assert.throws(() => fills({ amount: '1234567' }), { code: 'TEXT_LENGTH' });
-  assert.throws(() => fills({ amount: '1', other: 'x' }), { code: 'BAD_INPUT' });
-  const sending = nextInteraction(all.client);
-  fills({ amount: '12.50' });
-  const sent = await sending;
-  assert.ok(sent.isModalSubmit());
-  assert.equal(sent.fields.getTextInputValue('amount'), '12.50');
-  assert.equal(sent.fields.getTextInputValue('note'), '');
-  await sent.reply({ content: 'Done', flags: MessageFlags.Ephemeral });
-  assert.equal(onlyMessage(all.world, all.place).text, 'Done');
-});
-
-test('a form has a title of at most 45 characters and one to five fields', async (t) => {
-  const all = await scene(t);
-  const { interaction } = await command(all);
-  const path = `/interactions/${interaction.id}/${interaction.token}/callback`;
-  const bad = await all.raw('POST', path, { type: 9, data: { custom_id: 'x', title: 'x'.repeat(46), components: [] } });
-  assert.equal(bad.status, 400);
-  assert.deepEqual(bad.body, {
-    message: 'Invalid Form Body',
-    code: 50035,
-    errors: {
-      data: {
-        title: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 45 or fewer in length.' }] },
-        components: { _errors: [{ code: 'BASE_TYPE_MIN_LENGTH', message: 'Must be 1 or more in length.' }] },
-      },
-    },
-  });
 });
 
 test('answers that do not fit an interaction are refused', async (t) => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { handledMarks } from '../../../bot/telegram/handledMarks.ts';
+import { gatherWrites } from '../../../bot/telegram/gatherWrites.ts';
 
 test('what is done at about the same time is written at once, and each waits until it is', async () => {
   const writes: string[][] = [];
-  const marks = handledMarks((ids) => void writes.push([...ids]));
+  const marks = gatherWrites((ids: readonly string[]) => void writes.push([...ids]));
   await Promise.all([marks.add('1'), marks.add('2'), marks.add('3')]);
   await marks.add('4');
   assert.deepEqual(writes, [['1', '2', '3'], ['4']]);
@@ -12,7 +12,7 @@ test('what is done at about the same time is written at once, and each waits unt
 
 test('a write that fails is known to all who waited for it, and the next one is tried', async () => {
   let isFull = true;
-  const marks = handledMarks(() => {
+  const marks = gatherWrites<string>(() => {
     if (isFull) throw new Error('disk full');
   });
   const both = await Promise.allSettled([marks.add('1'), marks.add('2')]);
