@@ -40,6 +40,7 @@ export function translator(locale: string, source: string): Translator {
     if ('airport' in value) return reader.escape(airportName(value.airport));
     if ('country' in value) return reader.escape(countryText(locale, value.country));
     if ('dollars' in value) return dollarText(locale, value.dollars, 2);
+    if ('exact' in value) return dollarText(locale, value.exact, 2, 6);
     if ('price' in value) return dollarText(locale, value.price, value.price % 1_000_000n === 0n ? 0 : 2);
     if ('day' in value) return dayText(locale, value);
     if ('span' in value) return spanOfDays(locale, value.span);
@@ -90,13 +91,13 @@ function voteText(locale: string, votes: bigint): string {
 }
 
 /** Exact cents, rounded down (towards zero), so that nobody is shown money they do not have: `$1,234.56`, `1.234,56 $`. */
-function dollarText(locale: string, amount: bigint, decimals: 0 | 2): string {
+function dollarText(locale: string, amount: bigint, decimals: 0 | 2, most: number = decimals): string {
   return new Intl.NumberFormat(regional(locale), {
     style: 'currency',
     currency: 'USD',
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
+    maximumFractionDigits: most,
     roundingMode: 'trunc',
   }).format(`${amount}E-6` as `${number}`);
 }

@@ -42,6 +42,8 @@ export type Value =
   | { dollars: bigint }
   /** Dollars with 6 decimals, as short as they go: `$12`. */
   | { price: bigint }
+  /** Dollars with 6 decimals, to the last one that is not zero: `$0.00475`. What adds up must be seen to. */
+  | { exact: bigint }
   /** Votes with 18 decimals, whole ones: `1,200`. */
   | { votes: bigint }
   /** A calendar day `YYYY-MM-DD`, the same for everybody. */

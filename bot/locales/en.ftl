@@ -171,9 +171,9 @@ refused-pool-full =
     There is not enough cover left: only { $free } of the pool is free. You were not charged. Buy fewer, or try again later.
 refused-no-units = At least one cover must be bought. You were not charged. Choose how many.
 refused-too-few-dollars =
-    You have { $have } and this costs { $need }. You were not charged. Top up your wallet, or buy fewer.
+    You have { $have } and this costs { $need }. You were not charged. Top up your wallet, or choose less.
 refused-dollar = The dollar's issuer refused this payment. You were not charged. Please check your wallet.
-refused-not-sponsored = I could not pay the network fee for this purchase. You were not charged. Please try again in a few minutes.
+refused-not-sponsored = I could not pay the network fee for this. You were not charged. Please try again in a few minutes.
 # What the signer says.
 refused-day-limit =
     That is more than { $most } in one day, the most that may { $of ->

@@ -173,9 +173,9 @@ refused-pool-full =
     No queda suficiente cobertura: solo { $free } del fondo están libres. No se te cobró nada. Compra menos, o inténtalo más tarde.
 refused-no-units = Hay que comprar al menos una cobertura. No se te cobró nada. Elige cuántas.
 refused-too-few-dollars =
-    Tienes { $have } y esto cuesta { $need }. No se te cobró nada. Carga saldo, o compra menos.
+    Tienes { $have } y esto cuesta { $need }. No se te cobró nada. Carga saldo, o elige una cantidad menor.
 refused-dollar = El emisor del dólar rechazó este pago. No se te cobró nada. Revisa tu billetera.
-refused-not-sponsored = No pude pagar la comisión de red de esta compra. No se te cobró nada. Inténtalo de nuevo en unos minutos.
+refused-not-sponsored = No pude pagar la comisión de red de esta operación. No se te cobró nada. Inténtalo de nuevo en unos minutos.
 # Lo que dice el firmante.
 refused-day-limit =
     Eso supera { $most } en un día, lo máximo que se puede { $of ->

@@ -173,9 +173,9 @@ refused-pool-full =
     Il ne reste pas assez de couverture : seuls { $free } du fonds sont libres. Rien ne vous a été facturé. Achetez-en moins, ou réessayez plus tard.
 refused-no-units = Il faut acheter au moins une couverture. Rien ne vous a été facturé. Choisissez combien.
 refused-too-few-dollars =
-    Vous avez { $have } et cela coûte { $need }. Rien ne vous a été facturé. Alimentez votre portefeuille, ou achetez-en moins.
+    Vous avez { $have } et cela coûte { $need }. Rien ne vous a été facturé. Alimentez votre portefeuille, ou choisissez un montant plus petit.
 refused-dollar = L’émetteur du dollar a refusé ce paiement. Rien ne vous a été facturé. Vérifiez votre portefeuille.
-refused-not-sponsored = Je n’ai pas pu payer les frais de réseau de cet achat. Rien ne vous a été facturé. Réessayez dans quelques minutes.
+refused-not-sponsored = Je n’ai pas pu payer les frais de réseau de cette opération. Rien ne vous a été facturé. Réessayez dans quelques minutes.
 # Ce que dit le signataire.
 refused-day-limit =
     Cela dépasse { $most } en un jour, le maximum qui peut être { $of ->

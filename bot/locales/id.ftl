@@ -170,9 +170,9 @@ refused-pool-full =
     Proteksi yang tersisa tidak cukup: hanya { $free } dari pool yang masih bebas. Saldo Anda tidak dipotong. Beli lebih sedikit, atau coba lagi nanti.
 refused-no-units = Setidaknya satu proteksi harus dibeli. Saldo Anda tidak dipotong. Pilih jumlahnya.
 refused-too-few-dollars =
-    Saldo Anda { $have }, sedangkan ini memerlukan { $need }. Saldo Anda tidak dipotong. Isi dompet Anda, atau beli lebih sedikit.
+    Saldo Anda { $have }, sedangkan ini memerlukan { $need }. Saldo Anda tidak dipotong. Isi dompet Anda, atau pilih jumlah yang lebih kecil.
 refused-dollar = Penerbit dolar menolak pembayaran ini. Saldo Anda tidak dipotong. Silakan periksa dompet Anda.
-refused-not-sponsored = Saya tidak bisa membayar biaya jaringan untuk pembelian ini. Saldo Anda tidak dipotong. Silakan coba lagi beberapa menit lagi.
+refused-not-sponsored = Saya tidak bisa membayar biaya jaringan untuk tindakan ini. Saldo Anda tidak dipotong. Silakan coba lagi beberapa menit lagi.
 # What the signer says.
 refused-day-limit =
     Itu lebih dari { $most } dalam satu hari, jumlah terbanyak yang boleh { $of ->

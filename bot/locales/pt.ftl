@@ -173,9 +173,9 @@ refused-pool-full =
     Não resta cobertura suficiente: só { $free } do fundo estão livres. Nada foi cobrado. Compre menos, ou tente mais tarde.
 refused-no-units = É preciso comprar ao menos uma cobertura. Nada foi cobrado. Escolha quantas.
 refused-too-few-dollars =
-    Você tem { $have } e isto custa { $need }. Nada foi cobrado. Ponha saldo, ou compre menos.
+    Você tem { $have } e isto custa { $need }. Nada foi cobrado. Ponha saldo, ou escolha uma quantia menor.
 refused-dollar = O emissor do dólar recusou este pagamento. Nada foi cobrado. Confira sua carteira.
-refused-not-sponsored = Não consegui pagar a taxa de rede desta compra. Nada foi cobrado. Tente de novo em alguns minutos.
+refused-not-sponsored = Não consegui pagar a taxa de rede desta operação. Nada foi cobrado. Tente de novo em alguns minutos.
 # O que diz o assinante.
 refused-day-limit =
     Isso passa de { $most } em um dia, o máximo que se pode { $of ->

@@ -170,9 +170,9 @@ refused-pool-full =
     Kinga zilizobaki hazitoshi: ni { $free } tu ya mfuko iliyo huru. Hujatozwa chochote. Nunua chache, au jaribu tena baadaye.
 refused-no-units = Lazima kununua angalau kinga moja. Hujatozwa chochote. Chagua idadi.
 refused-too-few-dollars =
-    Una { $have } na hii inagharimu { $need }. Hujatozwa chochote. Ongeza salio la pochi yako, au nunua chache.
+    Una { $have } na hii inagharimu { $need }. Hujatozwa chochote. Ongeza salio la pochi yako, au chagua kiasi kidogo.
 refused-dollar = Mtoaji wa dola amekataa malipo haya. Hujatozwa chochote. Tafadhali angalia pochi yako.
-refused-not-sponsored = Sikuweza kulipa ada ya mtandao ya ununuzi huu. Hujatozwa chochote. Tafadhali jaribu tena baada ya dakika chache.
+refused-not-sponsored = Sikuweza kulipa ada ya mtandao ya hatua hii. Hujatozwa chochote. Tafadhali jaribu tena baada ya dakika chache.
 # What the signer says.
 refused-day-limit =
     Hicho ni zaidi ya { $most } kwa siku moja, kiwango cha juu kinachoweza { $of ->

@@ -146,7 +146,7 @@ export function buyQuestion(
     units,
     ...coverValues(series),
     pay: { dollars: pay },
-    fee: { dollars: fee },
+    fee: { exact: fee },
     get: { dollars: get },
     have: { dollars: have },
     cutoff: { moment: offer.cutoff },

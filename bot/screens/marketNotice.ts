@@ -20,7 +20,7 @@ export function marketNoticeScreen(notice: MarketNotice, links: readonly Button[
   switch (notice.kind) {
     case 'listingSold': {
       const { units, left, got, fee, purse } = notice;
-      const money = { got: { dollars: got }, fee: { dollars: fee }, have: haveValue(purse) };
+      const money = { got: { exact: got }, fee: { exact: fee }, have: haveValue(purse) };
       const text = say('notice-sold', { units, left, ...coverValues(notice.terms), ...money });
       return screen(text, [...links, walletButton], [ownListingsButton]);
     }

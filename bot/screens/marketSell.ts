@@ -65,8 +65,8 @@ export function saleQuestion(
     ...coverValues(series),
     price: { dollars: sale.pricePerUnit },
     compared: { text: comparedText(sale.pricePerUnit) },
-    get: { dollars: sale.get },
-    fee: { dollars: sale.fee },
+    get: { exact: sale.get },
+    fee: { exact: sale.fee },
     cutoff: { moment: sale.cutoff },
   });
 }
