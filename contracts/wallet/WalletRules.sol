@@ -78,7 +78,7 @@ abstract contract WalletRules is WalletLimits {
     }
 
     /// @dev Adds one call to the tally, or reverts because the bot's key may not make it.
-    function _add(Tally memory tally, address to, bytes calldata data) internal {
+    function _add(Tally memory tally, address to, bytes calldata data) internal view {
         bytes4 selector = data.length < 4 ? bytes4(0) : bytes4(data);
         if (to == address(dollar) && selector == IERC20.approve.selector) {
             require(tally.spender == address(0), ApprovalNotUsed(tally.spender, tally.approved));
