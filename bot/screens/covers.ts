@@ -4,8 +4,9 @@ import { standingOf } from '../coverStanding.ts';
 import type { Button, Screen } from '../screen.ts';
 import { rows, screen } from '../screen.ts';
 import { type Said, say } from '../words.ts';
-import { giftTap } from './gift.ts';
+import { giveButton } from './gift.ts';
 import { marketTap } from './market.ts';
+import { certificateButton } from './nextSteps.ts';
 import { coverButton, coversButton, flightButton, homeButton, startButtons, walletButton } from './parts.ts';
 import { type CoverTerms, coverValues } from './subjectText.ts';
 
@@ -49,15 +50,14 @@ export function coverScreen({ cover, stage }: ShownCover, receipt: string | null
   const { seriesId } = series;
   const open = settlement === null;
   const links: Button[] = receipt === null ? [] : [{ label: say('button-receipt'), url: receipt }];
-  const certificate: Button = { label: say('button-certificate'), tap: { kind: 'certificate', seriesId } };
-  const give: Button[] = open ? [{ label: say('button-give'), tap: giftTap({ kind: 'give', seriesId }) }] : [];
+  const give = open ? [giveButton(seriesId)] : [];
   const sell: Button[] =
     stage.kind === 'onSale' ? [{ label: say('button-sell'), tap: marketTap({ kind: 'sellCover', seriesId }) }] : [];
   const each = say('cover-each', { payout: { price: series.payout }, units });
   return {
     paragraphs: open ? [coverLine({ cover, stage }), each] : [coverLine({ cover, stage })],
     buttons: [
-      [certificate, ...give, ...sell],
+      [certificateButton(seriesId), ...give, ...sell],
       [...links, coversButton, homeButton],
     ],
   };

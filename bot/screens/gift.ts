@@ -20,6 +20,10 @@ export function giftTap(tap: GiftTap): Tap {
   return { kind: 'gift', tap };
 }
 
+export function giveButton(seriesId: bigint): Button {
+  return { label: say('button-give'), tap: giftTap({ kind: 'give', seriesId }) };
+}
+
 /** @param held covers that the person has. */
 export function chooseCountScreen(series: Series, held: number): Screen {
   const { seriesId } = series;

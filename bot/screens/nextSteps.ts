@@ -10,6 +10,10 @@ import type { CoverTerms } from './subjectText.ts';
 
 /** What a person can do next about a cover of any product. Covers that this program cannot name lead home. */
 
+export function certificateButton(seriesId: bigint): Button {
+  return { label: say('button-certificate'), tap: { kind: 'certificate', seriesId } };
+}
+
 /** Today's price of the same cover. */
 export function freshPriceButton(terms: CoverTerms): Button {
   const tap = tapFor(() => freshPriceTap(terms));

@@ -8,8 +8,9 @@ import { type Button, type Screen, screen } from '../screen.ts';
 import { coverCost } from '../usecases/decideOffer.ts';
 import { type Said, say, type TextKey } from '../words.ts';
 import { actionText } from './actionText.ts';
+import { giveButton } from './gift.ts';
 import { isMarketNotice, type MarketNotice, marketNoticeScreen } from './marketNotice.ts';
-import { freshPriceButton, otherCoverButton } from './nextSteps.ts';
+import { certificateButton, freshPriceButton, otherCoverButton } from './nextSteps.ts';
 import { outcomeText, saidByText } from './outcomeText.ts';
 import { coversButton, homeButton, startButtons, walletButton } from './parts.ts';
 import { type PoolNotice, poolNoticeScreen } from './poolNotice.ts';
@@ -17,6 +18,7 @@ import { haveValue } from './purse.ts';
 import { refusedText } from './refused.ts';
 import { isReminder, type Reminder, reminderScreen } from './reminder.ts';
 import { isSafetyNotice, type SafetyNotice, safetyNoticeButtons, safetyText } from './safety/notices.ts';
+import { withdrawButton } from './safety/parts.ts';
 import { coverValues, subjectText } from './subjectText.ts';
 import { isVotesNotice, type VotesNotice, votesNoticeScreen } from './votesNews.ts';
 
@@ -171,9 +173,14 @@ function noticeButtons(notice: CommonNotice, links: readonly Button[]): Button[]
     case 'orderDone':
       return [[...links, walletButton], [homeButton]];
     case 'covered':
-    case 'coverReceived':
-      return [[...links, coversButton], [otherCoverButton(notice)]];
+    case 'coverReceived': {
+      const { seriesId } = notice;
+      const isTheirs = notice.kind === 'coverReceived' || !notice.gift;
+      const own = isTheirs ? [[certificateButton(seriesId), giveButton(seriesId)]] : [];
+      return [...own, [...links, coversButton], [otherCoverButton(notice)]];
+    }
     case 'coverPaid':
+      return [[...links, walletButton], [withdrawButton]];
     case 'coverRefunded':
     case 'paymentSkipped':
       return [[...links, walletButton]];
