@@ -16,7 +16,7 @@ import { coverValues } from './subjectText.ts';
 
 const usualUnits = [1, 3, 5, 10];
 
-export function giftTap(tap: GiftTap): Tap {
+function giftTap(tap: GiftTap): Tap {
   return { kind: 'gift', tap };
 }
 
