@@ -113,7 +113,7 @@ test('a part of a listing is bought with a number that is tapped or typed', asyn
   assert.deepEqual(await ann.hears(tap({ kind: 'show', listing: 9n })), ['market-listing']);
   assert.match(textOf(ann.last()), /less than the \$1 of a new one/);
   await ann.taps('market', (one) => one.kind === 'market' && one.tap.kind === 'buy' && one.tap.units === 3);
-  assert.match(textOf(ann.last()), /You pay <b>\$2\.70<\/b> \(a fee of \$0\.05.*up to <b>\$36\.00/);
+  assert.match(textOf(ann.last()), /You pay <b>\$2\.70<\/b> \(a fee of \$0\.054.*up to <b>\$36\.00/);
   const action = { kind: 'buyListing', listing: 9n, seriesId, pricePerUnit: 900_000n };
   assert.deepEqual(await confirms(), { ...action, units: 3 });
   await ann.hears(tap({ kind: 'askBuy', listing: 9n }));
@@ -156,7 +156,7 @@ test('covers are listed: which, how many, at what price', async (t) => {
   assert.deepEqual(await ann.says('ten'), ['dollars-not-number']);
   assert.deepEqual(await ann.says('1.01'), ['price-too-high']);
   assert.deepEqual(await ann.says('0.90'), ['list-question']);
-  assert.match(textOf(ann.last()), /you get <b>\$2\.64<\/b>; a fee of \$0\.05/);
+  assert.match(textOf(ann.last()), /you get <b>\$2\.646<\/b>; a fee of \$0\.054/);
   assert.deepEqual(await confirms(), { kind: 'listCover', seriesId, units: 3, pricePerUnit: 900_000n });
 });
 
