@@ -35,9 +35,8 @@ async function runTests(): Promise<number> {
     { name: 'Conversations', command: tests('--test-isolation=none', filesIn('test/bot')) },
     {
       name: 'Chains, oracles, prices, programs',
-      // They wait for blocks and for programs to start: three at a time keep two cores busy.
       command: tests(
-        '--test-concurrency=3',
+        '--test-concurrency=2',
         filesIn('test').filter((file) => !filesIn('test/bot').includes(file)),
       ),
     },
