@@ -43,6 +43,8 @@ library Certificate {
         sheet.amount = dollars(terms.payout * units);
         sheet.holding = policy == 0 ? "for one token, which cost $1" : _holding(policy, units);
         sheet.pays = _condition(terms.trigger, terms.exit, meaning);
+        if (terms.product == Peril.FLIGHT && terms.trigger == terms.exit)
+            sheet.pays = [string.concat(sheet.pays[0], ","), "or when it is cancelled or diverted"];
         sheet.onSale[0] = PlainDate.wordsWithClock(window.cutoff);
         sheet.watched[0] = string.concat(PlainDate.wordsWithClock(window.start), ", until");
         sheet.watched[1] = PlainDate.wordsWithClock(window.end);

@@ -28,7 +28,7 @@ contract CertificateTest is World {
         assertEq(desk.uri(id), desk.certificateText().json(terms, desk.windowOf(id)), "the text's words");
         string memory words = bodyOf(desk.uri(id));
         mustSay(words, '"name":"Buckler cover: Flight delay, CO 62, IAH to EWR, 20 March 2026"');
-        mustSay(words, "Pays $16 for one token, which cost $1: at 120 minutes late or more.");
+        mustSay(words, "Pays $16 for one token, which cost $1: at 120 minutes late or more, or when it is cancelled or diverted.");
         mustSay(words, "On sale until 13 March 2026, 00:00 UTC.");
         mustSay(words, "Watched from 20 March 2026, 00:00 UTC, until 22 March 2026, 00:00 UTC.");
         mustSay(words, "Decided by independent reporters who must agree; what they say can be disputed first.");
@@ -47,7 +47,7 @@ contract CertificateTest is World {
     function test_PolicySaysItsNumberItsCountAndWhatItPaysInAll() public view {
         string memory words = policyOf(termsOf(1, FLIGHT, 120, 120), 7, 125);
         mustSay(words, '"name":"Buckler policy 7: Flight delay');
-        mustSay(words, "Pays $2,000 in all, for 125 tokens in policy 7: at 120 minutes late or more.");
+        mustSay(words, "Pays $2,000 in all, for 125 tokens in policy 7: at 120 minutes late or more, or when it is cancelled or diverted.");
         mustSay(policyOf(termsOf(1, FLIGHT, 120, 120), 1, 1), "$16 in all, for 1 token in policy 1");
         mustSay(
             policyOf(termsOf(1, FLIGHT, 120, 120), 1, type(uint32).max),
@@ -89,7 +89,7 @@ contract CertificateTest is World {
             "Oracle failure"
         ];
         string[15] memory levels = [
-            "at 5,005 minutes late or more",
+            "at 5,005 minutes late or more, or when it is cancelled or diverted",
             "at 500.5 mm or more",
             "at 500.5 mm or more",
             unicode"at 500.5 °C or more",

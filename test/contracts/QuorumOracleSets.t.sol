@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {IQuorumOracle} from "../../contracts/interfaces/IQuorumOracle.sol";
+import {StoredSeats} from "../../contracts/libraries/StoredSeats.sol";
 import {Panel} from "./support/Panel.sol";
 
 contract QuorumOracleSetsTest is Panel {
@@ -19,6 +20,23 @@ contract QuorumOracleSetsTest is Panel {
             1
         );
         oracle.setReporters(reporters, 3, 1);
+    }
+
+    /// @dev What stores a set runs out of gas before its caller does; half a set must not become one.
+    function test_ASetThatTheGasDoesNotStoreIsNone() public {
+        bytes32 before = oracle.reporterSet();
+        bytes memory data = abi.encodeCall(oracle.setReporters, (swapped(), 2, 2));
+        uint256 unstored = 0;
+        for (uint256 gas = 60_000; ; gas += 500) {
+            (bool done, bytes memory answer) = address(oracle).call{gas: gas}(data);
+            if (done) break;
+            assertEq(oracle.reporterSet(), before, "set");
+            if (answer.length == 0) continue;
+            assertEq(bytes32(bytes4(answer)), bytes32(StoredSeats.SeatsNotStored.selector), "the reason");
+            ++unstored;
+        }
+        assertGt(unstored, 0, "some were refused");
+        assertEq(oracle.reportersOf().length, 2, "with enough it is done");
     }
 
     function test_RemovedReporterIsAStranger() public {
