@@ -1,16 +1,14 @@
-import { encodeFunctionData } from 'viem';
-import { feedOracleAbi } from '../../chain/abi/feedOracle.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import { feedKinds } from '../../chain/deploy/feedRules.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { decodeWatch, nameColumns } from '../../chain/watchSubject.ts';
-import { decideProof, type WatchedFeed } from './decideProof.ts';
+import { decideProof } from './decideProof.ts';
 import { type AskedSeries, type HelpedOracle, type OracleDeed, timeToCatchUp } from './helpedOracle.ts';
-import { readOverPhases, spansOf } from './readPhases.ts';
+import { proofCall } from './proofCall.ts';
+import { readOverPhases } from './readPhases.ts';
+import { type HeldWatch, readWatch } from './readWatch.ts';
 import { openSequencer } from './sequencer.ts';
+import type { CoinWatch, PairWatch, WatchedCoin } from './watchedCoins.ts';
 
-/** `FeedOracle.PROOF_TIME`, from the end of the watch or from the sequencer's return. */
-const proofTime = 2 * 86_400;
 /** Seconds in which somebody can make final what was proven. */
 const timeToFinalise = 3600;
 /** Seconds until what cannot be proven now is looked at again: rounds may still come, a sequencer come back. */
@@ -18,79 +16,65 @@ const rest = 3600;
 /** The same where the node did not answer. */
 const soon = 30;
 
-/** The oracle of price feeds: a keeper proves the start, the deepest lasting fall, and makes it final when the time for proofs is over. */
+type Waiting = Extract<OracleDeed, { kind: 'wait' }>;
+
+/**
+ * The oracle of price feeds: a keeper proves the start, then the deepest lasting fall, of a pair what its liquidity lost, and makes it final
+ * when the time for proofs is over.
+ */
 export function proveRounds(client: ChainClient, address: Hex): HelpedOracle {
-  const oracle = { address, abi: feedOracleAbi } as const;
   const sequencer = openSequencer(client, address);
 
-  const read = async (series: AskedSeries) => {
-    const { product, subject, openedAt, start, end } = series;
-    const { name } = decodeWatch(subject);
-    const [rule, feed, [index, , isFinal, starts], { upSince, uptimes }] = await Promise.all([
-      client.readContract({ ...oracle, functionName: 'ruleOf', args: [product, openedAt] }),
-      client.readContract({ ...oracle, functionName: 'feedOf', args: [nameColumns(name), openedAt] }),
-      client.readContract({ ...oracle, functionName: 'provenOf', args: [product, subject, openedAt] }),
-      sequencer.read(start),
-    ]);
-    return {
-      ...{ rule, feed, isFinal, start, end, uptimes },
-      proven: { index, startPrice: starts[0] },
-      /** Null while the sequencer is down: nothing can be made final. */
-      finalFrom: upSince === null ? null : Math.max(end, upSince) + proofTime,
-    };
-  };
-
-  const deedOf = (watched: WatchedFeed, series: AskedSeries, now: number): OracleDeed => {
-    const event = [series.product, series.subject, series.openedAt] as const;
-    const act = (step: string, data: Hex): OracleDeed => ({ kind: 'do', step, call: { to: address, data } });
-    const proof = decideProof(watched, now);
-    switch (proof.kind) {
-      case 'start': {
-        const args = [...event, 0n, proof.edge] as const;
-        return act('proveStart', encodeFunctionData({ abi: feedOracleAbi, functionName: 'proveStart', args }));
-      }
-      case 'fall': {
-        const args = [...event, spansOf(watched.rounds, proof), proof.uptime] as const;
-        return act('proveFall', encodeFunctionData({ abi: feedOracleAbi, functionName: 'proveFall', args }));
-      }
-      case 'finalise': {
-        const args = [...event, [proof.edge]] as const;
-        return act('finalise', encodeFunctionData({ abi: feedOracleAbi, functionName: 'finalise', args }));
-      }
-      case 'wait':
-        return proof;
-      case 'never':
-        return { kind: 'wait', until: now + rest, why: 'FEED_SILENT' };
+  /** Every coin with its rounds, or why they cannot be had. */
+  const readCoins = async (held: HeldWatch, now: number): Promise<WatchedCoin[] | Waiting> => {
+    const coins: WatchedCoin[] = [];
+    for (const [place, { feed, heartbeat, decimals }] of held.feeds.entries()) {
+      const rounds = await readOverPhases(client, feed, held.from, now);
+      if (!rounds.ok && 'fault' in rounds) return { kind: 'wait', until: now + soon, why: 'FEED_UNREADABLE' };
+      if (!rounds.ok) return { kind: 'wait', until: now + rest, why: 'FEED_REFUSES' };
+      // A person can still prove what lies beyond such a gap.
+      if (typeof rounds.value === 'string') return { kind: 'wait', until: now + rest, why: rounds.value };
+      coins.push({ heartbeat, decimals, rounds: rounds.value, startPrice: held.startPrices[place] ?? 0n });
     }
+    return coins;
   };
 
-  const nextDeed = async (series: AskedSeries, now: number): Promise<OracleDeed> => {
-    const { rule, feed, isFinal, proven, finalFrom, start, end, uptimes } = await read(series);
-    const kind = rule.kind === feedKinds.DROP ? 'DROP' : rule.kind === feedKinds.DEPEG ? 'DEPEG' : null;
-    // What a pair lost is proven by whoever wants it: no table of ours sells it.
-    if (kind === null) return { kind: 'wait', until: now + rest, why: 'NOT_SOLD_HERE' };
+  const decide = async (held: HeldWatch | null, series: AskedSeries, now: number): Promise<OracleDeed> => {
+    if (held === null) return { kind: 'wait', until: now + rest, why: 'NOT_WATCHED' };
+    const { isFinal, finalFrom } = held;
     if (isFinal || finalFrom === null) return { kind: 'wait', until: now + rest };
-    const found = await readOverPhases(client, feed.feed, start, now);
-    if (!found.ok) return { kind: 'wait', until: now + soon, why: 'FEED_UNREADABLE' };
-    // A person can still prove over more.
-    if (found.value === null) return { kind: 'wait', until: now + rest, why: 'MORE_THAN_TWO_AGGREGATORS' };
-    const { minimumTime } = rule;
-    const { heartbeat, decimals } = feed;
-    const { rounds } = found.value;
-    const watched = { kind, minimumTime, heartbeat, decimals, start, end, finalFrom, rounds, uptimes, proven } as const;
-    return deedOf(watched, series, now);
+    const coins = await readCoins(held, now);
+    if ('kind' in coins) return coins;
+    const watch = watchOf({ ...held, finalFrom }, coins, series);
+    const proof = decideProof(watch, now);
+    if (proof.kind === 'wait') return proof;
+    if (proof.kind === 'never') return { kind: 'wait', until: now + rest, why: 'FEED_SILENT' };
+    return proofCall(address, series, coins, proof);
   };
 
   return {
-    nextDeed,
+    nextDeed: async (series, now) => decide(await readWatch(client, address, sequencer, series), series, now),
     answerBy: async (series, now) => {
-      const { isFinal, finalFrom } = await read(series);
-      if (isFinal) return 0;
-      if (finalFrom === null) return Number.POSITIVE_INFINITY;
-      const deed = await nextDeed(series, now);
+      const held = await readWatch(client, address, sequencer, series);
+      if (held === null || held.isFinal) return 0;
+      if (held.finalFrom === null) return Number.POSITIVE_INFINITY;
+      const deed = await decide(held, series, now);
       if (deed.kind === 'do') return series.settleBy + timeToCatchUp;
       if (deed.why === 'FEED_UNREADABLE') return deed.until;
-      return deed.why === undefined ? finalFrom + timeToFinalise : 0;
+      return deed.why === undefined ? held.finalFrom + timeToFinalise : 0;
     },
   };
+}
+
+/** @throws RangeError for a kind of watch, or a number of coins, that the contract does not have. */
+function watchOf(
+  { kind, minimumTime, finalFrom, uptimes, provenIndex }: HeldWatch & { finalFrom: number },
+  [first, second]: readonly WatchedCoin[],
+  { start, end }: AskedSeries,
+): CoinWatch | PairWatch {
+  const watch = { minimumTime, start, end, finalFrom, uptimes, provenIndex };
+  if (first && second && kind === feedKinds.DIVERGENCE) return { ...watch, kind: 'DIVERGENCE', coins: [first, second] };
+  if (first && kind === feedKinds.DROP) return { ...watch, kind: 'DROP', coins: [first] };
+  if (first && kind === feedKinds.DEPEG) return { ...watch, kind: 'DEPEG', coins: [first] };
+  throw new RangeError(`The feed oracle watches nothing of kind ${kind}.`);
 }

@@ -27,8 +27,16 @@ export function uptimesOf(rounds: readonly UptimeRound[]): Uptime[] {
   });
 }
 
+export type Sequencer = {
+  /**
+   * Since when it is up (unix seconds, 0: always; null while it is down), and when it was since `moment`.
+   * @throws what viem throws.
+   */
+  read(moment: number): Promise<{ upSince: number | null; uptimes: Uptime[] }>;
+};
+
 /** Chainlink's sequencer-uptime feed of a feed oracle; where there is none, it was always up. */
-export function openSequencer(client: ChainClient, oracle: Hex) {
+export function openSequencer(client: ChainClient, oracle: Hex): Sequencer {
   let found: Promise<Hex> | null = null;
   const address = () => {
     found ??= client.readContract({ address: oracle, abi: feedOracleAbi, functionName: 'sequencer' }).catch((error) => {
@@ -44,11 +52,7 @@ export function openSequencer(client: ChainClient, oracle: Hex) {
     return toRound(await client.readContract({ ...read, args: [id - 1n] }));
   };
   return {
-    /**
-     * Since when it is up (unix seconds, 0: always; null while it is down), and when it was since `moment`.
-     * @throws what viem throws.
-     */
-    read: async (moment: number): Promise<{ upSince: number | null; uptimes: Uptime[] }> => {
+    read: async (moment) => {
       const feed = await address();
       if (feed === zeroAddress) return { upSince: 0, uptimes: [always] };
       const latest = toRound(
