@@ -53,7 +53,8 @@ function ownEvents(log: BucklerLogs['own'][number], logs: BucklerLogs): Told[] {
     }
     case 'ProductListed': {
       const { product, version, settings } = log.args;
-      return [{ kind: 'productListed', product, version, feeBps: settings.feeBps }];
+      const { feeBps, ratesRoot } = settings;
+      return [{ kind: 'productListed', product, version, feeBps, ratesRoot }];
     }
     case 'CoverBought': {
       const { id, buyer, holder, units } = log.args;

@@ -131,8 +131,8 @@ export type PoolFact =
   | { kind: 'exitRequested'; pool: Hex; controller: Hex; owner: Hex; shares: bigint }
   /** From one holder to another. */
   | { kind: 'sharesMoved'; pool: Hex; from: Hex; to: Hex; shares: bigint }
-  /** A vote set a product's row: `feeBps` of each premium of this version is the treasury's. */
-  | { kind: 'productListed'; product: number; version: number; feeBps: number };
+  /** A vote set a product's row: `feeBps` of each premium of this version is the treasury's, and it is sold by the table with this root. */
+  | { kind: 'productListed'; product: number; version: number; feeBps: number; ratesRoot: Hex };
 
 /** Covers that people sell to each other. Dollars have 6 decimals. */
 export type MarketEvent =

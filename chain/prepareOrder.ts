@@ -9,6 +9,7 @@ import type { Answer } from './answer.ts';
 import { answerOf } from './callFailure.ts';
 import type { ChainTime } from './chainTime.ts';
 import type { BundlerClient, ChainClient } from './clients.ts';
+import { isSanctioned } from './compliance/isSanctioned.ts';
 import type { Deployment } from './deployment.ts';
 import type { Order } from './door.ts';
 import { nonceOf } from './nonceKey.ts';
@@ -17,7 +18,6 @@ import { quoteCover } from './quoteCover.ts';
 import { unsignedOffer } from './sponsor/offer.ts';
 import type { Hex } from './subject.ts';
 import { openWallet } from './wallet.ts';
-import { isSanctioned } from './wallets/sanctions.ts';
 
 export type PreparingParts = {
   client: ChainClient;

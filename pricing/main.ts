@@ -23,7 +23,7 @@ import { type PriceAsked, readPriceArguments } from './readPriceArguments.ts';
 import { BadRows, sayFault } from './sayFault.ts';
 import { estimatorOf } from './shrinkRates.ts';
 import { weatherPerils } from './watches/burnSeasons.ts';
-import { explainBurn, explainCoin } from './watches/explainWatch.ts';
+import { explainBurn, explainCoin, explainPair } from './watches/explainWatch.ts';
 import { termsText, type WatchTerms } from './watches/watchRate.ts';
 
 /** Tables to write or lines to say. */
@@ -99,13 +99,16 @@ async function coins(
   { perils, rounds, stablecoins, explain }: PriceAsked,
   hearing: Hearing,
 ): Promise<Outcome | undefined> {
-  const wanted = (['depeg', 'drop'] as const).filter((peril) => perils.includes(peril));
+  const wanted = (['depeg', 'drop', 'divergence'] as const).filter((peril) => perils.includes(peril));
   if (wanted.length === 0) return undefined;
   const priced = await priceCoins(rounds, stablecoins, hearing);
   if (!priced.ok) return priced;
   const count = priced.sources.reduce((sum, { flights: its }) => sum + its, 0);
   const lines = [`${count} rounds counted, BAD_ROWS bad rows left out.`];
-  if (explain !== undefined) return explained([...priced.depeg, ...priced.drop], explain, explainCoin, lines);
+  if (explain !== undefined)
+    return wanted.includes('divergence')
+      ? explained(priced.divergence, explain, explainPair, lines)
+      : explained([...priced.depeg, ...priced.drop], explain, explainCoin, lines);
   return { ok: true, lines, tables: wanted.map((peril) => coinTable(peril, priced[peril], priced.sources)) };
 }
 

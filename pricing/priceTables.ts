@@ -11,9 +11,10 @@ import { type FlightRate, type TableSource, tableBytes } from './rateTableFile.t
 import { type Estimate, estimateRates } from './shrinkRates.ts';
 import { type Burn, burnStation, rateOf, type WeatherPeril } from './watches/burnSeasons.ts';
 import { type CoinPrice, priceDepeg, priceDrop, rateOfCoin } from './watches/priceCoins.ts';
-import { type LoggedRounds, readRounds } from './watches/readRounds.ts';
+import { type PairPrice, pairsOf, pricePair } from './watches/pricePairs.ts';
+import { type LoggedRounds, type RoundFile, readRounds } from './watches/readRounds.ts';
 import { logStations } from './watches/stationLog.ts';
-import type { WatchPeril } from './watches/watchRate.ts';
+import type { CoinPeril, WatchPeril } from './watches/watchRate.ts';
 import { watchTableBytes } from './watches/watchTable.ts';
 
 export type Peril = 'flight' | WatchPeril;
@@ -25,7 +26,8 @@ export type Hearing = { progressOf(path: string): Promise<Progress>; badRow(row:
 
 export type Unusable = { ok: false; path: string; fault: NamedFault };
 
-const ALWAYS: Span = { from: -25_000, to: 80_000 };
+/** Every day that anything was recorded on. */
+export const ALWAYS: Span = { from: -25_000, to: 80_000 };
 
 export async function priceFlights(paths: readonly string[], record: LongRecord, hearing: Hearing) {
   const logged = await logFiles(paths, hearing.progressOf, hearing.badRow);
@@ -70,32 +72,42 @@ export function weatherTable(
 /** Coins that are covered on the stated tail alone when no rounds of theirs are given. */
 const DROP_COINS = ['BTC/USD', 'ETH/USD'];
 
-/** `files` names the feed of every file of rounds; those of a stablecoin are read for depegs, the others for drops. */
+type PricedCoins = { depeg: CoinPrice[]; drop: CoinPrice[]; divergence: PairPrice[]; sources: TableSource[] };
+
+/**
+ * `files` names the feed of every file of rounds; those of a stablecoin are read for depegs, the others for drops, all for pairs.
+ * @param before Later rounds make no rate, unix seconds.
+ */
 export async function priceCoins(
-  files: readonly { path: string; name: string }[],
+  files: readonly RoundFile[],
   stablecoins: readonly string[],
   hearing: Hearing,
-): Promise<{ ok: true; depeg: CoinPrice[]; drop: CoinPrice[]; sources: TableSource[] } | Unusable> {
+  before = Number.POSITIVE_INFINITY,
+): Promise<({ ok: true } & PricedCoins) | Unusable> {
   const feeds: Extract<LoggedRounds, { ok: true }>[] = [];
-  for (const { path, name } of files) {
-    const read = await readRounds(path, name, hearing.progressOf, hearing.badRow);
+  for (const file of files) {
+    const read = await readRounds(file, hearing.progressOf, hearing.badRow, before);
     if (!read.ok) return read;
     feeds.push(read);
   }
   const feedOf = (name: string) => feeds.find(({ feed }) => feed.name === name)?.feed;
   const named = feeds.map(({ feed }) => feed.name);
   const drops = [...new Set([...DROP_COINS, ...named.filter((name) => !stablecoins.includes(name))])];
+  const coins = [...stablecoins, ...drops].map((name) => {
+    return { name, feed: feedOf(name), isStable: stablecoins.includes(name) };
+  });
   return {
     ok: true,
     depeg: stablecoins.flatMap((name) => priceDepeg(name, feedOf(name))),
     drop: drops.flatMap((name) => priceDrop(name, feedOf(name))),
+    divergence: pairsOf(coins).flatMap(([first, second]) => pricePair(first, second)),
     sources: feeds.map(({ source }) => source).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
   };
 }
 
 export function coinTable(
-  peril: 'depeg' | 'drop',
-  prices: readonly CoinPrice[],
+  peril: CoinPeril,
+  prices: readonly (CoinPrice | PairPrice)[],
   sources: readonly TableSource[],
 ): PricedTable {
   return { peril, rows: prices.length, ...watchTableBytes(peril, prices.map(rateOfCoin), sources) };

@@ -35,7 +35,11 @@ export type RateTable = {
  * @throws RateTableError when the file cannot be read, is no rate table, or does not have the root it states.
  */
 export function readRateTable(path: string): RateTable {
-  const table = readTableFile(path);
+  return openRateTable(readTableFile(path));
+}
+
+/** A table of flights as a program asks it. */
+export function openRateTable(table: PlantedTable): RateTable {
   const { rates, tree } = table;
   const byNumber = Map.groupBy(rates, ({ carrier, number }) => `${carrier} ${number}`);
   const byOrigin = Map.groupBy(rates, ({ origin }) => origin);

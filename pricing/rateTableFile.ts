@@ -1,5 +1,5 @@
 /** The table as a file: compact JSON in gzip, with the root that its rows must hash to. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { flightProduct } from '../chain/products.ts';
@@ -17,7 +17,13 @@ export type TableSource = { name: string; sha256: string; flights: number };
 /** Rows in the order of the file; leaf i of `tree` is row i. */
 export type PlantedTable = { rates: FlightRate[]; sources: TableSource[]; tree: MerkleTree };
 
-export type RateTableFault = 'UNREADABLE' | 'NOT_A_TABLE' | 'OTHER_TERMS' | 'ROOT_DIFFERS' | 'TWO_OF_A_PRODUCT';
+export type RateTableFault =
+  | 'UNREADABLE'
+  | 'TOO_LARGE'
+  | 'NOT_A_TABLE'
+  | 'OTHER_TERMS'
+  | 'ROOT_DIFFERS'
+  | 'TWO_OF_A_PRODUCT';
 
 /** The program must not sell by this file. */
 export class RateTableError extends Error {
@@ -29,7 +35,11 @@ export class RateTableError extends Error {
   }
 }
 
-const MOST_BYTES = 256 * 1024 * 1024;
+/** Bytes of a table file: the shipped flights take a hundredth of it. Small files can unpack to very much, so that is bounded, too. */
+export const MOST_PACKED = 8 * 1024 * 1024;
+const MOST_UNPACKED = 64 * 1024 * 1024;
+/** Hashing takes some 50 µs a row. */
+const MOST_ROWS = 250_000;
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 const ratePpm = z.number().int().min(1).max(1_000_000);
@@ -107,11 +117,16 @@ export function writeTableFile(path: string, bytes: Buffer): void {
  * @throws RateTableError
  */
 export function readTableFile(path: string): PlantedTable {
-  const file = readTableJson(path, fileSchema);
+  return plantFlights(path, readTableBytes(path));
+}
+
+/** The same from the bytes of a file. @param path what errors call it. @throws RateTableError */
+export function plantFlights(path: string, bytes: Uint8Array): PlantedTable {
+  const file = parseTable(path, bytes, fileSchema);
   if (file.product !== flightProduct || file.trigger !== FLIGHT_TRIGGER || file.exit !== FLIGHT_EXIT)
     throw new RateTableError('OTHER_TERMS', `The rate table ${path} was made for other terms; run \`npm run price\`.`);
   const rates = file.flights.flatMap((flight) => ratesOf(path, flight));
-  const tree = plant(path, rates);
+  const { tree } = plantLeaves(path, rates, leafOf);
   if (rootOf(tree) !== file.root) {
     const found = `its rows hash to ${rootOf(tree)}, it states ${file.root}`;
     throw new RateTableError('ROOT_DIFFERS', `The rate table ${path} was changed: ${found}. Run \`npm run price\`.`);
@@ -119,20 +134,64 @@ export function readTableFile(path: string): PlantedTable {
   return { rates, sources: file.sources, tree };
 }
 
+/** The bytes of a table file, unless they are too many. @throws RateTableError */
+export function readTableBytes(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > MOST_PACKED)
+      throw new RateTableError(
+        'TOO_LARGE',
+        `The rate table ${path} has ${size} bytes; at most ${MOST_PACKED} are read.`,
+      );
+    return readFileSync(path);
+  } catch (cause) {
+    throw cause instanceof RateTableError ? cause : unreadable(path, cause);
+  }
+}
+
 /** The content of a table file of any product. @throws RateTableError when it is not what `schema` says. */
-export function readTableJson<T>(path: string, schema: z.ZodType<T>): T {
+export function parseTable<T>(path: string, bytes: Uint8Array, schema: z.ZodType<T>): T {
   let text: string;
   try {
-    text = gunzipSync(readFileSync(path), { maxOutputLength: MOST_BYTES }).toString('utf8');
+    text = gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }).toString('utf8');
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new RateTableError('UNREADABLE', `The rate table ${path} cannot be read: ${why}.`, { cause });
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE')
+      throw new RateTableError('TOO_LARGE', `The rate table ${path} unpacks to more than ${MOST_UNPACKED} bytes.`, {
+        cause,
+      });
+    throw unreadable(path, cause);
   }
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {
     throw new RateTableError('NOT_A_TABLE', `${path} is not a rate table; run \`npm run price\`.`, { cause });
   }
+}
+
+/** The leaves of a table's rows and their tree. @throws RateTableError for too many rows, and for one that no subject can hold. */
+export function plantLeaves<Row>(
+  path: string,
+  rows: readonly Row[],
+  leafOf: (row: Row) => RateLeaf,
+): { leaves: RateLeaf[]; tree: MerkleTree } {
+  if (rows.length > MOST_ROWS)
+    throw new RateTableError(
+      'TOO_LARGE',
+      `The rate table ${path} has ${rows.length} rows; at most ${MOST_ROWS} are read.`,
+    );
+  try {
+    const leaves = rows.map(leafOf);
+    return { leaves, tree: buildTree(leaves) };
+  } catch (cause) {
+    if (cause instanceof MalformedSubjectError)
+      throw new RateTableError('NOT_A_TABLE', `${path} names what cannot be covered: ${cause.message}`, { cause });
+    throw cause;
+  }
+}
+
+function unreadable(path: string, cause: unknown): RateTableError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new RateTableError('UNREADABLE', `The rate table ${path} cannot be read: ${why}.`, { cause });
 }
 
 function ratesOf(path: string, row: z.infer<typeof fileSchema>['flights'][number]): FlightRate[] {
@@ -144,14 +203,4 @@ function ratesOf(path: string, row: z.infer<typeof fileSchema>['flights'][number
       `${path}: ${carrier} ${number} lists ${months.length} months and ${perMonth.length} rates.`,
     );
   return perMonth.map((rate, i) => ({ carrier, number, origin, destination, month: months[i] ?? 0, ratePpm: rate }));
-}
-
-function plant(path: string, rates: readonly FlightRate[]): MerkleTree {
-  try {
-    return buildTree(rates.map(leafOf));
-  } catch (cause) {
-    if (cause instanceof MalformedSubjectError)
-      throw new RateTableError('NOT_A_TABLE', `${path} names a flight that cannot be: ${cause.message}`, { cause });
-    throw cause;
-  }
 }

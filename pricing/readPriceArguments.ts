@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { parseRowName, type RowName } from './explainRate.ts';
 import { gatherLists } from './gatherLists.ts';
 import type { Peril } from './priceTables.ts';
+import { type RoundFile, roundFileOf } from './watches/readRounds.ts';
 import { isPeril } from './watches/watchRate.ts';
 
 const priceUsage = `npm run price -- [--peril NAME] [--flights FILE…] [--weather FILE…] [--rounds FILE=FEED…] [--stablecoin FEED…]
                  [--dir DIR | --out FILE] [--explain ROW]
 
-  --peril       flight, dry, wet, heat, frost, depeg, drop (default: all, or those that the named files are for)
+  --peril       flight, dry, wet, heat, frost, depeg, drop, divergence (default: all, or those that the named files are for)
   --flights     recorded flights, .csv or .csv.gz (default: the shipped Houston 2011 file)
   --weather     daily or hourly weather of stations (default: the shipped file)
   --rounds      rounds of a price feed, like usdc.csv=USDC/USD (default: the shipped file)
@@ -16,7 +17,8 @@ const priceUsage = `npm run price -- [--peril NAME] [--flights FILE…] [--weath
   --dir         where tables go, NAME.json.gz each, flights as flights.json.gz (default: pricing/tables)
   --out         where the one table goes, when there is one
   --explain     prints how one row comes about instead of writing: "CO 62 IAH EWR 12" for a flight, else peril, name,
-                first day as MMDD (weather only), days, trigger: "dry USW00024233 0601 91 500", "depeg USDC/USD 30 100"`;
+                first day as MMDD (weather only), days, trigger: "dry USW00024233 0601 91 500", "depeg USDC/USD 30 100",
+                "divergence ETH/USD USDC/USD 30 200"`;
 
 type ExplainedRow = { flight: RowName } | { watch: string };
 
@@ -24,16 +26,16 @@ export type PriceAsked = {
   perils: Peril[];
   flights: string[];
   weather: string[];
-  rounds: { path: string; name: string }[];
+  rounds: RoundFile[];
   stablecoins: string[];
   dir: string;
   out: string | undefined;
   explain: ExplainedRow | undefined;
 };
 
-const ALL: Peril[] = ['flight', 'dry', 'wet', 'heat', 'frost', 'depeg', 'drop'];
+const ALL: Peril[] = ['flight', 'dry', 'wet', 'heat', 'frost', 'depeg', 'drop', 'divergence'];
 const WEATHER: Peril[] = ['dry', 'wet', 'heat', 'frost'];
-const COINS: Peril[] = ['depeg', 'drop'];
+const COINS: Peril[] = ['depeg', 'drop', 'divergence'];
 
 /** What was asked, or a sentence that says why that cannot be understood. `home` is where the program's own files are. */
 export function readPriceArguments(argv: string[], home: string): PriceAsked | { help: string } | string {
@@ -99,11 +101,9 @@ function readRow(text: string): ExplainedRow | undefined {
   return words.length >= 4 && isPeril(words[0] ?? '') ? { watch: words.join(' ') } : undefined;
 }
 
-function feedOf(text: string, home: string): { path: string; name: string } | undefined {
+function feedOf(text: string, home: string): RoundFile | undefined {
   if (text === '') return { path: join(home, 'data/chainlink-usdc-usd-2022-11-to-2023-03-12.csv'), name: 'USDC/USD' };
-  const cut = text.lastIndexOf('=');
-  const [path, name] = [text.slice(0, cut), text.slice(cut + 1)];
-  return cut > 0 && /^[A-Z0-9/._-]{1,13}$/.test(name) ? { path, name } : undefined;
+  return roundFileOf(text);
 }
 
 function parse(args: string[]) {

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { flightProduct } from '../chain/products.ts';
 import { type RateTable, readRateTable } from './rateTable.ts';
-import { RateTableError, readTableJson, tableHead } from './rateTableFile.ts';
+import { parseTable, RateTableError, readTableBytes, tableHead } from './rateTableFile.ts';
 import { openWatchBook, type WatchBook } from './watches/watchBook.ts';
 import { readWatchTable } from './watches/watchTable.ts';
 
@@ -16,7 +16,7 @@ export type RateTables = { flights: RateTable; watches: WatchBook };
  */
 export function readRateTables(places: readonly string[]): RateTables {
   const files = places.flatMap(filesAt);
-  const isFlights = (path: string) => readTableJson(path, tableHead).product === flightProduct;
+  const isFlights = (path: string) => parseTable(path, readTableBytes(path), tableHead).product === flightProduct;
   const [flights, ...more] = files.filter(isFlights);
   if (flights === undefined || more.length > 0)
     throw new RateTableError(

@@ -1,5 +1,5 @@
 import { allProducts } from '../chain/deploy/products/allProducts.ts';
-import { dropProduct, wetProduct } from '../chain/products.ts';
+import { divergenceProduct, dropProduct, wetProduct } from '../chain/products.ts';
 import type { WatchSubject } from '../chain/watchSubject.ts';
 import type { WatchBook } from '../pricing/watches/watchBook.ts';
 import type { WatchRate } from '../pricing/watches/watchRate.ts';
@@ -21,7 +21,7 @@ const places: Readonly<Record<string, string>> = { USW00024233: 'Seattle', USW00
  * @param margin Seconds for which they must stay on sale.
  */
 export function rainStories(watches: WatchBook, weather: WorldWeather, now: number, margin = day): RainStory[] {
-  const lead = leadOf(wetProduct);
+  const { lead } = productOf(wetProduct).settings;
   return watches
     .watchedOf(wetProduct)
     .flatMap((watched) => watches.ratesOf(wetProduct, watched))
@@ -42,6 +42,23 @@ export function etherStory(watches: WatchBook, began: number): WatchStory {
   const date = dateOf((Math.floor(began / day) + fallsOnDay.eth - 1) * day);
   const says = `ETH drop ${date} ${days} days by ${trigger / 100}%`;
   return { product: dropProduct, watch: { name, date, days, detail }, trigger, exit, says };
+}
+
+/** Two weeks of ETH against USDC that end while ETH is down, from three days before its fall. @param began When the world did, unix seconds. */
+export function pairStory(watches: WatchBook, began: number): WatchStory {
+  const rates = watches.ratesOf(divergenceProduct, { name: 'ETH/USD', detail: 'USDC/USD' });
+  const rate = rates.find(({ days, trigger }) => days === 14 && trigger === 100);
+  if (!rate) throw new Error('Two weeks of ETH and USDC are not in the rate table.');
+  const { name, detail, days, trigger, exit } = rate;
+  const date = dateOf((Math.floor(began / day) + fallsOnDay.eth - 3) * day);
+  const says = `ETH/USDC impermanent loss ${date} ${days} days ${trigger / 100}%`;
+  return { product: divergenceProduct, watch: { name, date, days, detail }, trigger, exit, says };
+}
+
+/** When it is known what came of a watch, unix seconds: archives of weather settle, proofs of prices become final. */
+export function knownAt({ product, watch }: WatchStory): number {
+  const end = Date.parse(`${watch.date}T00:00:00Z`) / 1000 + watch.days * day;
+  return end + (productOf(product).oracle === 'feed' ? 2 * day : 7 * day);
 }
 
 function rainStory({ name, days, detail, trigger, exit }: WatchRate, date: string, index: number): RainStory {
@@ -67,8 +84,10 @@ function nextDate(monthDay: string, from: number): string | null {
   return named.find((date) => Date.parse(`${date}T00:00:00Z`) / 1000 >= from) ?? null;
 }
 
-function leadOf(product: number): number {
-  return allProducts.find((row) => row.product === product)?.settings.lead ?? 0;
+function productOf(product: number): (typeof allProducts)[number] {
+  const found = allProducts.find((row) => row.product === product);
+  if (!found) throw new RangeError(`No product ${product} is designed.`);
+  return found;
 }
 
 function dateOf(unixSeconds: number): string {

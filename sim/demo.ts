@@ -1,11 +1,10 @@
 /**
  * `npm run demo`: a scripted person buys four covers of flights through the real bot in a fresh world, and every dollar is checked.
- * `-- --all` adds two covers against rain and one of ETH, `-- --json` ends with one line for machines.
+ * `-- --all` adds two covers against rain, one of ETH and one of ETH against USDC, `-- --json` ends with one line for machines.
  */
 import { fileURLToPath } from 'node:url';
-import { dropProduct } from '../chain/products.ts';
 import { chooseStories } from './chooseStories.ts';
-import { etherStory, rainStories, type WatchStory } from './chooseWatches.ts';
+import { etherStory, knownAt, pairStory, rainStories, type WatchStory } from './chooseWatches.ts';
 import { readLedger, readStart } from './ledger.ts';
 import { drawMessage, Person } from './telegram/person.ts';
 import { startWorld, type World } from './world.ts';
@@ -59,11 +58,11 @@ async function play(world: World): Promise<boolean> {
     `\n${bought} bought, ${paid} paid, ${expired} ended, ${refunded} refunded; ${ok ? 'every dollar is where it should be' : 'dollars are missing'}; ${seconds} s.`,
   );
   if (asJson) say(JSON.stringify({ bought, paid, expired, refunded, ledgerOk: ok, seconds }));
-  const more = withAll ? { bought: 3, paid: 2, expired: 1 } : { bought: 0, paid: 0, expired: 0 };
+  const more = withAll ? { bought: 4, paid: 3, expired: 1 } : { bought: 0, paid: 0, expired: 0 };
   return ok && bought === 4 + more.bought && paid === 2 + more.paid && expired === 1 + more.expired && refunded === 1;
 }
 
-/** Rain that pays, rain that does not, and a fall of ETH that pays. */
+/** Rain that pays, rain that does not, a fall of ETH that pays, and what that fall cost those who lent it against USDC. */
 function chooseWatches({ watches, vendors, clock, began }: World): WatchStory[] {
   const rain = rainStories(watches, vendors.weather, clock.now());
   const [pays, ends] = [
@@ -72,18 +71,16 @@ function chooseWatches({ watches, vendors, clock, began }: World): WatchStory[] 
   ];
   if (!pays || !ends)
     throw new Error('The recorded rain ahead does not hold both a cover that pays and one that does not.');
-  return [pays, ends, etherStory(watches, began)];
+  return [pays, ends, etherStory(watches, began), pairStory(watches, began)];
 }
 
-/** Archives settle a week after the last day, proofs of prices are final two days after it. */
+/** Each in its time. */
 async function seeWatches(world: World, person: Person, watched: readonly WatchStory[]): Promise<void> {
-  const overAt = ({ watch }: WatchStory) => Date.parse(`${watch.date}T00:00:00Z`) / 1000 + watch.days * day;
-  const inOrder = watched.toSorted((a, b) => overAt(a) - overAt(b));
+  const inOrder = watched.toSorted((a, b) => knownAt(a) - knownAt(b));
   for (const [i, story] of inOrder.entries()) {
-    const wait = story.product === dropProduct ? 2 * day : 7 * day;
-    const time = overAt(story) + wait + 3600;
+    const time = knownAt(story) + 3600;
     if (time > world.clock.now()) await moveTo(world, time, `it is known what came of "${story.says}"`);
-    await waitForMessages(world, person, /(🌧|📉) .*(is in your wallet|Your cover has ended)/s, i + 1, 15 * 60);
+    await waitForMessages(world, person, /(🌧|📉|⚖️) .*(is in your wallet|Your cover has ended)/s, i + 1, 15 * 60);
   }
 }
 

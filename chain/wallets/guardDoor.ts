@@ -2,6 +2,7 @@ import { parseAbi } from 'viem';
 import { walletGuardAbi } from '../abi/walletGuard.ts';
 import { answerOf } from '../callFailure.ts';
 import type { ChainClient } from '../clients.ts';
+import { isSanctioned } from '../compliance/isSanctioned.ts';
 import type { Deployment } from '../deployment.ts';
 import type { GuardDoor } from '../door.ts';
 import type { Hex } from '../subject.ts';
@@ -9,7 +10,6 @@ import { multiSendCallOnly, safeProxyFactory } from '../wallet.ts';
 import type { LimitState } from './guardState.ts';
 import { type LimitName, limitIndex } from './limits.ts';
 import { isSignedBy } from './ownKey.ts';
-import { isSanctioned } from './sanctions.ts';
 
 const safeAbi = parseAbi(['function getOwners() view returns (address[])']);
 

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import { english } from 'viem/accounts';
+import { english, french, portuguese, spanish } from 'viem/accounts';
 
-const wordNumbers = new Map(english.map((word, number) => [word, number]));
+/** The lists of BIP-39 in languages of the bot, each word by its number, without accents. */
+const lists = [english, french, portuguese, spanish].map(
+  (words) => new Map(words.map((word, number) => [withoutAccents(word), number])),
+);
 const phraseLengths = [24, 21, 18, 15, 12];
 
 /**
  * Whether a text holds what opens a wallet: 64 hexadecimal digits that stand alone (a private key; a link with a transaction in it is
- * none), or English words in a row that are a seed phrase by their own checksum (BIP-39). Never throws, and keeps nothing.
+ * none), or words of one language in a row that are a seed phrase by their own checksum (BIP-39), with or without their accents. Never
+ * throws, and keeps nothing.
  */
 export function holdsSecret(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/[\p{Cf}]/gu, '');
@@ -15,8 +19,18 @@ export function holdsSecret(text: string): boolean {
 
 function holdsSeedPhrase(text: string): boolean {
   // Numbered lists and commas between the words are common.
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const numbers = words.map((word) => wordNumbers.get(word) ?? null);
+  const words =
+    withoutAccents(text)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return lists.some((list) => hasRun(words.map((word) => list.get(word) ?? null)));
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+}
+
+function hasRun(numbers: readonly (number | null)[]): boolean {
   return numbers.some((_, start) =>
     phraseLengths.some((length) => {
       const run = numbers.slice(start, start + length);

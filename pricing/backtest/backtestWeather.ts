@@ -33,7 +33,6 @@ function sellRow(
   resultFor: (year: number) => DayResult,
 ): { notSold: number } {
   const { peril, trigger, exit, days } = terms;
-  if (peril === 'drop' || peril === 'depeg') return { notSold: 0 };
   const seasons = seasonsOf(peril, station, terms, test);
   const { terms: sale, lastDay } = saleTerms(peril, days);
   const offer = offerOf(ratePpm, sale, lastDay * DAY);

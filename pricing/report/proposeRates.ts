@@ -1,13 +1,18 @@
 /** The file that a vote adopts as it stands: what to call, with which table, and what changes. */
 import { encodeFunctionData } from 'viem';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
-import { flightProductSettings } from '../../chain/deploy/flightProduct.ts';
-import { flightProduct } from '../../chain/products.ts';
+import type { ProductRow } from '../../chain/deploy/products/productRow.ts';
 import type { Hex } from '../../chain/subject.ts';
-import type { TableDiff } from './diffTables.ts';
+import type { TableDiff } from '../diffTables.ts';
 
 /** Of the deployment that votes; without it the call cannot be written down, only its root. */
-export type VotingParties = { desk: Hex; oracle: Hex };
+export type VotingParties = {
+  desk: Hex;
+  /** Answers what reporters say. */
+  oracle: Hex;
+  /** Answers what price feeds say. */
+  feedOracle?: Hex;
+};
 
 export type Proposal = {
   title: string;
@@ -23,13 +28,11 @@ export type Proposal = {
   unchanged: number;
 };
 
-export function proposeRates(
-  diff: TableDiff,
-  month: string,
-  table: string,
-  parties: VotingParties | undefined,
-): Proposal {
-  const row = ({ name, maskedSubject, trigger, exit, ratePpm }: TableDiff['added'][number]) => ({
+/** A new table of one product. `row`: the product as it is listed; `table`: the file beside the proposal. */
+export type NewTable = { title: string; row: ProductRow; table: string; diff: TableDiff };
+
+export function proposeRates({ title, row, table, diff }: NewTable, parties: VotingParties | undefined): Proposal {
+  const told = ({ name, maskedSubject, trigger, exit, ratePpm }: TableDiff['added'][number]) => ({
     name,
     maskedSubject,
     trigger,
@@ -37,26 +40,28 @@ export function proposeRates(
     ratePpm,
   });
   return {
-    title: `Flight rates after ${month}`,
-    product: flightProduct,
+    title,
+    product: row.product,
     table,
     oldRoot: diff.oldRoot,
     newRoot: diff.newRoot,
-    call: parties === undefined ? null : callOf(diff.newRoot, parties),
-    added: diff.added.map(row),
-    removed: diff.removed.map(row),
+    call: parties === undefined ? null : callOf(row, diff.newRoot, parties),
+    added: diff.added.map(told),
+    removed: diff.removed.map(told),
     changed: diff.changed,
     unchanged: diff.unchanged,
   };
 }
 
-function callOf(ratesRoot: Hex, { desk, oracle }: VotingParties): NonNullable<Proposal['call']> {
-  const { caps, ...settings } = flightProductSettings;
-  const [flight, originDay, destinationDay] = caps;
-  const data = encodeFunctionData({
-    abi: coverDeskAbi,
-    functionName: 'listProduct',
-    args: [flightProduct, { ...settings, caps: [flight, originDay, destinationDay], oracle, ratesRoot }],
-  });
-  return { targets: [desk], values: ['0'], calldatas: [data] };
+/** Null where the oracle that answers for the product was not named. */
+function callOf(
+  { product, oracle: kind, settings }: ProductRow,
+  ratesRoot: Hex,
+  parties: VotingParties,
+): Proposal['call'] {
+  const oracle = kind === 'feed' ? parties.feedOracle : parties.oracle;
+  if (oracle === undefined) return null;
+  const args = [product, { ...settings, oracle, ratesRoot }] as const;
+  const data = encodeFunctionData({ abi: coverDeskAbi, functionName: 'listProduct', args });
+  return { targets: [parties.desk], values: ['0'], calldatas: [data] };
 }

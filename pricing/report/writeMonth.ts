@@ -1,10 +1,13 @@
 /** The monthly report as Markdown, and its chart. */
+
+import type { TableDiff } from '../diffTables.ts';
 import { drawChart } from '../drawChart.ts';
 import type { BasisRisk } from './basisRisk.ts';
-import type { TableDiff } from './diffTables.ts';
+import { count, listed, percent, share, table, usd } from './markdown.ts';
+import { changedTable, proposedRates, type WatchChange } from './sayRates.ts';
 import type { MonthResult, SoldMonths } from './sellByTable.ts';
+import { tableNames } from './tablesAnew.ts';
 
-const MOST_ROWS = 20;
 /** Months that fit below a chart. */
 const MOST_MARKS = 9;
 
@@ -15,6 +18,8 @@ export type MonthFacts = {
   diff: TableDiff;
   proposalFile: string;
   chartFile: string;
+  /** One for each table of watches that was made anew. */
+  watches: WatchChange[];
 };
 
 export function monthMarkdown(facts: MonthFacts): string {
@@ -47,6 +52,12 @@ export function monthMarkdown(facts: MonthFacts): string {
     '',
     ...proposedRates(facts),
     '',
+    ...facts.watches.flatMap((change) => [
+      `## Proposed rates: ${tableNames[change.peril]}`,
+      '',
+      ...changedTable(change),
+      '',
+    ]),
   ].join('\n');
 }
 
@@ -95,20 +106,6 @@ function basis({ risks }: MonthFacts): string[] {
   );
 }
 
-function proposedRates({ diff, proposalFile }: MonthFacts): string[] {
-  const { oldRoot, newRoot, added, removed, changed, unchanged } = diff;
-  const biggest = changed.toSorted((a, b) => change(b) - change(a) || (a.name < b.name ? -1 : 1)).slice(0, MOST_ROWS);
-  return [
-    `Root ${oldRoot} → ${newRoot}: ${count(added.length)} rows added, ${count(removed.length)} removed, ${count(changed.length)} changed, ${count(unchanged)} as they were. The whole proposal, ready for a vote: \`${proposalFile}\`.`,
-    '',
-    ...listed(
-      ['row', 'now', 'proposed'],
-      biggest.map(({ name, oldPpm, newPpm }) => [name, percent(oldPpm / 1e6), percent(newPpm / 1e6)]),
-      'No rate changes.',
-    ),
-  ];
-}
-
 function resultOf(month: string, sold: SoldMonths): MonthResult | undefined {
   return sold.months.find((result) => result.month === month);
 }
@@ -133,19 +130,6 @@ function driftRow({ month, policies, told, came }: MonthResult): string[] {
   return [month, percent(told / policies), percent(came / policies), told === 0 ? '–' : (came / told).toFixed(2)];
 }
 
-function change({ oldPpm, newPpm }: TableDiff['changed'][number]): number {
-  return Math.abs(Math.log(newPpm / oldPpm));
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)];
-}
-
-function listed(head: readonly string[], rows: readonly (readonly string[])[], otherwise: string): string[] {
-  return rows.length === 0 ? [otherwise] : table(head, rows);
-}
-
 function sumOf(months: readonly MonthResult[]): MonthResult {
   const sum = { month: 'all', policies: 0, premiumUsd: 0, payoutUsd: 0, told: 0, came: 0 };
   for (const { policies, premiumUsd, payoutUsd, told, came } of months) {
@@ -156,20 +140,4 @@ function sumOf(months: readonly MonthResult[]): MonthResult {
     sum.came += came;
   }
   return sum;
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
-}
-
-function usd(amount: number): string {
-  return `$${Math.round(amount).toLocaleString('en-US')}`;
-}
-
-function share(part: number, whole: number): string {
-  return whole === 0 ? '–' : percent(part / whole);
-}
-
-function percent(value: number): string {
-  return `${(value * 100).toFixed(2)} %`;
 }

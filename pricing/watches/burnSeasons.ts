@@ -9,15 +9,17 @@ import { dateOf, dayNumber, type Span } from '../days.ts';
 import { paidShare } from '../payout.ts';
 import type { StationDay } from './stationDay.ts';
 import type { Station } from './stationLog.ts';
-import { perils, type WatchPeril, type WatchRate, type WatchTerms } from './watchRate.ts';
+import { type CoinPeril, perils, type WatchPeril, type WatchRate, type WatchTerms } from './watchRate.ts';
 
-export type WeatherPeril = Exclude<WatchPeril, 'drop' | 'depeg'>;
+export type WeatherPeril = Exclude<WatchPeril, CoinPeril>;
 
 /** The index of one recorded season; `year` is that of its first day. */
 export type SeasonIndex = { year: number; index: number };
 
+type WeatherTerms = WatchTerms & { peril: WeatherPeril };
+
 export type Burn = {
-  terms: WatchTerms;
+  terms: WeatherTerms;
   years: SeasonIndex[];
   /** Mean share of the full payout that the record would have paid. */
   asRecorded: number;
@@ -103,7 +105,7 @@ export function seasonsOf(
 }
 
 /** What the record would have paid under these terms, and the rate that follows. */
-export function burn(terms: WatchTerms, years: SeasonIndex[]): Burn {
+export function burn(terms: WeatherTerms, years: SeasonIndex[]): Burn {
   const share = (index: number) => paidShare(index, terms.trigger, terms.exit);
   const asRecorded = meanOf(years.map(({ index }) => share(index)));
   const trend = trendOf(years);

@@ -1,6 +1,8 @@
 import { payoutLines } from '../explainRate.ts';
 import type { Burn } from './burnSeasons.ts';
+import type { CoinRecord } from './coinRecord.ts';
 import type { CoinPrice } from './priceCoins.ts';
+import { logRatioAt, type PairPrice } from './pricePairs.ts';
 import { perils, saleTerms, termsText, type WatchTerms } from './watchRate.ts';
 
 /** One weather rate as lines of text: years, burn, trend, error, rate, payout. */
@@ -21,22 +23,40 @@ export function explainBurn({ terms, years, asRecorded, trend, trended, chance, 
 
 /** One coin rate likewise. */
 export function explainCoin({ terms, recorded, assumed, chance, error, ratePpm }: CoinPrice): string[] {
-  const seen =
-    recorded === undefined
-      ? 'no rounds recorded'
-      : `${recorded.years.toFixed(2)} years of rounds, ${recorded.events} lasting depegs, volatility ${percent(recorded.volatility)} a year`;
   const made =
     terms.peril === 'depeg'
       ? `${assumed.toFixed(3)} lasting depegs a year, prior included`
       : `volatility ${percent(assumed)} a year`;
   return [
     ...headLines(terms),
-    `  ${seen}`,
+    `  ${seenOf(recorded)}`,
     `  stated tail: ${made} (docs/pricing.md)`,
     `  expected ${percent(chance)} of the full payout, standard error ${percent(error)}`,
     `  rate ${ratePpm} ppm (${percent(ratePpm / 1e6)}): estimate + half the error, rounded up`,
     ...offerLines(terms, ratePpm),
   ];
+}
+
+/** One row of a pair likewise. */
+export function explainPair({ terms, recorded, volatility, failing, chance, error, ratePpm }: PairPrice): string[] {
+  const [first, second] = recorded;
+  const ratio = (bps: number) => Math.exp(logRatioAt(bps)).toFixed(3);
+  return [
+    ...headLines(terms),
+    `  ${terms.name}: ${seenOf(first)}`,
+    `  ${terms.detail}: ${seenOf(second)}`,
+    `  begins to pay when their ratio is ${ratio(terms.trigger)} times or 1/${ratio(terms.trigger)} of what it was, pays in full at ${ratio(terms.exit)} or 1/${ratio(terms.exit)}`,
+    `  stated tail: the ratio's volatility ${percent(volatility)} a year (docs/pricing.md)`,
+    `  expected ${percent(chance)} of the full payout, ${percent(failing)} of it from ${terms.detail} failing; standard error ${percent(error)}`,
+    `  rate ${ratePpm} ppm (${percent(ratePpm / 1e6)}): estimate + half the error, rounded up`,
+    ...offerLines(terms, ratePpm),
+  ];
+}
+
+function seenOf(recorded: CoinRecord | undefined): string {
+  if (recorded === undefined) return 'no rounds recorded';
+  const { years, events, volatility } = recorded;
+  return `${years.toFixed(2)} years of rounds, ${events} lasting depegs, volatility ${percent(volatility)} a year`;
 }
 
 /** What it pays when it is bought on the last day, and a month and two before that. */

@@ -11,6 +11,9 @@ export type Round = { at: number; price: number };
 
 export type Feed = { name: string; rounds: Round[] };
 
+/** A file of rounds and the feed that they are of. */
+export type RoundFile = { path: string; name: string };
+
 export type LoggedRounds =
   | { ok: true; feed: Feed; source: TableSource }
   | { ok: false; path: string; fault: NamedFault };
@@ -28,16 +31,24 @@ const layouts: Layout<Round>[] = [
   },
 ];
 
-/** One file is one feed. The second round at one moment is refused. */
+/** Reads `usdc.csv=USDC/USD`; undefined when it names no file or no feed. */
+export function roundFileOf(text: string): RoundFile | undefined {
+  const cut = text.lastIndexOf('=');
+  const [path, name] = [text.slice(0, cut), text.slice(cut + 1)];
+  return cut > 0 && /^[A-Z0-9/._-]{1,13}$/.test(name) ? { path, name } : undefined;
+}
+
+/** One file is one feed. The second round at one moment is refused. @param before Later rounds are not looked at, unix seconds. */
 export async function readRounds(
-  path: string,
-  name: string,
+  { path, name }: RoundFile,
   progressOf: (path: string) => Promise<Progress>,
   onBadRow: (row: BadRow) => void,
+  before: number,
 ): Promise<LoggedRounds> {
   const rounds = new Map<number, Round>();
   const progress = await progressOf(path);
   const record = (round: Round): RowFault | undefined => {
+    if (round.at >= before) return undefined;
     if (rounds.has(round.at)) return { code: 'DUPLICATE', detail: `a round at ${round.at} was already read` };
     rounds.set(round.at, round);
     return undefined;
@@ -45,7 +56,10 @@ export async function readRounds(
   const badRow = (line: number, fault: RowFault) => onBadRow({ path, line, fault });
   const read = await readRows(path, layouts, { record, badRow, bytes: progress.bytes }).finally(progress.stop);
   if (!read.ok) return { ok: false, path, fault: read.fault };
-  if (read.rows < 2) return { ok: false, path, fault: { code: 'NO_DAYS', detail: 'fewer than two rounds' } };
+  if (rounds.size < 2) {
+    const when = Number.isFinite(before) ? ` before ${new Date(before * 1000).toISOString().slice(0, 10)}` : '';
+    return { ok: false, path, fault: { code: 'NO_DAYS', detail: `fewer than two rounds${when}` } };
+  }
   const feed = { name, rounds: [...rounds.values()].sort((a, b) => a.at - b.at) };
   return { ok: true, feed, source: { name: basename(path), sha256: read.sha256, flights: read.rows } };
 }

@@ -1,5 +1,6 @@
 /** Rate rows of what is watched over days: stations and coins. */
 import { depegRow } from '../../chain/deploy/products/depeg.ts';
+import { divergenceRow } from '../../chain/deploy/products/divergence.ts';
 import { dropRow } from '../../chain/deploy/products/drop.ts';
 import { dryRow } from '../../chain/deploy/products/dry.ts';
 import { frostRow } from '../../chain/deploy/products/frost.ts';
@@ -11,9 +12,13 @@ import { encodeWatch } from '../../chain/watchSubject.ts';
 import { compareText } from '../flightRecord.ts';
 import type { RateLeaf } from '../merkleTree.ts';
 
-export type WatchPeril = 'dry' | 'wet' | 'heat' | 'frost' | 'drop' | 'depeg';
+export type WatchPeril = 'dry' | 'wet' | 'heat' | 'frost' | CoinPeril;
+export type CoinPeril = 'drop' | 'depeg' | 'divergence';
 
-/** What one row prices: `monthDay` is the first day as MMDD, empty where rates know no season. Trigger and exit in the product's unit. */
+/**
+ * What one row prices: `monthDay` is the first day as MMDD, empty where rates know no season. `detail` as in the subject: what a station
+ * measures, the second coin of a pair. Trigger and exit in the product's unit.
+ */
 export type WatchTerms = {
   peril: WatchPeril;
   name: string;
@@ -30,6 +35,7 @@ export type WatchRate = WatchTerms & { ratePpm: number };
 type PerilSettings = {
   /** The product as it is listed: its number, the columns that pick a rate, and the terms on which it is sold. */
   row: ProductRow;
+  /** Of its subjects; empty where each row has its own. */
   detail: string;
   /** Divides the index into what people read. */
   unit: { divisor: number; name: string };
@@ -63,6 +69,7 @@ export const perils: Record<WatchPeril, PerilSettings> = {
   },
   drop: { row: dropRow, detail: '', unit: basisPoints },
   depeg: { row: depegRow, detail: '', unit: basisPoints },
+  divergence: { row: divergenceRow, detail: '', unit: basisPoints },
 };
 
 const DAY = 86_400;
@@ -97,7 +104,8 @@ export function byTerms(a: WatchTerms, b: WatchTerms): number {
   );
 }
 
-/** As `dry USW00024233 0601 92 500`: peril, name, first day, days, trigger. */
-export function termsText({ peril, name, monthDay, days, trigger }: WatchTerms): string {
-  return [peril, name, monthDay, days, trigger].filter((part) => part !== '').join(' ');
+/** As `dry USW00024233 0601 92 500`: peril, name (of a pair both), first day, days, trigger. */
+export function termsText({ peril, name, monthDay, days, detail, trigger }: WatchTerms): string {
+  const second = detail.includes('/') ? detail : '';
+  return [peril, name, second, monthDay, days, trigger].filter((part) => part !== '').join(' ');
 }

@@ -2,10 +2,20 @@
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { RateRow } from '../../chain/actions/walletAction.ts';
-import { type Hex, MalformedSubjectError, maskSubject } from '../../chain/subject.ts';
+import { type Hex, maskSubject } from '../../chain/subject.ts';
 import { buildTree, type MerkleTree, proofOf, type RateLeaf, rootOf } from '../merkleTree.ts';
-import { RateTableError, readTableJson, type TableSource, tableHead } from '../rateTableFile.ts';
+import {
+  parseTable,
+  plantLeaves,
+  RateTableError,
+  readTableBytes,
+  type TableSource,
+  tableHead,
+} from '../rateTableFile.ts';
 import { byTerms, isPeril, perils, type WatchPeril, type WatchRate, watchLeaf } from './watchRate.ts';
+
+/** Rows in the order of the file; leaf i of `tree` is row i. */
+export type PlantedWatches = { peril: WatchPeril; rates: WatchRate[]; sources: TableSource[]; tree: MerkleTree };
 
 export type WatchTable = {
   readonly peril: WatchPeril;
@@ -61,7 +71,12 @@ export function watchTableBytes(
  * @throws RateTableError
  */
 export function readWatchTable(path: string): WatchTable {
-  const file = readTableJson(path, fileSchema);
+  return openWatchTable(plantWatches(path, readTableBytes(path)));
+}
+
+/** The same from the bytes of a file, to be opened later. @param path what errors call it. @throws RateTableError */
+export function plantWatches(path: string, bytes: Uint8Array): PlantedWatches {
+  const file = parseTable(path, bytes, fileSchema);
   const { peril } = file;
   if (file.product !== perils[peril].row.product)
     throw new RateTableError('OTHER_TERMS', `The rate table ${path} was made for other terms; run \`npm run price\`.`);
@@ -75,24 +90,19 @@ export function readWatchTable(path: string): WatchTable {
     exit,
     ratePpm,
   }));
-  const { leaves, tree } = plant(path, rates);
+  const { tree } = plantLeaves(path, rates, watchLeaf);
   const root = rootOf(tree);
   if (root !== file.root)
     throw new RateTableError(
       'ROOT_DIFFERS',
       `The rate table ${path} was changed: its rows hash to ${root}, it states ${file.root}.`,
     );
-  return { peril, root, rates, sources: file.sources, rowsFor: rowFinder(peril, leaves, tree) };
+  return { peril, rates, sources: file.sources, tree };
 }
 
-function plant(path: string, rates: readonly WatchRate[]): { leaves: RateLeaf[]; tree: MerkleTree } {
-  try {
-    const leaves = rates.map(watchLeaf);
-    return { leaves, tree: buildTree(leaves) };
-  } catch (cause) {
-    if (!(cause instanceof MalformedSubjectError)) throw cause;
-    throw new RateTableError('NOT_A_TABLE', `${path} names a watch that cannot be: ${cause.message}`, { cause });
-  }
+/** A table of watches as a program asks it. */
+export function openWatchTable({ peril, rates, sources, tree }: PlantedWatches): WatchTable {
+  return { peril, root: rootOf(tree), rates, sources, rowsFor: rowFinder(peril, rates.map(watchLeaf), tree) };
 }
 
 function rowFinder(peril: WatchPeril, leaves: readonly RateLeaf[], tree: MerkleTree): WatchTable['rowsFor'] {

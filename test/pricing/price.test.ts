@@ -144,7 +144,7 @@ test('every peril with data has its table, and the shipped ones are what the shi
     ).code,
     0,
   );
-  for (const peril of ['dry', 'wet', 'heat', 'frost', 'depeg', 'drop']) {
+  for (const peril of ['dry', 'wet', 'heat', 'frost', 'depeg', 'drop', 'divergence']) {
     const [own, shipped] = [dir, join(import.meta.dirname, '../../pricing/tables')].map((at) =>
       readWatchTable(join(at, `${peril}.json.gz`)),
     );
@@ -155,7 +155,10 @@ test('every peril with data has its table, and the shipped ones are what the shi
 });
 
 test('rows of every peril are explained down to the payout', async () => {
-  for (const row of ['dry USW00024233 0601 91 550', 'depeg USDC/USD 30 100', 'drop ETH/USD 30 2000']) {
+  for (const row of [
+    ...['dry USW00024233 0601 91 550', 'depeg USDC/USD 30 100', 'drop ETH/USD 30 2000'],
+    ...['divergence ETH/USD USDC/USD 30 200', 'divergence ETH/USD BTC/USD 30 200'],
+  ]) {
     const { code, said } = await price('--explain', row);
     assert.equal(code, 0, row);
     assert.match(said, /rate \d+ ppm[\s\S]*capital[\s\S]*a dollar pays/);
@@ -163,6 +166,9 @@ test('rows of every peril are explained down to the payout', async () => {
   const unlisted = await price('--explain', 'dry USW00024233 0601 91 1');
   assert.equal(unlisted.code, 1);
   assert.match(unlisted.warned, /does not list[\s\S]*dry USW00024233/);
+  const oneCoin = await price('--explain', 'divergence ETH/USD 30 200');
+  assert.equal(oneCoin.code, 1);
+  assert.match(oneCoin.warned, /does not list[\s\S]*divergence ETH\/USD USDC\/USD/);
 });
 
 test('the order of files and of rows does not change a root', async (t) => {

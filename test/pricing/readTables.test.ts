@@ -3,7 +3,15 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { depegProduct, dropProduct, dryProduct, frostProduct, heatProduct, wetProduct } from '../../chain/products.ts';
+import {
+  depegProduct,
+  divergenceProduct,
+  dropProduct,
+  dryProduct,
+  frostProduct,
+  heatProduct,
+  wetProduct,
+} from '../../chain/products.ts';
 import { encodeWatch } from '../../chain/watchSubject.ts';
 import { RateTableError } from '../../pricing/rateTableFile.ts';
 import { readRateTables } from '../../pricing/readTables.ts';
@@ -23,9 +31,9 @@ function refusal(places: readonly string[]): string {
 
 test('a directory and a list of files give the same tables', () => {
   const { flights, watches } = readRateTables([shipped]);
-  const sold = [dryProduct, wetProduct, heatProduct, frostProduct, dropProduct, depegProduct];
+  const sold = [dryProduct, wetProduct, heatProduct, frostProduct, dropProduct, depegProduct, divergenceProduct];
   assert.deepEqual(watches.products(), sold);
-  const perils = ['wet', 'depeg', 'drop', 'flights', 'dry', 'heat', 'frost'];
+  const perils = ['wet', 'depeg', 'drop', 'flights', 'dry', 'heat', 'divergence', 'frost'];
   const listed = readRateTables(perils.map(table));
   assert.deepEqual(listed.watches.products(), sold);
   assert.equal(listed.flights.root, flights.root);

@@ -7,11 +7,11 @@ import { decodeFunctionData } from 'viem';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { largestCap, lossesAt } from '../../pricing/accumulation/simulateLosses.ts';
 import { dayNumber } from '../../pricing/days.ts';
+import { diffTables } from '../../pricing/diffTables.ts';
 import { drawChart } from '../../pricing/drawChart.ts';
 import { readRateTable } from '../../pricing/rateTable.ts';
 import { tableBytes } from '../../pricing/rateTableFile.ts';
 import { basisRisks } from '../../pricing/report/basisRisk.ts';
-import { diffTables } from '../../pricing/report/diffTables.ts';
 import { perils } from '../../pricing/watches/watchRate.ts';
 import { fileFor, folderFor, houstonHeader } from './flightFiles.ts';
 

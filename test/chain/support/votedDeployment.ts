@@ -28,10 +28,12 @@ import { worldPrices } from '../../../sim/prices/worldPrices.ts';
 const day = 86_400;
 const addressOf = (role: LocalRole) => privateKeyToAddress(localKey(role));
 
+const rootOf = (byte: string): Hex => `0x${byte.repeat(32)}`;
+
 /** Three people with votes, each at the cap. */
 const voters = ['treasury', 'relay', 'keeper'] as const;
 
-function planFrom(now: number, feeds: DeploymentPlan['feeds']): DeploymentPlan {
+function planFrom(now: number, feeds: DeploymentPlan['feeds'], flightRates: Hex): DeploymentPlan {
   return {
     dollar: 'test',
     votes: {
@@ -50,7 +52,7 @@ function planFrom(now: number, feeds: DeploymentPlan['feeds']): DeploymentPlan {
       { signer: addressOf('reporter 2'), family: 1 },
       { signer: addressOf('reporter 3'), family: 2 },
     ],
-    ratesRoots: { 1: `0x${'12'.repeat(32)}`, 2: `0x${'56'.repeat(32)}`, 9: `0x${'78'.repeat(32)}` },
+    ratesRoots: { 1: flightRates, 2: rootOf('56'), 9: rootOf('78'), 11: rootOf('9a') },
     feeds,
     disputeWindow: 600,
     disputeBond: 50,
@@ -65,10 +67,12 @@ function planFrom(now: number, feeds: DeploymentPlan['feeds']): DeploymentPlan {
 
 /**
  * A chain of its own with Buckler on it, owned by its voters.
- * @param before What happens before the deployment, which it can start itself on a node of its choice.
+ * @param before What happens before the deployment, which it can start itself on a node of its choice. @param flightRates The root of the
+ * flights' rate table.
  */
 export async function startVotedDeployment(
   before: (rpcUrl: string, deployOn: (rpcUrl: string) => Promise<Deployment>) => Promise<void>,
+  flightRates: Hex = `0x${'12'.repeat(32)}`,
 ) {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-votes-'));
   const node = await startNode({ dir, blockMilliseconds: 0 });
@@ -77,7 +81,7 @@ export async function startVotedDeployment(
   const options = {
     rpcUrl: node.rpcUrl,
     deployerKey: localKey('deployer'),
-    plan: planFrom(now, (await deployLocalFeeds(node.rpcUrl, worldPrices(now), now)).planned),
+    plan: planFrom(now, (await deployLocalFeeds(node.rpcUrl, worldPrices(now), now)).planned, flightRates),
     file,
     journalDir: join(dir, 'ignition'),
     confirmations: 1,

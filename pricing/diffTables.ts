@@ -1,27 +1,27 @@
 /** What a new rate table changes, row by row, for people and for a vote. */
 
-import type { Hex } from '../../chain/subject.ts';
-import type { RateLeaf } from '../merkleTree.ts';
+import type { Hex } from '../chain/subject.ts';
+import type { RateLeaf } from './merkleTree.ts';
 
-/** A row by what it prices; `name` is what people read. */
-export type NamedLeaf = RateLeaf & { name: string };
+/** A row by what it prices; `name` is what people read, or what their words are made of. */
+export type NamedLeaf<Name = string> = RateLeaf & { name: Name };
 
-export type TableDiff = {
+export type TableDiff<Name = string> = {
   oldRoot: Hex;
   newRoot: Hex;
-  added: NamedLeaf[];
-  removed: NamedLeaf[];
-  changed: { name: string; maskedSubject: Hex; trigger: number; exit: number; oldPpm: number; newPpm: number }[];
+  added: NamedLeaf<Name>[];
+  removed: NamedLeaf<Name>[];
+  changed: { name: Name; maskedSubject: Hex; trigger: number; exit: number; oldPpm: number; newPpm: number }[];
   unchanged: number;
 };
 
 /** Rows are the same when product, masked subject, trigger and exit are. */
-export function diffTables(
-  before: { root: Hex; leaves: NamedLeaf[] },
-  after: { root: Hex; leaves: NamedLeaf[] },
-): TableDiff {
+export function diffTables<Name>(
+  before: { root: Hex; leaves: readonly NamedLeaf<Name>[] },
+  after: { root: Hex; leaves: readonly NamedLeaf<Name>[] },
+): TableDiff<Name> {
   const old = new Map(before.leaves.map((leaf) => [keyOf(leaf), leaf]));
-  const diff: TableDiff = {
+  const diff: TableDiff<Name> = {
     oldRoot: before.root,
     newRoot: after.root,
     added: [],
