@@ -52,6 +52,9 @@ export type Tap =
   | { kind: 'settings'; tap: SettingsTap }
   | { kind: 'gift'; tap: GiftTap };
 
+/** A file as the platform describes it; `fetch` brings its bytes, or null where they cannot be had. */
+export type SentFile = { bytes: number; fetch(): Promise<Uint8Array | null> };
+
 /** Somebody by the platform's own number, and what they are called there. */
 export type Shared = { platformUserId: string; name: string | null };
 
@@ -82,6 +85,8 @@ export type Action =
   | { kind: 'unknownCommand' }
   /** A sticker, a photo, a voice message: anything without words. */
   | { kind: 'sendThing' }
+  /** A file, such as a rate table. */
+  | { kind: 'sendFile'; file: SentFile }
   | { kind: 'edit' }
   /** A text that holds a private key or a seed phrase; the text itself goes no further. */
   | { kind: 'pasteSecret'; deleted: boolean }

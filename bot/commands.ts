@@ -6,13 +6,14 @@ import { type Said, say } from './words.ts';
 /**
  * A command that people can type on every platform. `about` stands in the platform's menu; `takes` says what can be typed behind the
  * command, where something can; `suggests` how `suggest` finds what it may go on with; `points` for what it takes somebody who is pointed
- * at, and how the platform's list of people is headed.
+ * at, and how the platform's list of people is headed; `takesFile` which file can come along, where platforms have that.
  */
 export type Command = {
   about: Said;
   takes?: Said;
   suggests?: SuggestKind;
   points?: { about: Said; wish: Wish };
+  takesFile?: Said;
   /** @param rest What was typed behind the command, trimmed. */
   read(rest: string): Action;
 };
@@ -42,6 +43,11 @@ export const commands: Readonly<Record<string, Command>> = {
   pool: { about: say('command-pool'), read: () => ({ kind: 'pool', tap: { kind: 'levels' } }) },
   votes: { about: say('command-votes'), read: () => ({ kind: 'votes', tap: { kind: 'list', page: 0 } }) },
   propose: { about: say('command-propose'), read: () => ({ kind: 'votes', tap: { kind: 'propose' } }) },
+  table: {
+    about: say('command-table'),
+    takesFile: say('command-table-file'),
+    read: () => ({ kind: 'votes', tap: { kind: 'table' } }),
+  },
   delegate: {
     about: say('command-delegate'),
     takes: say('command-delegate-text'),

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Hex } from '../chain/subject.ts';
 
@@ -14,6 +15,8 @@ const port = z
   .regex(/^\d{1,5}$/, { error: 'must be the number of a port' })
   .transform(Number)
   .refine((number) => number < 65_536, { error: 'must be below 65536' });
+
+const shippedTables = fileURLToPath(new URL('../pricing/tables', import.meta.url));
 
 const schema = z.object({
   TELEGRAM_TOKEN: z
@@ -39,7 +42,8 @@ const schema = z.object({
   BUNDLER_URL: url('https:', 'http:'),
   DEPLOYMENT: z.string({ error: 'is missing; it is the file that `npm run deploy` wrote' }),
   RATE_TABLES: z
-    .string({ error: 'is missing; it names the files that `npm run price` wrote, or their directory' })
+    .string()
+    .default(shippedTables)
     .transform((text) => text.split(',').map((place) => place.trim()))
     .refine((places) => places.every((place) => place !== ''), {
       error: 'must be files or directories with commas between them',

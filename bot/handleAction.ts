@@ -1,19 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import { holdsSecret } from '../chain/wallets/pastedSecret.ts';
-import { intentById } from '../db/intents.ts';
+import { intentById, newestOffer } from '../db/intents.ts';
 import { phraseOf } from '../db/phrases.ts';
 import { hasPrompt, setPrompt, takePrompt } from '../db/prompts.ts';
 import type { Action, Person } from './action.ts';
+import { commands } from './commands.ts';
 import type { Screen } from './screen.ts';
 import { onlyInChannelsScreen } from './screens/community.ts';
-import { helpScreen, homeScreen, startScreen, unknownCommandScreen } from './screens/home.ts';
+import { helpScreen, homeScreen, unknownCommandScreen } from './screens/home.ts';
 import { secretScreen, withPhrase } from './screens/safety/phrase.ts';
+import { newSupportCode } from './supportCode.ts';
 import * as buy from './usecases/buyCover.ts';
 import * as choose from './usecases/chooseFlight.ts';
 import { reportEvent } from './usecases/claims/reportEvent.ts';
 import { confirmAction } from './usecases/confirmAction.ts';
-import { showTerms, withTermsAhead } from './usecases/consent.ts';
+import { showTerms } from './usecases/consent.ts';
 import { answerFriend, answerGift, answerGiftCode, giveToward } from './usecases/gift/answerGift.ts';
+import { greet } from './usecases/greet.ts';
 import { staysInMind } from './usecases/inMind.ts';
 import { answerMarket } from './usecases/market/answerMarket.ts';
 import { answerPool } from './usecases/pool/answerPool.ts';
@@ -25,9 +27,10 @@ import { answerSettings } from './usecases/settings/answerSettings.ts';
 import { showCertificate, showCover, showCovers } from './usecases/showCovers.ts';
 import { getTestDollars, showWallet } from './usecases/showWallet.ts';
 import { sendStatement } from './usecases/statement.ts';
-import { type Talk, walletOfPerson } from './usecases/talk.ts';
+import type { Talk } from './usecases/talk.ts';
 import { takeBackOrder } from './usecases/undoOrder.ts';
 import { answerVotes, answerVotesText, delegateToward, isVotesPrompt } from './usecases/votes/answerVotes.ts';
+import { receiveTable } from './usecases/votes/receiveTable.ts';
 import { answerWatch } from './usecases/watch/answerWatch.ts';
 import { WalletsAsleepError } from './wallets/walletFor.ts';
 import { say } from './words.ts';
@@ -54,7 +57,7 @@ export async function handleAction(
       talk.log.warn({ why: error.message, user: person.userId }, 'no wallet could be made');
       return [homeScreen(say('wallets-asleep'))];
     }
-    const ref = randomBytes(3).toString('hex').toUpperCase();
+    const ref = newSupportCode();
     talk.log.error({ err: error, ref, action: action.kind, user: person.userId }, 'a conversation broke');
     const known = (action.kind !== 'buy' && action.kind !== 'confirm') || isStillOffer(talk, action.intentId);
     return [homeScreen(say(known ? 'surprise' : 'surprise-unclear', { ref }))];
@@ -91,10 +94,7 @@ async function answerPrompted(
 ): Promise<Screen[]> {
   switch (action.kind) {
     case 'start':
-      await walletOfPerson(talk, person.userId);
-      return [
-        withTermsAhead(talk, person, startScreen(say(person.created ? 'hello' : 'hello-again'), action.lost === true)),
-      ];
+      return [await greet(talk, person, action.lost === true)];
     case 'home':
       return [homeScreen(say('hello-again'))];
     case 'help':
@@ -172,12 +172,16 @@ async function answerPrompted(
     case 'say': {
       const asked = action.isAnswer === false ? null : prompt;
       if (isVotesPrompt(asked)) return answerVotesText(talk, person, action.text, asked);
+      const command = asked === null ? commandSaid(action.text) : null;
+      if (command !== null) return answerPrompted(talk, person, command, { messageId, answerId, prompt });
       return readTyped(talk, person, action.text, asked);
     }
     case 'fill':
       return fill(talk, person, action, messageId);
     case 'unknownCommand':
       return [unknownCommandScreen()];
+    case 'sendFile':
+      return receiveTable(talk, person, action.file, prompt);
     case 'sendThing':
       return [homeScreen(say('only-text'))];
     case 'edit':
@@ -187,8 +191,17 @@ async function answerPrompted(
   }
 }
 
+/** `help` without its slash is meant as the command, where nothing was asked. */
+function commandSaid(text: string): Action | null {
+  const name = text.trim().toLowerCase();
+  return Object.hasOwn(commands, name) ? (commands[name]?.read('') ?? null) : null;
+}
+
 function cancel(talk: Talk, person: Person, prompt: Prompt | null): Screen[] {
-  if (prompt === null) return [homeScreen(say('nothing-to-cancel'))];
+  if (prompt === null) {
+    const offer = newestOffer(talk.db, person.userId, 'buyCover', talk.door.now());
+    return offer === undefined ? [homeScreen(say('nothing-to-cancel'))] : buy.closeOffer(talk, person, offer.id);
+  }
   return prompt.kind === 'units' ? buy.closeOffer(talk, person, prompt.intentId) : [homeScreen(say('cancelled'))];
 }
 

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Action, Person } from './action.ts';
 import type { Screen } from './screen.ts';
 import { goOnScreen, groupScreen } from './screens/home.ts';
 import { decisionText } from './screens/votes.ts';
+import { newSupportCode } from './supportCode.ts';
 import { answerChannel, languageOf, type Place } from './usecases/community/answerChannel.ts';
 import { keepInMind } from './usecases/inMind.ts';
 import type { Talk } from './usecases/talk.ts';
@@ -28,7 +28,7 @@ export async function handleInChannel(
   try {
     return await answer(talk, person, place, action);
   } catch (error) {
-    const ref = randomBytes(3).toString('hex').toUpperCase();
+    const ref = newSupportCode();
     talk.log.error({ err: error, ref, action: action.kind, chat: place.chatId }, 'a conversation in a channel broke');
     return { kind: 'toast', text: say('toast-surprise', { ref }) };
   }

@@ -63,6 +63,7 @@ export function openPlatforms(config: BotConfig, setup: PlatformSetup): Platform
       platform,
       messenger: tellBalance(chats, door),
       clock,
+      peoplesClock: () => door.now() * 1000,
       log,
       perSecond: noticesPerSecond[platform],
     });

@@ -24,6 +24,11 @@ export function airportName(code: string): string {
   return city === undefined ? code : `${city} ${code}`;
 }
 
+/** Codes and cities of airports. */
+export function airportNames(): string[] {
+  return [...cityAt.keys(), ...cityAt.values()];
+}
+
 /** Cities of the stations that reporters can ask, by their names in subjects (oracle/sources/stations.ts). */
 const stationCities: ReadonlyMap<string, string> = new Map([
   ['USW00094728', 'New York'],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { createChainTime } from '../chain/chainTime.ts';
 import { createChainClient } from '../chain/clients.ts';
@@ -11,7 +12,6 @@ import { openOwnKeyDoor } from '../chain/wallets/ownKeyDoor.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { forgetHandledBefore } from '../db/updates.ts';
 import { walletAddresses, walletOwners } from '../db/wallets.ts';
-import { readRateTables } from '../pricing/readTables.ts';
 import { signerAt } from '../signer/askSigner.ts';
 import { serveOwnPage } from '../web/own/serveOwnPage.ts';
 import type { BotConfig } from './config.ts';
@@ -25,6 +25,7 @@ import { tellRipe } from './loops/tellRipe.ts';
 import { watchPools } from './loops/watchPools.ts';
 import { openPlatforms } from './openPlatforms.ts';
 import { readLocales } from './readLocales.ts';
+import { openTableShelf } from './tables/tableShelf.ts';
 import { termsVersion } from './usecases/consent.ts';
 import { ownPageOf } from './usecases/safety/ownPage.ts';
 import type { Talk } from './usecases/talk.ts';
@@ -56,7 +57,6 @@ const updateMemorySeconds = 7 * 86_400;
  */
 export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): Promise<RunningBot> {
   const deployment = readDeployment(config.DEPLOYMENT);
-  const tables = readRateTables(config.RATE_TABLES);
   const chainTime = createChainTime(wallClock);
   const door = await openChainDoor({
     rpcUrl: config.RPC_URL,
@@ -68,6 +68,14 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
   const { db, close } = openDatabase(config.DATABASE_PATH);
   demandUnmoved(deployment.wallets, walletOwners(db));
   forgetHandledBefore(db, door.now() - updateMemorySeconds);
+  const tables = await openTableShelf({
+    places: config.RATE_TABLES,
+    keptIn: join(dirname(config.DATABASE_PATH), 'rate-tables'),
+    db,
+    onChange: () => cards.wake(),
+    clock: wallClock,
+    log,
+  });
 
   const platforms = openPlatforms(config, { db, door, translatorFor: readLocales(), clock: wallClock, log });
   const signer = openSigner(signerAt(config.SIGNER_SOCKET), door);
@@ -82,6 +90,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
   const cards = keepCards({
     db,
     door,
+    tables,
     messengers: platforms.channels,
     onNotice: platforms.wake,
     clock: wallClock,
@@ -106,6 +115,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
     ownKeys,
     rates: tables.flights,
     watches: tables.watches,
+    tables,
     signer,
     faucet,
     testVotes,
@@ -113,7 +123,11 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
     onOrder: wakeBoth,
     log,
   };
-  const chain = followChain(config, { db, deployment, chainTime, onChange: wakeBoth, log });
+  const onChange = () => {
+    tables.choose();
+    wakeBoth();
+  };
+  const chain = followChain(config, { db, deployment, chainTime, onChange, log });
   const page = await openOwnPage(config, talk);
   const conversation = platforms.converse({ ...talk, publicUrl: page?.publicUrl ?? null });
   return {
@@ -125,6 +139,7 @@ export async function startBot(config: BotConfig, { log, wallClock }: BotDeps): 
       await chain.stop();
       await Promise.all([
         orders.stop(),
+        tables.stop(),
         cards.stop(),
         exits.stop(),
         pools.stop(),

@@ -30,7 +30,8 @@ export function translator(locale: string, source: string): Translator {
     const errors: Error[] = [];
     const text = bundle.formatPattern(pattern, values, errors);
     if (errors[0] !== undefined) throw errors[0];
-    return text;
+    // A paragraph that a choice left empty leaves no gap.
+    return text.replace(/\n{3,}/g, '\n\n');
   };
   const put = (value: Value, reader: Reader): FluentVariable => {
     if (typeof value === 'number') return value;
@@ -44,17 +45,23 @@ export function translator(locale: string, source: string): Translator {
     if ('price' in value) return dollarText(locale, value.price, value.price % 1_000_000n === 0n ? 0 : 2);
     if ('day' in value) return dayText(locale, value);
     if ('span' in value) return spanOfDays(locale, value.span);
+    if ('yearly' in value) return yearlyText(locale, value.yearly);
     if ('giftCode' in value) return reader.escape(reader.giftLink?.(value.giftCode) ?? `/gift ${value.giftCode}`);
     if ('clock' in value) return clockText(locale, value.clock, value.zone);
     return reader.moment?.(value.moment) ?? momentText(locale, value.moment, reader.timeZone);
   };
+  /** Whether a value stands in the text and does not merely choose it, as `heat` chooses the English "heat". */
+  const isPutDown = (said: Said, name: string, reader: Reader): boolean => {
+    const mark = '\uFFFC';
+    return compose({ ...said, values: { ...said.values, [name]: mark } }, reader).includes(mark);
+  };
   /** Whether the first letter is of words that were put in from this catalogue, and not of somebody's name. */
   const startsWithWords = (said: Said, reader: Reader, isPutIn: boolean): boolean => {
     const start = withoutLead(compose(said, reader));
-    const first = Object.values(said.values).find((value) => {
+    const [, first] = Object.entries(said.values).find(([name, value]) => {
       const written = withoutLead(String(put(value, reader)));
-      return written !== '' && start.startsWith(written);
-    });
+      return written !== '' && start.startsWith(written) && isPutDown(said, name, reader);
+    }) ?? [undefined, undefined];
     if (first === undefined) return isPutIn;
     return typeof first === 'object' && 'text' in first && startsWithWords(first.text, reader, true);
   };
@@ -116,6 +123,17 @@ function dayText(locale: string, { day, form }: Extract<Value, { day: string }>)
     timeZone: 'UTC',
   });
   return firstDay(locale, format.format(new Date(`${day}T00:00:00Z`)).replace(',', ''));
+}
+
+/** `February`, `1 June`. */
+function yearlyText(locale: string, yearly: string): string {
+  const [month, day] = [yearly.slice(0, 2), yearly.slice(2)];
+  const format = new Intl.DateTimeFormat(regional(locale), {
+    month: 'long',
+    ...(day === '' ? {} : { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  return firstDay(locale, format.format(new Date(`2000-${month}-${day === '' ? '01' : day}T00:00:00Z`)));
 }
 
 /** `June 2027`, `1 – 30 July 2027`. */

@@ -48,6 +48,8 @@ export type Value =
   | { votes: bigint }
   /** A calendar day `YYYY-MM-DD`, the same for everybody. */
   | { day: string; form: 'long' | 'short' | 'withYear' }
+  /** A month, or a month and its day, of every year: `02`, `0601`. */
+  | { yearly: string }
   /** Unix seconds, told in the reader's time zone. */
   | { moment: number }
   /** The time of day in one zone (IANA name or offset) at a moment, unix seconds: `14:05`. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull } from 'drizzle-orm';
 import { type ActionKind, type Of, type WalletAction, walletActionSchema } from '../chain/actions/walletAction.ts';
 import type { Database } from './database.ts';
 import { intents } from './schema/orders.ts';
@@ -63,6 +63,17 @@ export function intentTo<Kind extends ActionKind>(
 ): IntentTo<Kind> | undefined {
   const intent = intentById(db, intentId);
   return intent !== undefined && isTo(intent, kind) ? intent : undefined;
+}
+
+/** What this person was offered last of a kind, while it can still be taken. @param now unix seconds of chain time. */
+export function newestOffer(db: Database, userId: number, kind: ActionKind, now: number): Intent | undefined {
+  const isOpen = and(eq(intents.state, 'quoted'), gt(intents.expiresAt, now), gt(intents.cutoff, now));
+  return db
+    .select()
+    .from(intents)
+    .where(and(eq(intents.userId, userId), eq(intents.kind, kind), isOpen))
+    .orderBy(desc(intents.quotedAt))
+    .get();
 }
 
 /** Whether an intent is of this kind. */

@@ -9,7 +9,7 @@ import { accountDeeds, limitDeeds } from './schema/safety.ts';
  * Which facts this program keeps of the chain. Raise it by one with every change after which it keeps more of a block, or keeps it
  * otherwise: databases of earlier versions then read their chain again.
  */
-const factsVersion = 1;
+const factsVersion = 2;
 
 /** Whether an earlier version kept fewer facts in this database than this one does. */
 export function hasOldFacts(db: Database): boolean {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { Platform } from './platform.ts';
 import { handledUpdates, keptUpdates } from './schema/messages.ts';
@@ -30,25 +30,45 @@ export function markAllHandled(db: Database, platform: Platform, updateIds: read
 }
 
 /** An update that is here and has to be worked on. `update` is its JSON. */
-export type KeptUpdate = Pick<typeof keptUpdates.$inferSelect, 'updateId' | 'update'>;
+export type NewUpdate = Pick<typeof keptUpdates.$inferSelect, 'updateId' | 'update'>;
 
-/** Keeps updates until they are marked as handled. One that is kept already stays as it is. */
-export function keepUpdates(db: Database, platform: Platform, updates: readonly KeptUpdate[]): void {
-  const rows = updates.map((one) => ({ platform, ...one }));
-  if (rows.length > 0) db.insert(keptUpdates).values(rows).onConflictDoNothing().run();
+/** `retries`: how often work on it began again. */
+export type KeptUpdate = NewUpdate & Pick<typeof keptUpdates.$inferSelect, 'retries'>;
+
+/** Keeps updates until they are marked as handled. One that is kept already stays as it is; one that was handled is not kept again. */
+export function keepUpdates(db: Database, platform: Platform, updates: readonly NewUpdate[]): void {
+  db.transaction((tx) => {
+    const are = and(eq(handledUpdates.platform, platform), inArray(handledUpdates.updateId, updates.map(idOf)));
+    const handled = new Set(tx.select().from(handledUpdates).where(are).all().map(idOf));
+    const rows = updates.filter((one) => !handled.has(one.updateId)).map((one) => ({ platform, ...one }));
+    if (rows.length > 0) tx.insert(keptUpdates).values(rows).onConflictDoNothing().run();
+  });
 }
 
 /** What was kept and not handled to the end, in the order in which it came. */
 export function updatesKept(db: Database, platform: Platform): KeptUpdate[] {
+  const { updateId, update, retries } = keptUpdates;
   return db
-    .select({ updateId: keptUpdates.updateId, update: keptUpdates.update })
+    .select({ updateId, update, retries })
     .from(keptUpdates)
     .where(eq(keptUpdates.platform, platform))
     .orderBy(keptUpdates.id)
     .all();
 }
 
+/** Call before work on kept updates begins again. @returns the retries of the last of them, this one included; 0 when it is not kept. */
+export function countRetry(db: Database, platform: Platform, updateIds: readonly string[]): number {
+  const are = and(eq(keptUpdates.platform, platform), inArray(keptUpdates.updateId, [...updateIds]));
+  const retries = sql`${keptUpdates.retries} + 1`;
+  const counted = db.update(keptUpdates).set({ retries }).where(are).returning({ retries: keptUpdates.retries }).all();
+  return counted.at(-1)?.retries ?? 0;
+}
+
 /** Forgets updates that the platform can no longer redeliver. @returns how many. */
 export function forgetHandledBefore(db: Database, time: number): number {
   return db.delete(handledUpdates).where(lt(handledUpdates.handledAt, time)).run().changes;
+}
+
+function idOf({ updateId }: { updateId: string }): string {
+  return updateId;
 }

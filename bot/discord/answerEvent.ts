@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { findOrCreateUserByIdentity, markBlocked, readerOf } from '../../db/users.ts';
 import type { Person } from '../action.ts';
 import { handleAction } from '../handleAction.ts';
 import type { Screen } from '../screen.ts';
 import { homeScreen, withPrivateChat } from '../screens/home.ts';
+import { newSupportCode } from '../supportCode.ts';
 import type { Translator } from '../translate.ts';
 import type { Talk } from '../usecases/talk.ts';
 import { say } from '../words.ts';
@@ -94,7 +94,7 @@ export async function showTo(setup: AnswerSetup, { acknowledged, person, screens
   else if (failure !== null) log.warn({ user: person.userId, failure }, 'an answer may not have been shown');
   if (failure?.kind !== 'rejected') return;
   // Discord does not take what would be shown: that is our mistake, and no reason to be silent.
-  const ref = randomBytes(3).toString('hex').toUpperCase();
+  const ref = newSupportCode();
   log.error({ user: person.userId, ref, failure }, 'Discord refuses an answer');
   const apology = await render(homeScreen(say('not-shown', { ref })), how);
   await showAnswer(setup, { ...answer, isPromised, screens: [apology] });

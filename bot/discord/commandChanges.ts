@@ -11,7 +11,7 @@ import type { Command } from '../commands.ts';
 import type { Translator } from '../translate.ts';
 import type { Said } from '../words.ts';
 import { cut } from './controls.ts';
-import { personField, textField } from './heard.ts';
+import { fileField, personField, textField } from './heard.ts';
 
 const texts = z.record(z.string(), z.string());
 /** What Discord leaves out is as if it were this. */
@@ -52,7 +52,7 @@ const registered = z.array(definition.and(z.object({ id: z.string() })));
 
 const mostDescription = 100;
 
-/** The commands as Discord is to show them, each with one optional text or person where it takes them; everywhere but in groups of other people. */
+/** The commands as Discord is to show them, each with one optional text, person or file where it takes them; everywhere but in groups of other people. */
 export function definitionsOf(
   commands: Readonly<Record<string, Command>>,
   translatorFor: (locale: string) => Translator,
@@ -65,7 +65,7 @@ export function definitionsOf(
     const localizations = Object.fromEntries(others.map((locale) => [locale, write(translatorFor(locale))]));
     return { description: write(english), description_localizations: localizations };
   };
-  return Object.entries(commands).map(([name, { about, takes, suggests, points, read }]) => ({
+  return Object.entries(commands).map(([name, { about, takes, suggests, points, takesFile, read }]) => ({
     type: ApplicationCommandType.ChatInput,
     name,
     ...described(about),
@@ -74,6 +74,16 @@ export function definitionsOf(
         ? []
         : [
             { type: ApplicationCommandOptionType.User, name: personField, ...described(points.about), required: false },
+          ]),
+      ...(takesFile === undefined
+        ? []
+        : [
+            {
+              type: ApplicationCommandOptionType.Attachment,
+              name: fileField,
+              ...described(takesFile),
+              required: false,
+            },
           ]),
       ...(takes === undefined
         ? []

@@ -12,6 +12,7 @@ import type { Heard } from './heard.ts';
 import { type LiveAnswers, liveAnswers } from './liveAnswers.ts';
 import { answerTyping, openForm } from './quickAnswers.ts';
 import { registerCommands } from './registerCommands.ts';
+import { tellFailed } from './tellFailed.ts';
 
 /** One bot on Discord: what its conversation and its messenger share. */
 export type DiscordBot = {
@@ -96,8 +97,12 @@ function receiver(setup: AnswerSetup): (heard: Heard) => Promise<void> {
       const ran = await queues.run(from.id, async () => {
         const acknowledged = await acknowledging;
         if (acknowledged.kind === 'taken') return;
-        if (heard.kind === 'acts') await answerEvent(setup, heard, acknowledged);
-        else await answerManager(setup, heard, acknowledged);
+        try {
+          if (heard.kind === 'acts') await answerEvent(setup, heard, acknowledged);
+          else await answerManager(setup, heard, acknowledged);
+        } catch (error) {
+          await tellFailed(setup, heard, acknowledged, error);
+        }
       });
       if (!ran) log.warn({ event: id, person: from.id }, 'too many events of one person at once; one was dropped');
       markHandled(talk.db, 'discord', id, talk.door.now());

@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   type Interaction,
   InteractionContextType,
   type Message,
@@ -9,6 +10,7 @@ import {
 } from 'discord.js';
 import type { Action } from '../action.ts';
 import { commands } from '../commands.ts';
+import { fetchBytes } from '../fetchBytes.ts';
 import type { SuggestKind } from '../usecases/suggest.ts';
 import type { FormKey } from '../words.ts';
 import type { Ticket } from './calls.ts';
@@ -55,6 +57,8 @@ export type Heard =
 export const textField = 'text';
 /** The field of a form in which somebody is picked, and the option of a command. */
 export const personField = 'person';
+/** The option of a command that takes a file. */
+export const fileField = 'file';
 
 const nothing: Heard = { kind: 'nothing' };
 
@@ -72,8 +76,13 @@ export function hearInteraction(interaction: Interaction): Heard {
   if (interaction.isChatInputCommand()) {
     const text = interaction.options.getString(textField) ?? '';
     const picked = interaction.options.getUser(personField);
+    const file = interaction.options.getAttachment(fileField);
     const action =
-      picked === null ? readCommand(interaction.commandName, text) : pointAt(interaction.commandName, picked);
+      file !== null
+        ? sendFile(file)
+        : picked === null
+          ? readCommand(interaction.commandName, text)
+          : pointAt(interaction.commandName, picked);
     const heard = { id, from, action, place: { kind: 'command', ...around } } as const;
     const where = action.kind === 'channel' ? serverPlaceOf(interaction) : null;
     return where === null ? { kind: 'acts', ...heard } : { kind: 'manages', ...heard, where };
@@ -117,10 +126,12 @@ function serverPlaceOf({ channel, channelId, memberPermissions, appPermissions }
 }
 
 /** What somebody wrote to the bot in private. */
-export function hearMessage({ id, author, guildId, channelId, content, system }: Message): Heard {
+export function hearMessage({ id, author, guildId, channelId, content, attachments, system }: Message): Heard {
   if (guildId !== null || author.bot || system) return nothing;
   const from = { id: author.id, locale: null, name: author.username };
-  return { kind: 'acts', id, from, action: readText(content), place: { kind: 'typed', channelId } };
+  const file = content.trim() === '' ? attachments.first() : undefined;
+  const action = file === undefined ? readText(content) : sendFile(file);
+  return { kind: 'acts', id, from, action, place: { kind: 'typed', channelId } };
 }
 
 /** A message in private that says something else now. `editedAt` makes each edit an event of its own. */
@@ -153,6 +164,11 @@ function pointAt(name: string, { id, username }: User): Action {
   const wish = commandOf(name)?.points?.wish;
   if (wish === undefined) return { kind: 'unknownCommand' };
   return { kind: 'toward', wish, who: { platformUserId: id, name: username }, text: '' };
+}
+
+/** A file that came with a command or a message; Discord's own servers hold it. */
+function sendFile({ size, url }: Pick<Attachment, 'size' | 'url'>): Action {
+  return { kind: 'sendFile', file: { bytes: size, fetch: () => fetchBytes(url) } };
 }
 
 /** What a form was filled with: words, or a person. */

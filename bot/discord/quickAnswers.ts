@@ -53,7 +53,9 @@ export async function answerTyping(setup: AnswerSetup, heard: Extract<Heard, { k
   const { user } = visitorOf(setup.talk, from);
   const write = writeFor(setup, user);
   const found =
-    suggests === null ? [] : await Promise.race([suggest(setup.talk, suggests, text), sleep(suggestWithinMs, [])]);
+    suggests === null
+      ? []
+      : await Promise.race([suggest(setup.talk, suggests, text, user.locale), sleep(suggestWithinMs, [])]);
   const choices = found
     .slice(0, mostChoices)
     .map((one) => ({ name: cut(write(one.label), mostChoice), value: cut(one.text, mostChoice) }));

@@ -17,11 +17,11 @@ help =
 
     Independent reporters who must agree say what happened to flights and weather, public price feeds what happened to coins. If they cannot, you get your dollars back. If it does not happen, your dollars stay in the pool that pays the others.
 
-    Cover is sold until some days before it begins; the price says until when. Dates of flights are the airport's; times are UTC.
+    Cover is sold until some days before it begins; the price says until when. Dates of flights are the airport's; times are those of your time zone (/settings).
 
     /flight – cover a flight
     /weather – cover against rain, heat, frost
-    /coins – cover against falls and lost pegs
+    /coins – cover against falls, lost pegs and impermanent loss
     /covers – your covers and what became of them
     /pool – earn by backing covers, and what you can lose
     /market – buy and sell covers from person to person
@@ -147,12 +147,15 @@ cover-refund-owed = ↩️ { $units } × { $cover }: { $amount } is coming back 
 
 refused-not-live = This cover is not on sale at the moment. You were not charged. Please try again later.
 refused-paused = Sales of this cover are paused until { $until }; covers already sold are not touched. You were not charged.
-refused-not-allowed = The rules of this cover do not let this wallet buy it. You were not charged. Please write to the people who run this bot.
+refused-not-allowed = The rules on chain do not let this wallet, or the one on the other side, take part in this. You were not charged, and what you have stays yours. Please write to the people who run this bot.
 refused-not-open = This cover is not on sale yet; sale starts on { $opens }. You were not charged.
 refused-closed = Sale of this cover ended on { $cutoff }. You were not charged. Choose a later date.
 refused-malformed = The chain does not know what that names. You were not charged. Check it and ask again.
 refused-not-listed =
     The price list has changed and this cover is not on it any more. You were not charged. Ask for the price again in a while.
+prices-awaited =
+    The community has voted new prices for { $product } that this bot does not have yet, so I cannot offer that now. You were not charged, and cover already sold is not touched. Try again later, or choose something else:
+prices-voted = The community has voted new prices since then, and the one for { $cover } is over. You were not charged. This is today's:
 refused-price-moved =
     The price moved: $1 pays { $payout } now, less than the { $least } you were offered. You were not charged. Look at the new price.
 refused-load = This price is outside the rules that protect you, so it cannot be sold. You were not charged. Try another date or another cover.
@@ -199,6 +202,7 @@ unreachable = I could not reach the chain just now. You were not charged. Please
 out-of-order = The service that carries purchases refused to work just now. You were not charged. Please try again later.
 surprise = Something broke on our side (ref <b>{ $ref }</b>). You were not charged. Please try again.
 not-shown = Something kept me from showing you the answer (ref <b>{ $ref }</b>). What you have is safe: /wallet and /covers show it. Please try again.
+gave-up = Something breaks on our side whenever I work on what you sent (ref <b>{ $ref }</b>), so I stopped trying. What you have is safe: /wallet and /covers show it. Please tell the people who run this bot that ref.
 surprise-unclear =
     Something broke on our side (ref <b>{ $ref }</b>). I do not know yet whether your purchase went through. I will write when I know; please do not buy it again.
 
@@ -350,7 +354,7 @@ watch-seen-crop = the price was { $seen }, { $than }
 watch-seen-vessel = it came { $seen } after the day began, { $than }
 watch-seen-drop = it fell { $seen }, { $than }
 watch-seen-depeg = it was { $seen } below $1, { $than }
-watch-seen-divergence = lending the pair lost { $seen } against holding it, { $than }
+watch-seen-divergence = an even liquidity pool of both lost { $seen } against holding them, { $than }
 watch-seen-withdrawal = { $seen } was withdrawn, { $than }
 watch-seen-taken = { $seen } was taken, { $than }
 watch-seen-not = it did not happen
@@ -396,7 +400,7 @@ counted-for = { $peril ->
     [vessel] the hours from the beginning of the scheduled day
     [drop] the deepest fall from the price at the start, if it lasted
     [depeg] the deepest distance below $1, if it lasted
-    [divergence] what lending the pair lost against holding both coins, at the end
+    [divergence] how much less an even liquidity pool of both coins, its fees left out, is worth at the end than the coins themselves (impermanent loss)
     [withdrawal] the fall of what the protocol holds, in tokens, if it lasted
     [exploit] how much of what the protocol held was taken, as the vote says
     [rug-pull] how much of what the project held was taken, as the vote says
@@ -405,6 +409,7 @@ counted-for = { $peril ->
 }
 chance-all = That happens about 1 time in { $times }.
 chance-part = On average that is worth the full payout about 1 time in { $times }.
+pays-flight = all of it if it lands more than { $late } late, is cancelled or diverted
 pays-all = all of it at { $level }
 pays-part = from nothing at { $level } to all of it at { $full }
 button-undo = Undo
@@ -482,9 +487,9 @@ button-time = { $day } · { $days ->
     [one] 1 day
    *[other] { $days } days
 }
-button-level = { $level } · $1 pays { $payout }
+button-level = { $level } · $1 pays up to { $payout }
 command-weather = Cover against rain, heat, frost
-command-coins = Cover against falls and lost pegs
+command-coins = Cover against falls, lost pegs and impermanent loss
 
 button-flight = ✈️ Flight
 button-covers = 🛡 Covers
@@ -672,7 +677,7 @@ market-title = 🏷 <b>Market</b>: { $group ->
     [one] {""}
    *[other] {" "}({ $page } of { $pages })
 }
-market-empty = Nothing is for sale here just now. A new cover costs $1.
+market-empty = Nobody else is selling anything here just now. A new cover costs $1.
 market-page-over = Everything on this page has just been sold or can no longer be traded. Look at another page.
 market-line = { $number }. { $cover }: <b>{ $price }</b> each, pays up to { $payout }, { $left } left
 market-listing =
@@ -1081,12 +1086,18 @@ command-link-text = The code from the other side
 command-phrase = Words by which you know me
 
 # Covers shown in other people's chats, and links that lead here. What is shown there holds nothing of the person who shows it.
-share-price = $1 pays { $payout } today
+share-price = { $part ->
+    [yes] $1 pays up to { $payout } today
+   *[no] $1 pays { $payout } today
+}
 share-open = Times and prices
 share-text =
     🛡️ <b>{ $cover }</b>
 
-    <b>$1 pays { $payout }</b>, by itself and without a claim form. That is the price right now: the button shows it as it is when you tap.
+    <b>{ $part ->
+        [yes] $1 pays up to { $payout }
+       *[no] $1 pays { $payout }
+    }</b>, by itself and without a claim form. That is the price right now: the button shows it as it is when you tap.
 share-text-open =
     🛡️ <b>{ $cover }</b>
 
@@ -1104,7 +1115,7 @@ button-type-day = Type a day
 button-type-flight = Type a flight
 command-flight-text = A flight and its date, like CO 62 12 Dec
 command-weather-text = A place and what may happen there, like rain Seattle June
-command-coins-text = A coin and how far it may fall, like ETH below 50%
+command-coins-text = A coin and how far it may fall, like ETH below 20%
 suggestion = { $flight }, { $day }
 suggestion-watch = { $watched }
 picture-qr = QR code of the address { $address }
@@ -1173,6 +1184,50 @@ test-votes-came = Test votes are in your wallet. They count in votes that begin 
 vote-title = 🗳 <b>Proposal { $number }: { $title }</b>
 vote-body = { $body }
 vote-says = In the proposer's words, which nobody has checked: { $body }
+table-change = 📊 The price list: { $added } new, { $removed } gone, { $dearer } dearer, { $cheaper } cheaper, { $same } as before.
+table-falls = 🔻 A dollar pays less, the largest falls first:
+table-rises = 🔺 A dollar pays more, the largest rises first:
+table-other-settings = Other settings change as well, so what a dollar pays is not told here.
+table-first = 📊 Its price list has { $rows ->
+        [one] 1 price
+       *[other] { $rows } prices
+    }.
+table-rows = 📊 Its price list has { $rows ->
+        [one] 1 price
+       *[other] { $rows } prices
+    }. I do not have the one before it, so I cannot say what changes.
+table-unseen = ❔ Nobody has shown me this price list yet, so I cannot say what it changes. Whoever has its file can show it to me: <b>/table</b> says how.
+table-other-file = ⚠️ The price list that I have is not the file which the proposer names: the hashes differ. Ask for the right file before you vote.
+table-other-product = ⚠️ This price list is of another cover. Nothing could be sold by it.
+table-how = 📊 A price list that is voted on is a file, which ends in <b>.json.gz</b>. Show it to me and everybody sees what it changes. In Telegram, send it here as a document; in Discord, use <b>/table</b> and choose the file. I take the list of a proposal that is open, or that you are writing with /propose; up to 8 MB.
+table-taken = ✅ Thank you. I checked this price list: { $product }, { $rows ->
+        [one] 1 price
+       *[other] { $rows } prices
+    }, root <code>{ $root }</code>. Everybody can see now what it changes.
+table-refused = { $why ->
+    [unasked] I did not keep this file: no open proposal names it. To propose it, begin with /propose.
+    [tooLarge] This file is too large for a price list: I take up to 8 MB.
+    [tooMany] Too many files came in today, so I did not read this one. Try again tomorrow, or give it to the people who run this bot.
+    [otherFile] I did not keep this file: it is not the one that the proposer names; the hashes differ.
+    [otherProduct] I did not keep this file: it is the price list of another cover than your proposal's.
+    [otherRoot] I did not keep this file: its root is not the one in your proposal.
+    [notFetched] The file did not reach me. Please send it once more.
+    [damaged] I cannot read this file: it is damaged, or no price list. <b>npm run price</b> and <b>npm run report</b> write good ones.
+    [otherTerms] I did not keep this file: it was made for other terms than those in force.
+    [changed] I did not keep this file: somebody changed it, since its prices do not match the root that it states.
+    [busy] I am reading other files. Please send it again in a minute.
+    [full] I have no room for more price lists; the people who run this bot have been told. Nothing changed.
+    [noPower] You do not have enough votes to propose something yet, so I did not read this file. /votes says how to get more.
+   *[unreachable] The chain does not answer just now, so I did not read this file. Please send it again in a minute.
+}
+rate-flight = { $flight } in { $month }
+rate-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+rate-pays = { $what }: $1 pays { $after } instead of { $before }
+rate-stops = { $what }: not sold any more; $1 paid { $before }
+rate-starts = { $what }: $1 pays { $after }; not sold before
 vote-tally = 👍 For { $bar } { $for }% · 👎 Against { $against }% · ⚪ Abstain { $abstain }%
 vote-quorum = Quorum { $bar } { $percent }% · { $voters ->
         [one] 1 voter
@@ -1246,7 +1301,7 @@ propose-no-claims = No report waits for an answer.
 propose-which-claim = Which report do you want to answer?
 draft-ask = { $question ->
     [product] Which product?
-    [root] What is the root of the new rate table? It begins with 0x; <b>npm run price</b> and <b>npm run report</b> print it. Put a space after every eight characters, so that nobody mistakes it for a key.
+    [root] What is the root of the new rate table? It begins with 0x; <b>npm run price</b> and <b>npm run report</b> print it. Put a space after every eight characters, so that nobody mistakes it for a key. Or show me the table’s file (/table says how), and I fill in both.
     [file] What is the sha256 of the table's file? 64 digits and letters, with a space after every eight.
     [summary] What changes? Paste the summary that <b>npm run report</b> prints, in up to 300 characters.
     [place] Which of the product's three limits? 1 is for the very same event, 2 and 3 are for what shares its cause.
@@ -1417,6 +1472,8 @@ refused-claims-over = This could be reported until { $until }. You were not char
 refused-outside-watch = That moment is not inside what the cover watches. You were not charged. Check the day and report it again.
 command-votes = Proposals and your vote
 command-propose = Propose something
+command-table = Show a price list that is voted on
+command-table-file = the file of the list, ending in .json.gz
 command-report = Report an exploit, a rug pull or an oracle failure
 command-report-text = exploit NAME https://…
 command-subscribe = Have a channel get proposals, payouts or alarms
@@ -1514,7 +1571,7 @@ stage-disputed-until = somebody objects to the answer; the members decide, and w
 stage-final = decided; the money follows
 certificate-title = 📜 <b>Certificate</b>: you hold { $units } of these, up to { $most } in all.
 certificate-alt =
-    { $cover }. Each pays up to { $payout }. Sold until { $cutoff }. Watched from { $start } to { $end }. { $who } Without an answer by { $latest }, every cover gets its $1 back.
+    { $cover }. Each pays up to { $payout }: { $pays }. Sold until { $cutoff }. Watched from { $start } to { $end }. { $who } Without an answer by { $latest }, every cover gets its $1 back.
 button-details-of = { $number }
 button-certificate = 📜 Certificate
 button-give = 🎁 Give to a friend
@@ -1633,7 +1690,7 @@ button-terms = 📃 Terms
 command-terms = The terms in plain words
 
 # Where a compliance hook on chain decides who may buy or invest.
-ask-country = 🌍 Which country do you live in? The rules on chain ask about wallets before dollars are spent, so I ask you. Type its name or its two letters, like <b>Kenya</b> or <b>KE</b>. What decides is the list on chain, not your answer; with it I can tell you why.
+ask-country = 🌍 Which country do you live in? The rules on chain ask about wallets before dollars are spent or covers change hands, so I ask you. Type its name or its two letters, like <b>Kenya</b> or <b>KE</b>. What decides is the list on chain, not your answer; with it I can tell you why.
 country-unknown = I know no country by that name. Nothing was charged. Type its name or its two letters, like <b>Kenya</b> or <b>KE</b>, or /cancel.
 country-near = • { $country }? Then type <b>{ $code }</b>.
 button-type-country = Type a country
@@ -1643,4 +1700,7 @@ screen-unplaced = 🚫 You said { $country }, and the rules on chain let nobody 
 screen-unplaced-sold = 🚫 The rules let people in from { $country }, but the list on chain, which alone decides, does not have your wallet yet. You were not charged. Write to the people who run this bot, give them your address, and try again when it is listed: <code>{ $wallet }</code>
 screen-sanctioned = 🚫 A sanctions list that the rules on chain ask names your wallet. You were not charged, and what you have stays yours. If that is a mistake, write to the people who run this bot.
 screen-friend = 🚫 You may buy this, but the rules on chain do not let your friend's wallet hold it. You were not charged. Buy it for yourself, or for somebody else.
+screen-recipient = 🚫 The rules on chain do not let your friend's wallet hold this cover. Nothing has moved: it stays yours. You can give it to somebody else.
+screen-giver = 🚫 You may hold this cover, but the rules on chain do not let the wallet that gives it pass it on. Nothing has moved. Please tell whoever gave you the link.
+screen-market = 🚫 The rules on chain do not let covers of this kind pass through the market. You were not charged, and what you have stays yours. If that is a mistake, write to the people who run this bot.
 screen-unsaid = 🚫 The rules on chain do not let your wallet in, and do not say why. You were not charged, and what you have stays yours. Write to the people who run this bot and give them your address: <code>{ $wallet }</code>

@@ -6,23 +6,23 @@ hello =
 
     Tu billetera está lista. Nada que instalar, ninguna comisión en la que pensar.
 
-    Escribe lo que te preocupa, por ejemplo <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> o <b>ETH below 20%</b>, o toca un botón.
+    Escribe lo que te preocupa, por ejemplo <b>CO 62 12 dic</b>, <b>lluvia Seattle junio</b> o <b>ETH por debajo de 20%</b>, o toca un botón.
 hello-again =
-    ¡Qué bueno verte de nuevo! Escribe lo que te preocupa, por ejemplo <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> o <b>ETH below 20%</b>, o toca un botón.
+    ¡Qué bueno verte de nuevo! Escribe lo que te preocupa, por ejemplo <b>CO 62 12 dic</b>, <b>lluvia Seattle junio</b> o <b>ETH por debajo de 20%</b>, o toca un botón.
 help =
     <b>Cómo funciona</b>
 
-    1. Escribe un vuelo y su fecha, como <b>CO 62 12 Dec</b>; el tiempo, como <b>rain Seattle June</b>; o una moneda, como <b>ETH below 20%</b>. O toca un botón.
+    1. Escribe un vuelo y su fecha, como <b>CO 62 12 dic</b>; el tiempo, como <b>lluvia Seattle junio</b>; o una moneda, como <b>ETH por debajo de 20%</b>. O toca un botón.
     2. Elige cuántas coberturas quieres. Cada una cuesta 1 $; el precio dice cuánto paga y qué tan probable es.
     3. Si el vuelo aterriza con más de 2 horas de retraso, se cancela o se desvía, o si el tiempo o la moneda pasan el nivel que elegiste, el dinero llega solo a tu billetera y te escribo.
 
     Informadores independientes que deben coincidir dicen qué pasó con los vuelos y el tiempo; fuentes públicas de precios, qué pasó con las monedas. Si no pueden decirlo, recuperas tus dólares. Si no ocurre, tus dólares se quedan en el fondo que paga a los demás.
 
-    Cada cobertura se vende hasta unos días antes de que empiece; el precio dice hasta cuándo. Las fechas de los vuelos son las del aeropuerto; las horas son UTC.
+    Cada cobertura se vende hasta unos días antes de que empiece; el precio dice hasta cuándo. Las fechas de los vuelos son las del aeropuerto; las horas son las de tu zona horaria (/settings).
 
     /flight – cubrir un vuelo
     /weather – cubrirse de lluvia, calor, heladas
-    /coins – cubrirse de caídas y pérdidas de paridad
+    /coins – cubrirse de caídas, pérdidas de paridad y pérdida impermanente
     /covers – tus coberturas y qué fue de ellas
     /pool – ganar respaldando coberturas, y lo que puedes perder
     /market – comprar y vender coberturas entre personas
@@ -45,12 +45,12 @@ help =
 cancelled = De acuerdo, lo dejamos. No se te cobró nada.
 nothing-to-cancel = No hay nada que cancelar. Las coberturas que ya tienes siguen como están.
 not-understood =
-    No entendí eso, así que no pasó nada ni se cobró nada. Escribe algo como <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> o <b>ETH below 20%</b>, o toca un botón.
+    No entendí eso, así que no pasó nada ni se cobró nada. Escribe algo como <b>CO 62 12 dic</b>, <b>lluvia Seattle junio</b> o <b>ETH por debajo de 20%</b>, o toca un botón.
 unknown-command = No conozco ese comando. No pasó nada ni se cobró nada. Esto es lo que sé hacer:
 only-text =
-    Solo puedo leer texto. No pasó nada ni se cobró nada. Escribe un vuelo y una fecha, como <b>CO 62 12 Dec</b>, o toca un botón.
+    Solo puedo leer texto. No pasó nada ni se cobró nada. Escribe un vuelo y una fecha, como <b>CO 62 12 dic</b>, o toca un botón.
 too-long =
-    ¡Cuánto texto! Solo leo mensajes de hasta { $most } caracteres. No se cobró nada. Escribe solo un vuelo y una fecha, como <b>CO 62 12 Dec</b>.
+    ¡Cuánto texto! Solo leo mensajes de hasta { $most } caracteres. No se cobró nada. Escribe solo un vuelo y una fecha, como <b>CO 62 12 dic</b>.
 edits-unread =
     No leo mensajes editados, para que un mensaje viejo nunca compre algo nuevo. No se cobró nada. Envíalo otra vez como mensaje nuevo.
 group-only = Los precios y las billeteras son privados. Hablemos en nuestro propio chat.
@@ -58,21 +58,21 @@ group-go-on = Eso queda entre tú y yo. Toca abajo y seguimos allí.
 old-button = Ese botón es demasiado viejo y ya no puedo usarlo. No se te cobró nada. Empieza de nuevo aquí:
 not-yours = Esa oferta no es tuya, o ya no la tengo. No se te cobró nada. Pide un precio para ti:
 
-pick-origin = ✈️ ¿De dónde sale tu vuelo? También puedes escribirlo, como <b>CO 62 12 Dec</b>.
+pick-origin = ✈️ ¿De dónde sale tu vuelo? También puedes escribirlo, como <b>CO 62 12 dic</b>.
 pick-destination = ✈️ Desde <b>{ $origin }</b>: ¿adónde?
 pick-flight = ✈️ <b>{ $origin } → { $destination }</b>: ¿qué vuelo?
 pick-day =
     ✈️ <b>{ $flight }</b>
 
-    ¿Qué día sale? Hay coberturas a la venta desde { $first } hasta { $last }. Toca un día o escríbelo, como <b>12 Dec</b>.
+    ¿Qué día sale? Hay coberturas a la venta desde { $first } hasta { $last }. Toca un día o escríbelo, como <b>12 dic</b>.
 no-days = Ahora mismo no tengo días a la venta para { $flight }. No se te cobró nada. Prueba con otro vuelo:
 which-route = { $number } hace más de una ruta. ¿Cuál es la tuya?
 which-day = ¿Qué día para { $flight }?
 which-airline =
-    Si { $typed } es un vuelo, escribe también la aerolínea, como <b>CO 62 12 Dec</b>. Si es cuántas coberturas quieres, pide primero un precio. No se cobró nada.
-day-alone = ¿Qué vuelo de esta fecha: { $day }? Escríbelo con la fecha, como <b>CO 62 12 Dec</b>. No se cobró nada.
+    Si { $typed } es un vuelo, escribe también la aerolínea, como <b>CO 62 12 dic</b>. Si es cuántas coberturas quieres, pide primero un precio. No se cobró nada.
+day-alone = ¿Qué vuelo de esta fecha: { $day }? Escríbelo con la fecha, como <b>CO 62 12 dic</b>. No se cobró nada.
 day-unreadable =
-    Conozco { $flight }, pero no pude leer la fecha. Escríbela como <b>12 Dec</b>, o elige un día. No se cobró nada.
+    Conozco { $flight }, pero no pude leer la fecha. Escríbela como <b>12 dic</b>, o elige un día. No se cobró nada.
 day-past = Esa fecha ({ $day }) ya pasó, así que { $flight } ya no se puede cubrir para ella. No se te cobró nada.
 too-near =
     { $flight }, { $day }: está demasiado cerca. Las coberturas se venden hasta { $lead ->
@@ -134,7 +134,7 @@ wallet-unread =
 test-dollars-coming = Los dólares de prueba están en camino. Te escribo cuando lleguen.
 test-dollars-failed = No se pudieron enviar los dólares de prueba ahora mismo. No pasó nada más. Inténtalo de nuevo en un minuto.
 no-faucet = Aquí no hay dólares de prueba. Carga saldo enviando USDC a tu dirección.
-covers-empty = Todavía no tienes coberturas. Escribe algo como <b>CO 62 12 Dec</b> o <b>rain Seattle June</b>, o toca un botón.
+covers-empty = Todavía no tienes coberturas. Escribe algo como <b>CO 62 12 dic</b> o <b>lluvia Seattle junio</b>, o toca un botón.
 covers-title = 🛡 <b>Tus coberturas</b>{ $pages ->
         [one] {""}
        *[other] {" "}({ $page } de { $pages })
@@ -149,12 +149,15 @@ cover-refund-owed = ↩️ { $units } × { $cover }: { $amount } de reembolso en
 
 refused-not-live = Esta cobertura no está a la venta en este momento. No se te cobró nada. Inténtalo más tarde.
 refused-paused = La venta de esta cobertura está en pausa hasta: { $until }; lo ya vendido no cambia. No se te cobró nada.
-refused-not-allowed = Las reglas de esta cobertura no permiten que esta billetera la compre. No se te cobró nada. Escribe a quienes administran este bot.
+refused-not-allowed = Las reglas de la cadena no dejan que esta billetera, o la del otro lado, participe en esto. No se te cobró nada, y lo que tienes sigue siendo tuyo. Escribe a quienes administran este bot.
 refused-not-open = Esta cobertura aún no está a la venta; la venta empieza: { $opens }. No se te cobró nada.
 refused-closed = La venta de esta cobertura terminó: { $cutoff }. No se te cobró nada. Elige una fecha posterior.
 refused-malformed = La cadena no sabe qué es eso. No se te cobró nada. Revísalo y pide otra vez.
 refused-not-listed =
     La lista de precios cambió y esta cobertura ya no está en ella. No se te cobró nada. Vuelve a pedir el precio dentro de un rato.
+prices-awaited =
+    La comunidad votó precios nuevos para { $product } que este bot aún no tiene, así que ahora no puedo ofrecerlo. No se te cobró nada, y lo ya vendido no cambia. Inténtalo más tarde o elige otra cosa:
+prices-voted = La comunidad votó precios nuevos desde entonces, y el de { $cover } ya no vale. No se te cobró nada. Este es el de hoy:
 refused-price-moved =
     El precio cambió: 1 $ ahora paga { $payout }, menos que los { $least } que se te ofrecieron. No se te cobró nada. Mira el precio nuevo.
 refused-load = Este precio está fuera de las reglas que te protegen, así que no se puede vender. No se te cobró nada. Prueba otra fecha u otra cobertura.
@@ -201,6 +204,7 @@ unreachable = No pude comunicarme con la cadena ahora mismo. No se te cobró nad
 out-of-order = El servicio que tramita las compras no funcionó ahora mismo. No se te cobró nada. Inténtalo más tarde.
 surprise = Algo se rompió de nuestro lado (ref. <b>{ $ref }</b>). No se te cobró nada. Inténtalo de nuevo.
 not-shown = Algo me impidió mostrarte la respuesta (ref. <b>{ $ref }</b>). Lo que tienes está a salvo: /wallet y /covers lo muestran. Inténtalo de nuevo, por favor.
+gave-up = Algo falla de nuestro lado cada vez que trabajo en lo que enviaste (ref. <b>{ $ref }</b>), así que dejé de intentarlo. Lo que tienes está a salvo: /wallet y /covers lo muestran. Da esa referencia a quienes administran este bot, por favor.
 surprise-unclear =
     Algo se rompió de nuestro lado (ref. <b>{ $ref }</b>). Todavía no sé si tu compra se hizo. Te escribo cuando lo sepa; por favor, no la repitas.
 
@@ -352,7 +356,7 @@ watch-seen-crop = el precio fue de { $seen }, { $than }
 watch-seen-vessel = llegó { $seen } después de empezar el día, { $than }
 watch-seen-drop = cayó un { $seen }, { $than }
 watch-seen-depeg = estuvo un { $seen } por debajo de 1 $, { $than }
-watch-seen-divergence = prestar el par perdió un { $seen } frente a conservarlo, { $than }
+watch-seen-divergence = una reserva de liquidez a partes iguales de ambas perdió un { $seen } frente a conservarlas, { $than }
 watch-seen-withdrawal = se retiró el { $seen }, { $than }
 watch-seen-taken = se llevaron el { $seen }, { $than }
 watch-seen-not = no ocurrió
@@ -398,7 +402,7 @@ counted-for = { $peril ->
     [vessel] las horas desde el comienzo del día previsto
     [drop] la caída más profunda desde el precio inicial, si duró
     [depeg] la mayor distancia por debajo de 1 $, si duró
-    [divergence] lo que prestar el par perdió frente a conservar ambas monedas, al final
+    [divergence] cuánto menos vale al final una reserva de liquidez a partes iguales de ambas monedas, sin contar comisiones, que las propias monedas (pérdida impermanente)
     [withdrawal] la baja de lo que guarda el protocolo, en tokens, si duró
     [exploit] qué parte de lo que tenía el protocolo fue robada, según la votación
     [rug-pull] qué parte de lo que tenía el proyecto se llevaron, según la votación
@@ -407,6 +411,7 @@ counted-for = { $peril ->
 }
 chance-all = Eso pasa más o menos 1 de cada { $times } veces.
 chance-part = En promedio, eso equivale al pago completo más o menos 1 de cada { $times } veces.
+pays-flight = todo si aterriza con más de { $late } de retraso, se cancela o se desvía
 pays-all = todo con { $level }
 pays-part = desde nada con { $level } hasta todo con { $full }
 button-undo = Deshacer
@@ -447,15 +452,15 @@ peril-name = { $peril ->
    *[other] eso
 }
 peril-at = { $place }: { $peril }
-pick-peril-weather = 🌦 ¿De qué te cubro? También puedes escribirlo, como <b>rain Seattle June</b>.
-pick-peril-coins = 🪙 ¿De qué te cubro? También puedes escribirlo, como <b>ETH below 20%</b>.
+pick-peril-weather = 🌦 ¿De qué te cubro? También puedes escribirlo, como <b>lluvia Seattle junio</b>.
+pick-peril-coins = 🪙 ¿De qué te cubro? También puedes escribirlo, como <b>ETH por debajo de 20%</b>.
 group-empty = No tengo lista de precios para esto, así que ahora no puedo cubrirlo. No se te cobró nada. Lo que quizá tenga:
 pick-watch-peril = <b>{ $place }</b>: ¿de qué te cubro?
 pick-place = { $icon } <b>{ $peril }</b>: ¿dónde, o de qué?
 pick-time =
     { $icon } <b>{ $what }</b>
 
-    ¿Cuándo? Toca una fecha o escríbela, como <b>June</b> o <b>3 Dec</b>.
+    ¿Cuándo? Toca una fecha o escríbela, como <b>junio</b> o <b>3 dic</b>.
 pick-level =
     <b>{ $cover }</b>
 
@@ -484,9 +489,9 @@ button-time = { $day } · { $days ->
     [one] 1 día
    *[other] { $days } días
 }
-button-level = { $level } · 1 $ paga { $payout }
+button-level = { $level } · 1 $ paga hasta { $payout }
 command-weather = Cubrirse de lluvia, calor, heladas
-command-coins = Cubrirse de caídas y pérdidas de paridad
+command-coins = Cubrirse de caídas, pérdidas de paridad y pérdida impermanente
 
 button-flight = ✈️ Vuelo
 button-covers = 🛡 Coberturas
@@ -521,15 +526,15 @@ command-cancel = Dejar lo que estabas haciendo
 command-group = Cubrir un vuelo, en privado
 
 # Fondos, y dólares escritos.
-dollars-zero = Cero dólares no harían nada. No se cobró nada. Escribe un monto desde 0,01 $, como <b>5.50</b>.
-dollars-negative = Un monto no puede ser menor que cero. No se cobró nada. Escribe un monto, como <b>5.50</b>.
-dollars-too-fine = Cuento en centavos enteros. No se cobró nada. Escribe como mucho dos decimales, como <b>5.50</b>.
+dollars-zero = Cero dólares no harían nada. No se cobró nada. Escribe un monto desde 0,01 $, como <b>5,50</b>.
+dollars-negative = Un monto no puede ser menor que cero. No se cobró nada. Escribe un monto, como <b>5,50</b>.
+dollars-too-fine = Cuento en centavos enteros. No se cobró nada. Escribe como mucho dos decimales, como <b>5,50</b>.
 dollars-too-many = Eso es más de lo que puedo mover de una vez (como mucho { $most }). No se cobró nada. Escribe un monto menor.
-dollars-unclear = No sé bien cuánto es: las comas y los puntos se pueden leer de dos maneras. No se cobró nada. Escríbelo como <b>1000</b> o <b>5.50</b>.
-dollars-not-number = Esperaba un monto en dólares. No se cobró nada. Escribe cifras, como <b>5.50</b>, o /cancel.
+dollars-unclear = No sé bien cuánto es: las comas y los puntos se pueden leer de dos maneras. No se cobró nada. Escríbelo como <b>1000</b> o <b>5,50</b>.
+dollars-not-number = Esperaba un monto en dólares. No se cobró nada. Escribe cifras, como <b>5,50</b>, o /cancel.
 button-type-dollars = Escribir un monto
-form-deposit = ¿Cuántos dólares pones? Como 5.50
-form-exit = ¿Cuántos dólares sacas? Como 5.50
+form-deposit = ¿Cuántos dólares pones? Como 5,50
+form-exit = ¿Cuántos dólares sacas? Como 5,50
 
 pools-intro = 💰 Los <b>fondos</b> respaldan las coberturas que vendo. Pon dólares: ganas las primas de las coberturas que terminan sin pago, y pagas tu parte de las que no.
 pools-warning = Lo que un fondo ganó es pasado, no promesa. <b>Puedes perder lo que pongas.</b>
@@ -585,7 +590,7 @@ button-leave = Sacar ahora
 button-all = Todo
 button-half = La mitad
 button-statement = Extracto
-ask-deposit = ¿Cuántos dólares quieres poner en el { $pool }? Escribe un monto, como <b>5.50</b>.
+ask-deposit = ¿Cuántos dólares quieres poner en el { $pool }? Escribe un monto, como <b>5,50</b>.
 deposit-question =
     Pones <b>{ $dollars }</b> en el { $pool } y recibes unas { $shares } participaciones: el { $part } % del fondo. Tienes { $have }.
 
@@ -602,7 +607,7 @@ choose-exit =
         [one] 1 día
        *[other] { $days } días
     }, no se puede retirar y no se le puede añadir nada.
-ask-exit = ¿Cuántos dólares quieres sacar del { $pool }? Escribe un monto, como <b>5.50</b>.
+ask-exit = ¿Cuántos dólares quieres sacar del { $pool }? Escribe un monto, como <b>5,50</b>.
 no-shares = No tienes nada en el { $pool }. No pasó nada.
 exit-waits = Ya pediste unos { $worth } del { $pool }; se pagan a partir de: { $ready }. No pasó nada. Puedes pedir un monto a la vez: el siguiente, cuando este se haya pagado entero.
 exit-too-much = Allí solo tienes { $worth }. No pasó nada. Elige menos, o todo.
@@ -663,7 +668,7 @@ button-take-back = Retirar anuncio
 button-collect = Cobrar { $dollars }
 form-buy-units = ¿Cuántas coberturas quieres comprar?
 form-sell-units = ¿Cuántas coberturas quieres vender?
-form-price = ¿Precio de una, en dólares? Como 0.80
+form-price = ¿Precio de una, en dólares? Como 0,80
 market-title = 🏷 <b>Mercado</b>: { $group ->
     [flights] coberturas de vuelos
     [weather] coberturas del tiempo
@@ -674,7 +679,7 @@ market-title = 🏷 <b>Mercado</b>: { $group ->
     [one] {""}
    *[other] {" "}({ $page } de { $pages })
 }
-market-empty = Ahora mismo no hay nada en venta aquí. Una cobertura nueva cuesta 1 $.
+market-empty = Ahora mismo nadie más vende nada aquí. Una cobertura nueva cuesta 1 $.
 market-page-over = Todo lo de esta página se acaba de vender o ya no se puede negociar. Mira otra página.
 market-line = { $number }. { $cover }: <b>{ $price }</b> cada una, paga hasta { $payout }, quedan { $left }
 market-listing =
@@ -716,7 +721,7 @@ ask-sell-units = ¿Cuántas quieres vender? Escribe un número, como <b>7</b>.
 ask-price =
     { $units } × { $cover }: ¿a qué precio cada una?
 
-    Una nueva cuesta 1 $ y paga hasta { $payout }, así que tu precio puede ser como mucho 1 $. La tesorería de los miembros se queda el { $fee } % de lo que se paga. Escribe un precio, como <b>0.80</b>.
+    Una nueva cuesta 1 $ y paga hasta { $payout }, así que tu precio puede ser como mucho 1 $. La tesorería de los miembros se queda el { $fee } % de lo que se paga. Escribe un precio, como <b>0,80</b>.
 list-question =
     { $units ->
         [one] <b>1 cobertura</b>
@@ -807,10 +812,10 @@ withdraw-empty = No hay nada que retirar: tienes menos de un centavo.
 ask-amount =
     ¿Cuánto a <code>{ $to }</code>?
 
-    Tienes { $have }. Escribe un monto, como <b>5</b> o <b>5.50</b>.
+    Tienes { $have }. Escribe un monto, como <b>5</b> o <b>5,50</b>.
 amount-zero = Eso no enviaría nada. No se movió nada. Escribe un monto, como <b>5</b>.
-amount-too-fine = Los montos llegan hasta centavos enteros. No se movió nada. Escribe uno como <b>5.50</b>.
-amount-unclear = No pude leer ese monto con certeza. No se movió nada. Escribe cifras, como <b>5</b> o <b>5.50</b>, o /cancel.
+amount-too-fine = Los montos llegan hasta centavos enteros. No se movió nada. Escribe uno como <b>5,50</b>.
+amount-unclear = No pude leer ese monto con certeza. No se movió nada. Escribe cifras, como <b>5</b> o <b>5,50</b>, o /cancel.
 amount-too-many = Eso es más de lo que puedo enviar de una vez (como mucho { $most }). No se movió nada. Escribe un monto menor.
 withdraw-too-few = Tienes { $have }, menos que los { $wanted } que quieres enviar. No se movió nada.
 withdraw-confirm =
@@ -1083,12 +1088,18 @@ command-link-text = El código del otro lado
 command-phrase = Palabras por las que me reconoces
 
 # Coberturas mostradas en chats de otras personas, y enlaces que llevan aquí.
-share-price = 1 $ paga { $payout } hoy
+share-price = { $part ->
+    [yes] 1 $ paga hasta { $payout } hoy
+   *[no] 1 $ paga { $payout } hoy
+}
 share-open = Fechas y precios
 share-text =
     🛡️ <b>{ $cover }</b>
 
-    <b>1 $ paga { $payout }</b>, solo y sin formularios. Ese es el precio ahora mismo: el botón lo muestra como esté cuando toques.
+    <b>{ $part ->
+        [yes] 1 $ paga hasta { $payout }
+       *[no] 1 $ paga { $payout }
+    }</b>, solo y sin formularios. Ese es el precio ahora mismo: el botón lo muestra como esté cuando toques.
 share-text-open =
     🛡️ <b>{ $cover }</b>
 
@@ -1099,14 +1110,14 @@ start-link-lost = Ese enlace ya no lleva a ninguna parte. No pasó nada ni se co
 
 # Plataformas con formularios, opciones de comandos y textos alternativos.
 form-units = ¿Cuántas coberturas? 1 $ cada una.
-form-day = ¿Qué día sale? Como 12 Dec
-form-flight = ¿Qué vuelo y día? Como CO 62 12 Dec
+form-day = ¿Qué día sale? Como 12 dic
+form-flight = ¿Qué vuelo y día? Como CO 62 12 dic
 button-type-units = Escribir un número
 button-type-day = Escribir un día
 button-type-flight = Escribir un vuelo
-command-flight-text = Un vuelo y su fecha, como CO 62 12 Dec
-command-weather-text = Un lugar y lo que puede pasar allí, como rain Seattle June
-command-coins-text = Una moneda y cuánto puede caer, como ETH below 50%
+command-flight-text = Un vuelo y su fecha, como CO 62 12 dic
+command-weather-text = Un lugar y lo que puede pasar allí, como lluvia Seattle junio
+command-coins-text = Una moneda y cuánto puede caer, como ETH por debajo de 20%
 suggestion = { $flight }, { $day }
 suggestion-watch = { $watched }
 picture-qr = Código QR de la dirección { $address }
@@ -1175,6 +1186,50 @@ test-votes-came = Los votos de prueba están en tu billetera. Cuentan en las vot
 vote-title = 🗳 <b>Propuesta { $number }: { $title }</b>
 vote-body = { $body }
 vote-says = En palabras de quien propone, que nadie ha comprobado: { $body }
+table-change = 📊 La lista de precios: nuevos { $added }, retirados { $removed }, más caros { $dearer }, más baratos { $cheaper }, sin cambio { $same }.
+table-falls = 🔻 Un dólar paga menos, primero las mayores bajas:
+table-rises = 🔺 Un dólar paga más, primero las mayores subidas:
+table-other-settings = También cambian otras condiciones, por eso aquí no se dice cuánto paga un dólar.
+table-first = 📊 Su lista tiene { $rows ->
+        [one] 1 precio
+       *[other] { $rows } precios
+    }.
+table-rows = 📊 Su lista tiene { $rows ->
+        [one] 1 precio
+       *[other] { $rows } precios
+    }. No tengo la anterior, así que no puedo decir qué cambia.
+table-unseen = ❔ Nadie me ha mostrado aún esta lista de precios, así que no puedo decir qué cambia. Quien tenga el archivo puede mostrármelo: <b>/table</b> explica cómo.
+table-other-file = ⚠️ La lista de precios que tengo no es el archivo que nombra quien propone: los hashes no coinciden. Pide el archivo correcto antes de votar.
+table-other-product = ⚠️ Esta lista de precios es de otra cobertura. Con ella no se podría vender nada.
+table-how = 📊 Una lista de precios que se vota es un archivo que termina en <b>.json.gz</b>. Muéstramelo y todos verán qué cambia. En Telegram, envíalo aquí como documento; en Discord, usa <b>/table</b> y elige el archivo. Acepto la lista de una propuesta abierta, o de una que estés escribiendo con /propose; hasta 8 MB.
+table-taken = ✅ Gracias. Revisé esta lista de precios: { $product }, { $rows ->
+        [one] 1 precio
+       *[other] { $rows } precios
+    }, raíz <code>{ $root }</code>. Ahora todos pueden ver qué cambia.
+table-refused = { $why ->
+    [unasked] No guardé este archivo: ninguna propuesta abierta lo nombra. Para proponerlo, empieza con /propose.
+    [tooLarge] Este archivo es demasiado grande para una lista de precios: acepto hasta 8 MB.
+    [tooMany] Hoy llegaron demasiados archivos, así que no leí este. Inténtalo mañana, o dáselo a quienes llevan este bot.
+    [otherFile] No guardé este archivo: no es el que nombra quien propone; los hashes no coinciden.
+    [otherProduct] No guardé este archivo: es la lista de precios de otra cobertura, no la de tu propuesta.
+    [otherRoot] No guardé este archivo: su raíz no es la de tu propuesta.
+    [notFetched] El archivo no me llegó. Envíalo otra vez, por favor.
+    [damaged] No puedo leer este archivo: está dañado o no es una lista de precios. <b>npm run price</b> y <b>npm run report</b> los escriben bien.
+    [otherTerms] No guardé este archivo: se hizo para otras condiciones que las vigentes.
+    [changed] No guardé este archivo: alguien lo cambió, porque sus precios no corresponden a la raíz que indica.
+    [busy] Estoy leyendo otros archivos. Envíalo de nuevo en un minuto, por favor.
+    [full] No tengo sitio para más listas de precios; quienes llevan este bot ya lo saben. Nada cambió.
+    [noPower] Aún no tienes votos suficientes para proponer algo, así que no leí este archivo. /votes dice cómo conseguir más.
+   *[unreachable] La cadena no responde en este momento, así que no leí este archivo. Envíalo de nuevo en un minuto, por favor.
+}
+rate-flight = { $flight } en { $month }
+rate-days = { $days ->
+    [one] 1 día
+   *[other] { $days } días
+}
+rate-pays = { $what }: 1 $ paga { $after } en vez de { $before }
+rate-stops = { $what }: ya no se vende; 1 $ pagaba { $before }
+rate-starts = { $what }: 1 $ paga { $after }; antes no se vendía
 vote-tally = 👍 A favor { $bar } { $for } % · 👎 En contra { $against } % · ⚪ Abstención { $abstain } %
 vote-quorum = Quórum { $bar } { $percent } % · { $voters ->
         [one] 1 votante
@@ -1248,11 +1303,11 @@ propose-no-claims = Ningún reporte espera respuesta.
 propose-which-claim = ¿Qué reporte quieres responder?
 draft-ask = { $question ->
     [product] ¿Qué producto?
-    [root] ¿Cuál es la raíz de la nueva tabla de precios? Empieza con 0x; la imprimen <b>npm run price</b> y <b>npm run report</b>. Pon un espacio cada ocho caracteres, para que nadie la confunda con una clave.
+    [root] ¿Cuál es la raíz de la nueva tabla de precios? Empieza con 0x; la imprimen <b>npm run price</b> y <b>npm run report</b>. Pon un espacio cada ocho caracteres, para que nadie la confunda con una clave. O muéstrame el archivo de la tabla (/table explica cómo) y relleno ambas cosas.
     [file] ¿Cuál es el sha256 del archivo de la tabla? 64 cifras y letras, con un espacio cada ocho.
     [summary] ¿Qué cambia? Pega el resumen que imprime <b>npm run report</b>, de hasta 300 caracteres.
     [place] ¿Cuál de los tres límites del producto? El 1 es para el mismo evento, el 2 y el 3 son para lo que comparte su causa.
-    [capDollars] ¿Cuántos dólares puede costar una causa como mucho? Dólares enteros, como <b>20,000</b>.
+    [capDollars] ¿Cuántos dólares puede costar una causa como mucho? Dólares enteros, como <b>20000</b>.
     [capShare] ¿Y cuánto del fondo, en por ciento? Como <b>4</b>.
     [pool] ¿Qué fondo?
     [dollars] ¿Cuántos dólares?
@@ -1419,6 +1474,8 @@ refused-claims-over = Esto se podía reportar hasta: { $until }. No se te cobró
 refused-outside-watch = Ese momento no está dentro de lo que vigila la cobertura. No se te cobró nada. Revisa el día y repórtalo de nuevo.
 command-votes = Las propuestas y tu voto
 command-propose = Proponer algo
+command-table = Mostrar una lista de precios que se vota
+command-table-file = el archivo de la lista, que termina en .json.gz
 command-report = Reportar un ataque, una estafa de salida o un fallo de oráculo
 command-report-text = exploit NAME https://…
 command-subscribe = Que un canal reciba propuestas, pagos o alarmas
@@ -1451,9 +1508,9 @@ ask-zone = Escribe tu ciudad, como <b>Nairobi</b>, o tu diferencia con UTC, como
 which-zone = ¿Cuál quieres decir? Ahora son las:
 zone-unknown = No conozco ese lugar, así que no cambió nada. Escribe una ciudad grande cercana, como <b>Nairobi</b>, o tu diferencia con UTC, como <b>+3</b>.
 pick-language = ¿En qué idioma hablo contigo?
-pick-quiet = ¿Cuándo guardo silencio? Elige o escríbelo, como <b>22:30 - 7</b>.
-ask-quiet = ¿Desde qué hora y hasta cuál guardo silencio? Escríbelo como <b>22:30 - 7</b> o <b>10pm – 7am</b>.
-quiet-unreadable = No pude leer eso, así que no cambió nada. Escribe desde qué hora y hasta cuál, como <b>22:30 - 7</b> o <b>10pm – 7am</b>.
+pick-quiet = ¿Cuándo guardo silencio? Elige o escríbelo, como <b>de 22:30 a 7</b>.
+ask-quiet = ¿Desde qué hora y hasta cuál guardo silencio? Escríbelo como <b>de 22:30 a 7</b> o <b>de 10 de la noche a 7 de la mañana</b>.
+quiet-unreadable = No pude leer eso, así que no cambió nada. Escribe desde qué hora y hasta cuál, como <b>de 22:30 a 7</b> o <b>de 10 de la noche a 7 de la mañana</b>.
 button-settings = ⚙️ Ajustes
 button-zone = 🕒 Zona horaria
 button-zone-at = { $zone } { $time }
@@ -1476,7 +1533,7 @@ button-unmute = { $news ->
    *[votes] 🔔 Resultados de votos
 }
 form-zone = Tu ciudad o diferencia con UTC
-form-quiet = Horas de silencio, como 22:30 - 7
+form-quiet = Horas de silencio, como de 22:30 a 7
 command-settings = Zona horaria, idioma, horas de silencio, avisos
 notice-cover-starts =
     🔔 <b>{ $cover }</b>: { $units ->
@@ -1516,7 +1573,7 @@ stage-disputed-until = alguien objeta la respuesta; deciden los miembros, y sin 
 stage-final = decidida; el dinero viene después
 certificate-title = 📜 <b>Certificado</b>: tienes { $units } de estas, hasta { $most } en total.
 certificate-alt =
-    { $cover }. Cada una paga hasta { $payout }. Se vende hasta: { $cutoff }. Se vigila desde { $start } hasta { $end }. { $who } Sin respuesta antes de { $latest }, cada cobertura recupera su dólar (1 $).
+    { $cover }. Cada una paga hasta { $payout }: { $pays }. Se vende hasta: { $cutoff }. Se vigila desde { $start } hasta { $end }. { $who } Sin respuesta antes de { $latest }, cada cobertura recupera su dólar (1 $).
 button-details-of = { $number }
 button-certificate = 📜 Certificado
 button-give = 🎁 Regalar
@@ -1635,7 +1692,7 @@ button-terms = 📃 Condiciones
 command-terms = Las condiciones en palabras sencillas
 
 # Where a compliance hook on chain decides who may buy or invest.
-ask-country = 🌍 ¿En qué país vives? Las reglas de la cadena miran las billeteras antes de que se gasten dólares, por eso te pregunto. Escribe su nombre o sus dos letras, como <b>Kenia</b> o <b>KE</b>. Decide la lista de la cadena, no tu respuesta; con ella puedo decirte por qué.
+ask-country = 🌍 ¿En qué país vives? Las reglas de la cadena miran las billeteras antes de que se gasten dólares o una cobertura cambie de manos, por eso te pregunto. Escribe su nombre o sus dos letras, como <b>Kenia</b> o <b>KE</b>. Decide la lista de la cadena, no tu respuesta; con ella puedo decirte por qué.
 country-unknown = No conozco ningún país con ese nombre. No se te cobró nada. Escribe su nombre o sus dos letras, como <b>Kenia</b> o <b>KE</b>, o /cancel.
 country-near = • ¿{ $country }? Entonces escribe <b>{ $code }</b>.
 button-type-country = Escribir un país
@@ -1645,4 +1702,7 @@ screen-unplaced = 🚫 Dijiste: { $country }. Las reglas de la cadena no admiten
 screen-unplaced-sold = 🚫 Las reglas admiten a quienes viven allí ({ $country }), pero la lista de la cadena, la única que decide, aún no tiene tu billetera. No se te cobró nada. Escribe a quienes llevan este bot, dales tu dirección e inténtalo de nuevo cuando esté en la lista: <code>{ $wallet }</code>
 screen-sanctioned = 🚫 Una lista de sanciones que consultan las reglas de la cadena nombra tu billetera. No se te cobró nada, y lo que tienes sigue siendo tuyo. Si es un error, escribe a quienes llevan este bot.
 screen-friend = 🚫 Tú puedes comprar esto, pero las reglas de la cadena no dejan que lo tenga la billetera de esa persona. No se te cobró nada. Cómpralo para ti o para otra persona.
+screen-recipient = 🚫 Las reglas de la cadena no dejan que la billetera de esa persona tenga esta cobertura. Nada se ha movido: sigue siendo tuya. Puedes regalarla a otra persona.
+screen-giver = 🚫 Tú puedes tener esta cobertura, pero las reglas de la cadena no dejan que la billetera que la regala la entregue. Nada se ha movido. Díselo a quien te dio el enlace.
+screen-market = 🚫 Las reglas de la cadena no dejan que coberturas de este tipo pasen por el mercado. No se te cobró nada, y lo que tienes sigue siendo tuyo. Si es un error, escribe a quienes llevan este bot.
 screen-unsaid = 🚫 Las reglas de la cadena no admiten tu billetera y no dicen por qué. No se te cobró nada, y lo que tienes sigue siendo tuyo. Escribe a quienes llevan este bot y dales tu dirección: <code>{ $wallet }</code>

@@ -6,23 +6,23 @@ hello =
 
     Votre portefeuille est prêt. Rien à installer, aucuns frais à prévoir.
 
-    Écrivez ce qui vous inquiète, comme <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> ou <b>ETH below 20%</b>, ou touchez un bouton.
+    Écrivez ce qui vous inquiète, comme <b>CO 62 12 déc</b>, <b>pluie Seattle juin</b> ou <b>ETH sous 20%</b>, ou touchez un bouton.
 hello-again =
-    Ravi de vous revoir ! Écrivez ce qui vous inquiète, comme <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> ou <b>ETH below 20%</b>, ou touchez un bouton.
+    Ravi de vous revoir ! Écrivez ce qui vous inquiète, comme <b>CO 62 12 déc</b>, <b>pluie Seattle juin</b> ou <b>ETH sous 20%</b>, ou touchez un bouton.
 help =
     <b>Comment ça marche</b>
 
-    1. Écrivez un vol et sa date, comme <b>CO 62 12 Dec</b> ; la météo, comme <b>rain Seattle June</b> ; ou une monnaie, comme <b>ETH below 20%</b>. Ou touchez un bouton.
+    1. Écrivez un vol et sa date, comme <b>CO 62 12 déc</b> ; la météo, comme <b>pluie Seattle juin</b> ; ou une monnaie, comme <b>ETH sous 20%</b>. Ou touchez un bouton.
     2. Choisissez combien de couvertures vous voulez. Chacune coûte 1 $ ; le prix dit ce qu’elle verse et avec quelle probabilité.
     3. Si le vol atterrit avec plus de 2 heures de retard, est annulé ou dérouté, ou si la météo ou la monnaie passe le niveau choisi, l’argent arrive seul dans votre portefeuille et je vous écris.
 
     Des rapporteurs indépendants qui doivent être d’accord disent ce qui est arrivé aux vols et à la météo ; des sources de prix publiques, ce qui est arrivé aux monnaies. S’ils ne le peuvent pas, vos dollars vous sont rendus. Si cela n’arrive pas, vos dollars restent dans le fonds qui paie les autres.
 
-    Une couverture se vend jusqu’à quelques jours avant son début ; le prix dit jusqu’à quand. Les dates des vols sont celles de l’aéroport ; les heures sont en UTC.
+    Une couverture se vend jusqu’à quelques jours avant son début ; le prix dit jusqu’à quand. Les dates des vols sont celles de l’aéroport ; les heures sont celles de votre fuseau horaire (/settings).
 
     /flight – couvrir un vol
     /weather – se couvrir contre pluie, chaleur, gel
-    /coins – se couvrir contre les chutes et les pertes de parité
+    /coins – se couvrir contre les chutes, les pertes de parité et la perte impermanente
     /covers – vos couvertures et leur sort
     /pool – gagner en soutenant des couvertures, et ce que vous pouvez perdre
     /market – acheter et vendre des couvertures entre personnes
@@ -45,12 +45,12 @@ help =
 cancelled = Très bien, on laisse. Rien ne vous a été facturé.
 nothing-to-cancel = Il n’y a rien à annuler. Les couvertures que vous avez restent telles quelles.
 not-understood =
-    Je n’ai pas compris, donc rien ne s’est passé et rien n’a été facturé. Écrivez par exemple <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> ou <b>ETH below 20%</b>, ou touchez un bouton.
+    Je n’ai pas compris, donc rien ne s’est passé et rien n’a été facturé. Écrivez par exemple <b>CO 62 12 déc</b>, <b>pluie Seattle juin</b> ou <b>ETH sous 20%</b>, ou touchez un bouton.
 unknown-command = Je ne connais pas cette commande. Rien ne s’est passé et rien n’a été facturé. Voici ce que je sais faire :
 only-text =
-    Je ne lis que du texte. Rien ne s’est passé et rien n’a été facturé. Écrivez un vol et une date, comme <b>CO 62 12 Dec</b>, ou touchez un bouton.
+    Je ne lis que du texte. Rien ne s’est passé et rien n’a été facturé. Écrivez un vol et une date, comme <b>CO 62 12 déc</b>, ou touchez un bouton.
 too-long =
-    Quel long texte ! Je ne lis que des messages de { $most } caractères au plus. Rien n’a été facturé. Écrivez juste un vol et une date, comme <b>CO 62 12 Dec</b>.
+    Quel long texte ! Je ne lis que des messages de { $most } caractères au plus. Rien n’a été facturé. Écrivez juste un vol et une date, comme <b>CO 62 12 déc</b>.
 edits-unread =
     Je ne lis pas les messages modifiés, pour qu’un ancien message n’achète jamais rien de nouveau. Rien n’a été facturé. Renvoyez-le comme nouveau message.
 group-only = Les prix et les portefeuilles sont privés. Parlons-en dans notre propre discussion.
@@ -58,21 +58,21 @@ group-go-on = Cela reste entre vous et moi. Touchez ci-dessous, et je continue l
 old-button = Ce bouton est trop ancien pour moi. Rien ne vous a été facturé. Recommencez ici :
 not-yours = Cette offre n’est pas à vous, ou je ne l’ai plus. Rien ne vous a été facturé. Demandez un prix pour vous :
 
-pick-origin = ✈️ D’où part votre vol ? Vous pouvez aussi l’écrire, comme <b>CO 62 12 Dec</b>.
+pick-origin = ✈️ D’où part votre vol ? Vous pouvez aussi l’écrire, comme <b>CO 62 12 déc</b>.
 pick-destination = ✈️ Départ <b>{ $origin }</b> : vers où ?
 pick-flight = ✈️ <b>{ $origin } → { $destination }</b> : quel vol ?
 pick-day =
     ✈️ <b>{ $flight }</b>
 
-    Quel jour part-il ? Des couvertures sont en vente, premier jour : { $first }, dernier jour : { $last }. Touchez un jour ou écrivez-le, comme <b>12 Dec</b>.
+    Quel jour part-il ? Des couvertures sont en vente, premier jour : { $first }, dernier jour : { $last }. Touchez un jour ou écrivez-le, comme <b>12 déc</b>.
 no-days = Je n’ai aucun jour en vente pour { $flight } en ce moment. Rien ne vous a été facturé. Essayez un autre vol :
 which-route = { $number } a plusieurs trajets. Lequel est le vôtre ?
 which-day = Quel jour pour { $flight } ?
 which-airline =
-    Si { $typed } est un vol, écrivez aussi sa compagnie, comme <b>CO 62 12 Dec</b>. Si c’est le nombre de couvertures voulu, demandez d’abord un prix. Rien n’a été facturé.
-day-alone = Quel vol à cette date : { $day } ? Écrivez-le avec la date, comme <b>CO 62 12 Dec</b>. Rien n’a été facturé.
+    Si { $typed } est un vol, écrivez aussi sa compagnie, comme <b>CO 62 12 déc</b>. Si c’est le nombre de couvertures voulu, demandez d’abord un prix. Rien n’a été facturé.
+day-alone = Quel vol à cette date : { $day } ? Écrivez-le avec la date, comme <b>CO 62 12 déc</b>. Rien n’a été facturé.
 day-unreadable =
-    Je connais { $flight }, mais je n’ai pas pu lire la date. Écrivez-la comme <b>12 Dec</b>, ou choisissez un jour. Rien n’a été facturé.
+    Je connais { $flight }, mais je n’ai pas pu lire la date. Écrivez-la comme <b>12 déc</b>, ou choisissez un jour. Rien n’a été facturé.
 day-past = Cette date ({ $day }) est passée : { $flight } ne peut plus être couvert pour elle. Rien ne vous a été facturé.
 too-near =
     { $flight }, { $day } : c’est trop proche. Les couvertures se vendent jusqu’à { $lead ->
@@ -134,7 +134,7 @@ wallet-unread =
 test-dollars-coming = Les dollars d’essai sont en route. Je vous écris à leur arrivée.
 test-dollars-failed = Les dollars d’essai n’ont pas pu être envoyés à l’instant. Rien d’autre ne s’est passé. Réessayez dans une minute.
 no-faucet = Il n’y a pas de dollars d’essai ici. Alimentez votre portefeuille en envoyant des USDC à votre adresse.
-covers-empty = Vous n’avez pas encore de couverture. Écrivez par exemple <b>CO 62 12 Dec</b> ou <b>rain Seattle June</b>, ou touchez un bouton.
+covers-empty = Vous n’avez pas encore de couverture. Écrivez par exemple <b>CO 62 12 déc</b> ou <b>pluie Seattle juin</b>, ou touchez un bouton.
 covers-title = 🛡 <b>Vos couvertures</b>{ $pages ->
         [one] {""}
        *[other] {" "}({ $page } sur { $pages })
@@ -149,12 +149,15 @@ cover-refund-owed = ↩️ { $units } × { $cover } : { $amount } de remboursem
 
 refused-not-live = Cette couverture n’est pas en vente en ce moment. Rien ne vous a été facturé. Réessayez plus tard.
 refused-paused = La vente de cette couverture est suspendue jusqu’à : { $until } ; ce qui est déjà vendu ne change pas. Rien ne vous a été facturé.
-refused-not-allowed = Les règles de cette couverture ne permettent pas à ce portefeuille de l’acheter. Rien ne vous a été facturé. Écrivez aux responsables de ce bot.
+refused-not-allowed = Les règles de la chaîne n’admettent pas ce portefeuille, ou celui d’en face, pour cela. Rien ne vous a été facturé, et ce que vous avez reste à vous. Écrivez aux responsables de ce bot.
 refused-not-open = Cette couverture n’est pas encore en vente ; début de la vente : { $opens }. Rien ne vous a été facturé.
 refused-closed = La vente de cette couverture est terminée : { $cutoff }. Rien ne vous a été facturé. Choisissez une date plus tardive.
 refused-malformed = La chaîne ne sait pas ce que cela désigne. Rien ne vous a été facturé. Vérifiez et redemandez.
 refused-not-listed =
     La liste des prix a changé et cette couverture n’y est plus. Rien ne vous a été facturé. Redemandez le prix dans un moment.
+prices-awaited =
+    La communauté a voté de nouveaux prix ({ $product }) que ce bot n’a pas encore, je ne peux donc pas proposer cette couverture maintenant. Rien ne vous a été facturé, et ce qui est déjà vendu ne change pas. Réessayez plus tard, ou choisissez autre chose :
+prices-voted = La communauté a voté de nouveaux prix depuis, et celui pour { $cover } ne vaut plus. Rien ne vous a été facturé. Voici celui d’aujourd’hui :
 refused-price-moved =
     Le prix a bougé : 1 $ verse maintenant { $payout }, moins que les { $least } proposés. Rien ne vous a été facturé. Regardez le nouveau prix.
 refused-load = Ce prix sort des règles qui vous protègent, il ne peut donc pas être vendu. Rien ne vous a été facturé. Essayez une autre date ou une autre couverture.
@@ -201,6 +204,7 @@ unreachable = Je n’ai pas pu joindre la chaîne à l’instant. Rien ne vous a
 out-of-order = Le service qui porte les achats n’a pas fonctionné à l’instant. Rien ne vous a été facturé. Réessayez plus tard.
 surprise = Quelque chose a cassé de notre côté (réf. <b>{ $ref }</b>). Rien ne vous a été facturé. Réessayez.
 not-shown = Quelque chose m’a empêché de vous montrer la réponse (réf. <b>{ $ref }</b>). Ce que vous avez est en sécurité : /wallet et /covers le montrent. Réessayez, s’il vous plaît.
+gave-up = Quelque chose casse de notre côté chaque fois que je traite ce que vous avez envoyé (réf. <b>{ $ref }</b>), alors j’ai arrêté d’essayer. Ce que vous avez est en sécurité : /wallet et /covers le montrent. Donnez cette référence aux responsables de ce bot, s’il vous plaît.
 surprise-unclear =
     Quelque chose a cassé de notre côté (réf. <b>{ $ref }</b>). Je ne sais pas encore si votre achat est passé. Je vous écris dès que je le sais ; ne le refaites pas, s’il vous plaît.
 
@@ -352,7 +356,7 @@ watch-seen-crop = le prix était de { $seen }, { $than }
 watch-seen-vessel = arrivée { $seen } après le début du jour, { $than }
 watch-seen-drop = chute de { $seen }, { $than }
 watch-seen-depeg = { $seen } sous 1 $, { $than }
-watch-seen-divergence = prêter la paire a perdu { $seen } par rapport à la garder, { $than }
+watch-seen-divergence = une réserve de liquidité à parts égales des deux a perdu { $seen } par rapport à les garder, { $than }
 watch-seen-withdrawal = retraits de { $seen }, { $than }
 watch-seen-taken = perte de { $seen }, { $than }
 watch-seen-not = cela n’est pas arrivé
@@ -398,7 +402,7 @@ counted-for = { $peril ->
     [vessel] les heures depuis le début du jour prévu
     [drop] la plus forte chute depuis le prix de départ, si elle a duré
     [depeg] le plus grand écart sous 1 $, s’il a duré
-    [divergence] ce que prêter la paire a perdu par rapport à garder les deux monnaies, à la fin
+    [divergence] ce qu’une réserve de liquidité à parts égales des deux monnaies, hors frais, vaut de moins à la fin que les monnaies elles-mêmes (perte impermanente)
     [withdrawal] la baisse de ce que détient le protocole, en jetons, si elle a duré
     [exploit] la part volée de ce que détenait le protocole, selon le vote
     [rug-pull] la part emportée de ce que détenait le projet, selon le vote
@@ -407,6 +411,7 @@ counted-for = { $peril ->
 }
 chance-all = Cela arrive environ 1 fois sur { $times }.
 chance-part = En moyenne, cela vaut le versement complet environ 1 fois sur { $times }.
+pays-flight = tout s’il atterrit avec plus de { $late } de retard, est annulé ou dérouté
 pays-all = tout à { $level }
 pays-part = de rien à { $level } jusqu’à tout à { $full }
 button-undo = Annuler
@@ -447,15 +452,15 @@ peril-name = { $peril ->
    *[other] cela
 }
 peril-at = { $place } : { $peril }
-pick-peril-weather = 🌦 Se couvrir contre quoi ? Vous pouvez aussi l’écrire, comme <b>rain Seattle June</b>.
-pick-peril-coins = 🪙 Se couvrir contre quoi ? Vous pouvez aussi l’écrire, comme <b>ETH below 20%</b>.
+pick-peril-weather = 🌦 Se couvrir contre quoi ? Vous pouvez aussi l’écrire, comme <b>pluie Seattle juin</b>.
+pick-peril-coins = 🪙 Se couvrir contre quoi ? Vous pouvez aussi l’écrire, comme <b>ETH sous 20%</b>.
 group-empty = Je n’ai pas de liste de prix pour ceci, je ne peux donc pas le couvrir maintenant. Rien ne vous a été facturé. Ce que j’ai peut-être :
 pick-watch-peril = <b>{ $place }</b> : se couvrir contre quoi ?
 pick-place = { $icon } <b>{ $peril }</b> : où, ou de quoi ?
 pick-time =
     { $icon } <b>{ $what }</b>
 
-    Quand ? Touchez une date ou écrivez-la, comme <b>June</b> ou <b>3 Dec</b>.
+    Quand ? Touchez une date ou écrivez-la, comme <b>juin</b> ou <b>3 déc</b>.
 pick-level =
     <b>{ $cover }</b>
 
@@ -484,9 +489,9 @@ button-time = { $day } · { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
-button-level = { $level } · 1 $ verse { $payout }
+button-level = { $level } · 1 $ verse jusqu’à { $payout }
 command-weather = Se couvrir contre pluie, chaleur, gel
-command-coins = Se couvrir contre les chutes et les pertes de parité
+command-coins = Se couvrir contre les chutes, les pertes de parité et la perte impermanente
 
 button-flight = ✈️ Vol
 button-covers = 🛡 Couvertures
@@ -521,15 +526,15 @@ command-cancel = Laisser ce que vous faisiez
 command-group = Couvrir un vol, en privé
 
 # Fonds, et dollars écrits.
-dollars-zero = Zéro dollar ne ferait rien. Rien n’a été facturé. Écrivez un montant à partir de 0,01 $, comme <b>5.50</b>.
-dollars-negative = Un montant ne peut pas être inférieur à zéro. Rien n’a été facturé. Écrivez un montant, comme <b>5.50</b>.
-dollars-too-fine = Je compte en centimes entiers. Rien n’a été facturé. Écrivez deux décimales au plus, comme <b>5.50</b>.
+dollars-zero = Zéro dollar ne ferait rien. Rien n’a été facturé. Écrivez un montant à partir de 0,01 $, comme <b>5,50</b>.
+dollars-negative = Un montant ne peut pas être inférieur à zéro. Rien n’a été facturé. Écrivez un montant, comme <b>5,50</b>.
+dollars-too-fine = Je compte en centimes entiers. Rien n’a été facturé. Écrivez deux décimales au plus, comme <b>5,50</b>.
 dollars-too-many = C’est plus que je ne peux déplacer d’un coup (au plus { $most }). Rien n’a été facturé. Écrivez un montant plus petit.
-dollars-unclear = Je ne suis pas sûr du montant : virgules et points peuvent se lire de deux façons. Rien n’a été facturé. Écrivez-le comme <b>1000</b> ou <b>5.50</b>.
-dollars-not-number = J’attendais un montant en dollars. Rien n’a été facturé. Écrivez des chiffres, comme <b>5.50</b>, ou /cancel.
+dollars-unclear = Je ne suis pas sûr du montant : virgules et points peuvent se lire de deux façons. Rien n’a été facturé. Écrivez-le comme <b>1000</b> ou <b>5,50</b>.
+dollars-not-number = J’attendais un montant en dollars. Rien n’a été facturé. Écrivez des chiffres, comme <b>5,50</b>, ou /cancel.
 button-type-dollars = Écrire un montant
-form-deposit = Combien de dollars mettre ? Comme 5.50
-form-exit = Combien de dollars retirer ? Comme 5.50
+form-deposit = Combien de dollars mettre ? Comme 5,50
+form-exit = Combien de dollars retirer ? Comme 5,50
 
 pools-intro = 💰 Les <b>fonds</b> soutiennent les couvertures que je vends. Mettez-y des dollars : vous gagnez les primes des couvertures qui finissent sans versement, et payez votre part des autres.
 pools-warning = Ce qu’un fonds a gagné est le passé, pas une promesse. <b>Vous pouvez perdre ce que vous y mettez.</b>
@@ -585,7 +590,7 @@ button-leave = Retirer maintenant
 button-all = Tout
 button-half = La moitié
 button-statement = Relevé
-ask-deposit = Combien de dollars voulez-vous mettre dans { $pool } ? Écrivez un montant, comme <b>5.50</b>.
+ask-deposit = Combien de dollars voulez-vous mettre dans { $pool } ? Écrivez un montant, comme <b>5,50</b>.
 deposit-question =
     Vous mettez <b>{ $dollars }</b> dans { $pool } et recevez environ { $shares } parts : { $part } % du fonds. Vous avez { $have }.
 
@@ -602,7 +607,7 @@ choose-exit =
         [one] { $days } jour
        *[other] { $days } jours
     }, ne peut pas être repris, et rien ne peut y être ajouté.
-ask-exit = Combien de dollars voulez-vous retirer ({ $pool }) ? Écrivez un montant, comme <b>5.50</b>.
+ask-exit = Combien de dollars voulez-vous retirer ({ $pool }) ? Écrivez un montant, comme <b>5,50</b>.
 no-shares = Vous n’avez rien dans { $pool }. Rien ne s’est passé.
 exit-waits = Vous avez déjà demandé environ { $worth } ({ $pool }) ; payés à partir de : { $ready }. Rien ne s’est passé. Vous pouvez demander un montant à la fois : le suivant quand celui-ci est entièrement payé.
 exit-too-much = Vous n’y avez que { $worth }. Rien ne s’est passé. Choisissez moins, ou tout.
@@ -663,7 +668,7 @@ button-take-back = Retirer l’annonce
 button-collect = Toucher { $dollars }
 form-buy-units = Combien de couvertures acheter ?
 form-sell-units = Combien de couvertures vendre ?
-form-price = Prix d’une, en dollars ? Comme 0.80
+form-price = Prix d’une, en dollars ? Comme 0,80
 market-title = 🏷 <b>Marché</b> : { $group ->
     [flights] couvertures de vols
     [weather] couvertures météo
@@ -674,7 +679,7 @@ market-title = 🏷 <b>Marché</b> : { $group ->
     [one] {""}
    *[other] {" "}({ $page } sur { $pages })
 }
-market-empty = Rien n’est en vente ici en ce moment. Une couverture neuve coûte 1 $.
+market-empty = Personne d’autre ne vend quoi que ce soit ici en ce moment. Une couverture neuve coûte 1 $.
 market-page-over = Tout sur cette page vient d’être vendu ou ne peut plus s’échanger. Regardez une autre page.
 market-line = { $number }. { $cover } : <b>{ $price }</b> chacune, verse jusqu’à { $payout }, reste { $left }
 market-listing =
@@ -716,7 +721,7 @@ ask-sell-units = Combien voulez-vous en vendre ? Écrivez un nombre, comme <b>7
 ask-price =
     { $units } × { $cover } : à quel prix chacune ?
 
-    Une neuve coûte 1 $ et verse jusqu’à { $payout }, votre prix peut donc être de 1 $ au plus. La trésorerie des membres garde { $fee } % de ce qui est payé. Écrivez un prix, comme <b>0.80</b>.
+    Une neuve coûte 1 $ et verse jusqu’à { $payout }, votre prix peut donc être de 1 $ au plus. La trésorerie des membres garde { $fee } % de ce qui est payé. Écrivez un prix, comme <b>0,80</b>.
 list-question =
     { $units ->
         [one] <b>{ $units } couverture</b>
@@ -805,10 +810,10 @@ withdraw-empty = Il n’y a rien à retirer : vous avez moins d’un centime.
 ask-amount =
     Combien vers <code>{ $to }</code> ?
 
-    Vous avez { $have }. Écrivez un montant, comme <b>5</b> ou <b>5.50</b>.
+    Vous avez { $have }. Écrivez un montant, comme <b>5</b> ou <b>5,50</b>.
 amount-zero = Cela n’enverrait rien. Rien n’a bougé. Écrivez un montant, comme <b>5</b>.
-amount-too-fine = Les montants vont jusqu’au centime entier. Rien n’a bougé. Écrivez-en un comme <b>5.50</b>.
-amount-unclear = Je n’ai pas pu lire ce montant avec certitude. Rien n’a bougé. Écrivez des chiffres, comme <b>5</b> ou <b>5.50</b>, ou /cancel.
+amount-too-fine = Les montants vont jusqu’au centime entier. Rien n’a bougé. Écrivez-en un comme <b>5,50</b>.
+amount-unclear = Je n’ai pas pu lire ce montant avec certitude. Rien n’a bougé. Écrivez des chiffres, comme <b>5</b> ou <b>5,50</b>, ou /cancel.
 amount-too-many = C’est plus que je ne peux envoyer d’un coup (au plus { $most }). Rien n’a bougé. Écrivez un montant plus petit.
 withdraw-too-few = Vous avez { $have }, moins que les { $wanted } à envoyer. Rien n’a bougé.
 withdraw-confirm =
@@ -1083,12 +1088,18 @@ command-link-text = Le code de l’autre côté
 command-phrase = Des mots pour me reconnaître
 
 # Couvertures montrées chez d’autres, et liens qui mènent ici.
-share-price = 1 $ verse { $payout } aujourd’hui
+share-price = { $part ->
+    [yes] 1 $ verse jusqu’à { $payout } aujourd’hui
+   *[no] 1 $ verse { $payout } aujourd’hui
+}
 share-open = Dates et prix
 share-text =
     🛡️ <b>{ $cover }</b>
 
-    <b>1 $ verse { $payout }</b>, tout seul et sans formulaire. C’est le prix en ce moment : le bouton le montre tel qu’il est quand vous touchez.
+    <b>{ $part ->
+        [yes] 1 $ verse jusqu’à { $payout }
+       *[no] 1 $ verse { $payout }
+    }</b>, tout seul et sans formulaire. C’est le prix en ce moment : le bouton le montre tel qu’il est quand vous touchez.
 share-text-open =
     🛡️ <b>{ $cover }</b>
 
@@ -1099,14 +1110,14 @@ start-link-lost = Ce lien ne mène plus nulle part. Rien ne s’est passé et ri
 
 # Formulaires, options de commandes, textes de remplacement.
 form-units = Combien de couvertures ? 1 $ chacune.
-form-day = Quel jour part-il ? Comme 12 Dec
-form-flight = Quel vol et quel jour ? Comme CO 62 12 Dec
+form-day = Quel jour part-il ? Comme 12 déc
+form-flight = Quel vol et quel jour ? Comme CO 62 12 déc
 button-type-units = Écrire un nombre
 button-type-day = Écrire un jour
 button-type-flight = Écrire un vol
-command-flight-text = Un vol et sa date, comme CO 62 12 Dec
-command-weather-text = Un lieu et ce qui peut y arriver, comme rain Seattle June
-command-coins-text = Une monnaie et jusqu’où elle peut chuter, comme ETH below 50%
+command-flight-text = Un vol et sa date, comme CO 62 12 déc
+command-weather-text = Un lieu et ce qui peut y arriver, comme pluie Seattle juin
+command-coins-text = Une monnaie et jusqu’où elle peut chuter, comme ETH sous 20%
 suggestion = { $flight }, { $day }
 suggestion-watch = { $watched }
 picture-qr = Code QR de l’adresse { $address }
@@ -1175,6 +1186,41 @@ test-votes-came = Les votes d’essai sont dans votre portefeuille. Ils comptent
 vote-title = 🗳 <b>Proposition { $number } : { $title }</b>
 vote-body = { $body }
 vote-says = Selon l’auteur de la proposition, ce que personne n’a vérifié : { $body }
+table-change = 📊 La liste de prix : nouveaux { $added }, retirés { $removed }, plus chers { $dearer }, moins chers { $cheaper }, inchangés { $same }.
+table-falls = 🔻 Un dollar paie moins, les plus fortes baisses d’abord :
+table-rises = 🔺 Un dollar paie plus, les plus fortes hausses d’abord :
+table-other-settings = D’autres réglages changent aussi, ce que paie un dollar n’est donc pas indiqué ici.
+table-first = 📊 Sa liste compte { $rows } prix.
+table-rows = 📊 Sa liste compte { $rows } prix. Je n’ai pas la précédente, je ne peux donc pas dire ce qui change.
+table-unseen = ❔ Personne ne m’a encore montré cette liste de prix, je ne peux donc pas dire ce qu’elle change. Qui a le fichier peut me le montrer : <b>/table</b> dit comment.
+table-other-file = ⚠️ La liste de prix que j’ai n’est pas le fichier que nomme l’auteur de la proposition : les empreintes diffèrent. Demandez le bon fichier avant de voter.
+table-other-product = ⚠️ Cette liste de prix est celle d’une autre couverture. Rien ne pourrait être vendu avec elle.
+table-how = 📊 Une liste de prix soumise au vote est un fichier qui se termine par <b>.json.gz</b>. Montrez-le-moi et tout le monde verra ce qu’il change. Sur Telegram, envoyez-le ici comme document ; sur Discord, utilisez <b>/table</b> et choisissez le fichier. J’accepte la liste d’une proposition ouverte, ou d’une proposition que vous écrivez avec /propose ; jusqu’à 8 Mo.
+table-taken = ✅ Merci. J’ai vérifié cette liste de prix : { $product }, { $rows } prix, racine <code>{ $root }</code>. Tout le monde peut maintenant voir ce qu’elle change.
+table-refused = { $why ->
+    [unasked] Je n’ai pas gardé ce fichier : aucune proposition ouverte ne le nomme. Pour le proposer, commencez par /propose.
+    [tooLarge] Ce fichier est trop gros pour une liste de prix : j’accepte jusqu’à 8 Mo.
+    [tooMany] Trop de fichiers sont arrivés aujourd’hui, je n’ai donc pas lu celui-ci. Réessayez demain, ou donnez-le aux personnes qui gèrent ce bot.
+    [otherFile] Je n’ai pas gardé ce fichier : ce n’est pas celui que nomme l’auteur de la proposition ; les empreintes diffèrent.
+    [otherProduct] Je n’ai pas gardé ce fichier : c’est la liste de prix d’une autre couverture que celle de votre proposition.
+    [otherRoot] Je n’ai pas gardé ce fichier : sa racine n’est pas celle de votre proposition.
+    [notFetched] Le fichier ne m’est pas parvenu. Renvoyez-le, s’il vous plaît.
+    [damaged] Je ne peux pas lire ce fichier : il est abîmé, ou n’est pas une liste de prix. <b>npm run price</b> et <b>npm run report</b> en écrivent de bons.
+    [otherTerms] Je n’ai pas gardé ce fichier : il a été fait pour d’autres conditions que celles en vigueur.
+    [changed] Je n’ai pas gardé ce fichier : quelqu’un l’a modifié, car ses prix ne correspondent pas à la racine qu’il indique.
+    [busy] Je lis d’autres fichiers. Renvoyez-le dans une minute, s’il vous plaît.
+    [full] Je n’ai plus de place pour d’autres listes de prix ; les personnes qui gèrent ce bot ont été prévenues. Rien n’a changé.
+    [noPower] Vous n’avez pas encore assez de votes pour proposer quelque chose, je n’ai donc pas lu ce fichier. /votes dit comment en avoir plus.
+   *[unreachable] La chaîne ne répond pas en ce moment, je n’ai donc pas lu ce fichier. Renvoyez-le dans une minute, s’il vous plaît.
+}
+rate-flight = { $flight } en { $month }
+rate-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+rate-pays = { $what } : 1 $ paie { $after } au lieu de { $before }
+rate-stops = { $what } : plus en vente ; 1 $ payait { $before }
+rate-starts = { $what } : 1 $ paie { $after } ; pas en vente avant
 vote-tally = 👍 Pour { $bar } { $for } % · 👎 Contre { $against } % · ⚪ Abstention { $abstain } %
 vote-quorum = Quorum { $bar } { $percent } % · { $voters ->
         [one] { $voters } votant
@@ -1248,11 +1294,11 @@ propose-no-claims = Aucun signalement n’attend de réponse.
 propose-which-claim = À quel signalement voulez-vous répondre ?
 draft-ask = { $question ->
     [product] Quel produit ?
-    [root] Quelle est la racine de la nouvelle table de prix ? Elle commence par 0x ; <b>npm run price</b> et <b>npm run report</b> l’affichent. Mettez un espace tous les huit caractères, pour que personne ne la prenne pour une clé.
+    [root] Quelle est la racine de la nouvelle table de prix ? Elle commence par 0x ; <b>npm run price</b> et <b>npm run report</b> l’affichent. Mettez un espace tous les huit caractères, pour que personne ne la prenne pour une clé. Ou montrez-moi le fichier de la table (/table dit comment), et je remplis les deux.
     [file] Quel est le sha256 du fichier de la table ? 64 chiffres et lettres, avec un espace tous les huit.
     [summary] Qu’est-ce qui change ? Collez le résumé qu’affiche <b>npm run report</b>, en 300 caractères au plus.
     [place] Laquelle des trois limites du produit ? La 1 vaut pour le même événement, la 2 et la 3 pour ce qui partage sa cause.
-    [capDollars] Combien de dollars une cause peut-elle coûter au plus ? Dollars entiers, comme <b>20,000</b>.
+    [capDollars] Combien de dollars une cause peut-elle coûter au plus ? Dollars entiers, comme <b>20000</b>.
     [capShare] Et combien du fonds, en pour cent ? Comme <b>4</b>.
     [pool] Quel fonds ?
     [dollars] Combien de dollars ?
@@ -1419,6 +1465,8 @@ refused-claims-over = Cela pouvait être signalé jusqu’à : { $until }. Rien
 refused-outside-watch = Ce moment n’est pas dans ce que surveille la couverture. Rien ne vous a été facturé. Vérifiez le jour et signalez à nouveau.
 command-votes = Les propositions et votre vote
 command-propose = Proposer quelque chose
+command-table = Montrer une liste de prix soumise au vote
+command-table-file = le fichier de la liste, qui se termine par .json.gz
 command-report = Signaler une attaque, une arnaque à la sortie ou une panne d’oracle
 command-report-text = exploit NAME https://…
 command-subscribe = Abonner un canal aux propositions, versements ou alertes
@@ -1451,9 +1499,9 @@ ask-zone = Écrivez votre ville, comme <b>Nairobi</b>, ou votre écart avec UTC,
 which-zone = Lequel voulez-vous dire ? Il est maintenant :
 zone-unknown = Je ne connais pas ce lieu, rien n’a donc changé. Écrivez une grande ville proche, comme <b>Nairobi</b>, ou votre écart avec UTC, comme <b>+3</b>.
 pick-language = Dans quelle langue dois-je vous parler ?
-pick-quiet = Quand dois-je me taire ? Choisissez ou écrivez, comme <b>22:30 - 7</b>.
-ask-quiet = De quelle heure à quelle heure dois-je me taire ? Écrivez comme <b>22:30 - 7</b> ou <b>10pm – 7am</b>.
-quiet-unreadable = Je n’ai pas pu lire cela, rien n’a donc changé. Écrivez de quelle heure à quelle heure, comme <b>22:30 - 7</b> ou <b>10pm – 7am</b>.
+pick-quiet = Quand dois-je me taire ? Choisissez ou écrivez, comme <b>de 22h30 à 7h</b>.
+ask-quiet = De quelle heure à quelle heure dois-je me taire ? Écrivez comme <b>de 22h30 à 7h</b> ou <b>22h – 7h</b>.
+quiet-unreadable = Je n’ai pas pu lire cela, rien n’a donc changé. Écrivez de quelle heure à quelle heure, comme <b>de 22h30 à 7h</b> ou <b>22h – 7h</b>.
 button-settings = ⚙️ Réglages
 button-zone = 🕒 Fuseau horaire
 button-zone-at = { $zone } { $time }
@@ -1476,7 +1524,7 @@ button-unmute = { $news ->
    *[votes] 🔔 Résultats des votes
 }
 form-zone = Votre ville ou écart avec UTC
-form-quiet = Heures calmes, comme 22:30 - 7
+form-quiet = Heures calmes, comme de 22h30 à 7h
 command-settings = Fuseau horaire, langue, heures calmes, avis
 notice-cover-starts =
     🔔 <b>{ $cover }</b> : { $units ->
@@ -1516,7 +1564,7 @@ stage-disputed-until = quelqu’un conteste la réponse ; les membres décident
 stage-final = décidée ; l’argent suit
 certificate-title = 📜 <b>Certificat</b> : vous en détenez { $units }, jusqu’à { $most } en tout.
 certificate-alt =
-    { $cover }. Chacune verse jusqu’à { $payout }. Vendue jusqu’à : { $cutoff }. Surveillée de { $start } à { $end }. { $who } Sans réponse avant { $latest }, chaque couverture récupère 1 $.
+    { $cover }. Chacune verse jusqu’à { $payout } : { $pays }. Vendue jusqu’à : { $cutoff }. Surveillée de { $start } à { $end }. { $who } Sans réponse avant { $latest }, chaque couverture récupère 1 $.
 button-details-of = { $number }
 button-certificate = 📜 Certificat
 button-give = 🎁 Offrir
@@ -1635,7 +1683,7 @@ button-terms = 📃 Conditions
 command-terms = Les conditions en mots simples
 
 # Where a compliance hook on chain decides who may buy or invest.
-ask-country = 🌍 Dans quel pays vivez-vous ? Les règles de la chaîne regardent les portefeuilles avant qu’un dollar soit dépensé, je vous le demande donc. Écrivez son nom ou ses deux lettres, comme <b>Kenya</b> ou <b>KE</b>. C’est la liste de la chaîne qui décide, pas votre réponse ; elle me permet de vous dire pourquoi.
+ask-country = 🌍 Dans quel pays vivez-vous ? Les règles de la chaîne regardent les portefeuilles avant qu’un dollar soit dépensé ou qu’une couverture change de mains, je vous le demande donc. Écrivez son nom ou ses deux lettres, comme <b>Kenya</b> ou <b>KE</b>. C’est la liste de la chaîne qui décide, pas votre réponse ; elle me permet de vous dire pourquoi.
 country-unknown = Je ne connais aucun pays de ce nom. Rien ne vous a été facturé. Écrivez son nom ou ses deux lettres, comme <b>Kenya</b> ou <b>KE</b>, ou /cancel.
 country-near = • { $country } ? Écrivez alors <b>{ $code }</b>.
 button-type-country = Écrire un pays
@@ -1645,4 +1693,7 @@ screen-unplaced = 🚫 Vous avez dit : { $country }. Les règles de la chaîne 
 screen-unplaced-sold = 🚫 Les règles admettent ceux qui vivent là-bas ({ $country }), mais la liste de la chaîne, qui seule décide, n’a pas encore votre portefeuille. Rien ne vous a été facturé. Écrivez aux responsables de ce bot, donnez-leur votre adresse et réessayez quand elle sera sur la liste : <code>{ $wallet }</code>
 screen-sanctioned = 🚫 Une liste de sanctions que consultent les règles de la chaîne nomme votre portefeuille. Rien ne vous a été facturé, et ce que vous avez reste à vous. Si c’est une erreur, écrivez aux responsables de ce bot.
 screen-friend = 🚫 Vous pouvez acheter ceci, mais les règles de la chaîne ne laissent pas le portefeuille de cette personne le détenir. Rien ne vous a été facturé. Achetez-le pour vous ou pour quelqu’un d’autre.
+screen-recipient = 🚫 Les règles de la chaîne ne laissent pas le portefeuille de cette personne détenir cette couverture. Rien n’a bougé : elle reste à vous. Vous pouvez l’offrir à quelqu’un d’autre.
+screen-giver = 🚫 Vous pouvez détenir cette couverture, mais les règles de la chaîne ne laissent pas le portefeuille qui l’offre la transmettre. Rien n’a bougé. Dites-le à la personne qui vous a donné le lien.
+screen-market = 🚫 Les règles de la chaîne ne laissent pas les couvertures de ce type passer par le marché. Rien ne vous a été facturé, et ce que vous avez reste à vous. Si c’est une erreur, écrivez aux responsables de ce bot.
 screen-unsaid = 🚫 Les règles de la chaîne n’admettent pas votre portefeuille et ne disent pas pourquoi. Rien ne vous a été facturé, et ce que vous avez reste à vous. Écrivez aux responsables de ce bot et donnez-leur votre adresse : <code>{ $wallet }</code>

@@ -5,24 +5,24 @@ hello =
 
     Dompet Anda sudah siap. Tidak perlu memasang apa pun, tidak perlu memikirkan biaya.
 
-    Ketik apa yang Anda khawatirkan, misalnya <b>CO 62 12 Dec</b>, <b>rain Seattle June</b>, atau <b>ETH below 20%</b>, atau ketuk tombol di bawah.
+    Ketik apa yang Anda khawatirkan, misalnya <b>CO 62 12 Des</b>, <b>hujan Seattle Juni</b>, atau <b>ETH di bawah 20%</b>, atau ketuk tombol di bawah.
 
 hello-again =
-    Selamat datang kembali! Ketik apa yang Anda khawatirkan, misalnya <b>CO 62 12 Dec</b>, <b>rain Seattle June</b>, atau <b>ETH below 20%</b>, atau ketuk tombol di bawah.
+    Selamat datang kembali! Ketik apa yang Anda khawatirkan, misalnya <b>CO 62 12 Des</b>, <b>hujan Seattle Juni</b>, atau <b>ETH di bawah 20%</b>, atau ketuk tombol di bawah.
 help =
     <b>Cara kerjanya</b>
 
-    1. Ketik penerbangan dan tanggalnya, misalnya <b>CO 62 12 Dec</b>, cuaca seperti <b>rain Seattle June</b>, atau koin seperti <b>ETH below 20%</b>. Atau cukup ketuk tombol.
+    1. Ketik penerbangan dan tanggalnya, misalnya <b>CO 62 12 Des</b>, cuaca seperti <b>hujan Seattle Juni</b>, atau koin seperti <b>ETH di bawah 20%</b>. Atau cukup ketuk tombol.
     2. Pilih jumlah proteksi. Harganya $1 per proteksi; penawaran harga menyebutkan santunannya dan seberapa besar kemungkinannya.
     3. Jika pesawat mendarat lebih dari 2 jam terlambat, dibatalkan, atau dialihkan, atau jika cuaca atau koin melewati batas pilihan Anda, uangnya masuk sendiri ke dompet Anda dan saya memberi kabar.
 
     Pelapor independen yang harus sepakat menyatakan apa yang terjadi pada penerbangan dan cuaca; untuk koin, sumber harga publik yang menentukan. Jika mereka tidak dapat memastikannya, uang Anda kembali. Jika kejadiannya tidak terjadi, uang Anda tetap di pool yang membayar peserta lain.
 
-    Proteksi dijual sampai beberapa hari sebelum dimulai; penawaran harga menyebutkan batas waktunya. Tanggal penerbangan mengikuti bandara; jam dalam UTC.
+    Proteksi dijual sampai beberapa hari sebelum dimulai; penawaran harga menyebutkan batas waktunya. Tanggal penerbangan mengikuti bandara; jam mengikuti zona waktu Anda (/settings).
 
     /flight – proteksi penerbangan
     /weather – proteksi hujan, panas, embun beku
-    /coins – proteksi harga jatuh dan koin lepas patokan
+    /coins – proteksi harga jatuh, koin lepas patokan, dan impermanent loss
     /covers – proteksi Anda dan hasilnya
     /pool – dapat hasil dengan menjamin proteksi, dan risikonya
     /market – jual beli proteksi antarorang
@@ -46,12 +46,12 @@ help =
 cancelled = Baik, dibatalkan. Saldo Anda tidak dipotong.
 nothing-to-cancel = Tidak ada yang perlu dibatalkan. Proteksi yang sudah Anda miliki tetap berlaku.
 not-understood =
-    Saya tidak paham maksudnya, jadi tidak terjadi apa-apa dan tidak ada yang dipotong. Ketik misalnya <b>CO 62 12 Dec</b>, <b>rain Seattle June</b>, atau <b>ETH below 20%</b>, atau ketuk tombol di bawah.
+    Saya tidak paham maksudnya, jadi tidak terjadi apa-apa dan tidak ada yang dipotong. Ketik misalnya <b>CO 62 12 Des</b>, <b>hujan Seattle Juni</b>, atau <b>ETH di bawah 20%</b>, atau ketuk tombol di bawah.
 unknown-command = Saya tidak mengenal perintah itu. Tidak terjadi apa-apa dan tidak ada yang dipotong. Ini yang bisa saya lakukan:
 only-text =
-    Saya hanya bisa membaca teks. Tidak terjadi apa-apa dan tidak ada yang dipotong. Ketik penerbangan dan tanggal, misalnya <b>CO 62 12 Dec</b>, atau ketuk tombol di bawah.
+    Saya hanya bisa membaca teks. Tidak terjadi apa-apa dan tidak ada yang dipotong. Ketik penerbangan dan tanggal, misalnya <b>CO 62 12 Des</b>, atau ketuk tombol di bawah.
 too-long =
-    Panjang sekali teksnya! Saya hanya membaca pesan sampai { $most } karakter. Tidak ada yang dipotong. Ketik penerbangan dan tanggalnya saja, misalnya <b>CO 62 12 Dec</b>.
+    Panjang sekali teksnya! Saya hanya membaca pesan sampai { $most } karakter. Tidak ada yang dipotong. Ketik penerbangan dan tanggalnya saja, misalnya <b>CO 62 12 Des</b>.
 edits-unread =
     Saya tidak membaca pesan yang diedit, agar pesan lama tidak pernah membeli hal baru. Tidak ada yang dipotong. Silakan kirim lagi sebagai pesan baru.
 group-only = Harga dan dompet bersifat pribadi. Mari bicara di obrolan kita sendiri.
@@ -59,22 +59,22 @@ group-go-on = Itu urusan kita berdua. Ketuk di bawah, dan saya lanjutkan di sana
 old-button = Tombol itu sudah terlalu lama untuk dipakai. Saldo Anda tidak dipotong. Mulai lagi di sini:
 not-yours = Penawaran itu bukan milik Anda, atau sudah tidak ada pada saya. Saldo Anda tidak dipotong. Minta harga Anda sendiri:
 
-pick-origin = ✈️ Dari mana penerbangan Anda berangkat? Anda juga bisa langsung mengetiknya, misalnya <b>CO 62 12 Dec</b>.
+pick-origin = ✈️ Dari mana penerbangan Anda berangkat? Anda juga bisa langsung mengetiknya, misalnya <b>CO 62 12 Des</b>.
 pick-destination = ✈️ Dari <b>{ $origin }</b>: ke mana?
 pick-flight = ✈️ <b>{ $origin } → { $destination }</b>: penerbangan yang mana?
 pick-day =
     ✈️ <b>{ $flight }</b>
 
-    Berangkat hari apa? Proteksi dijual untuk { $first } sampai { $last }. Ketuk tanggalnya atau ketik, misalnya <b>12 Dec</b>.
+    Berangkat hari apa? Proteksi dijual untuk { $first } sampai { $last }. Ketuk tanggalnya atau ketik, misalnya <b>12 Des</b>.
 
 no-days = Saat ini tidak ada tanggal yang dijual untuk { $flight }. Saldo Anda tidak dipotong. Coba penerbangan lain:
 which-route = { $number } terbang di lebih dari satu rute. Mana rute Anda?
 which-day = Tanggal berapa yang Anda maksud untuk { $flight }?
 which-airline =
-    Jika { $typed } adalah penerbangan, ketik juga maskapainya, misalnya <b>CO 62 12 Dec</b>. Jika itu jumlah proteksi yang Anda mau, minta harga dulu. Tidak ada yang dipotong.
-day-alone = Penerbangan mana pada { $day }? Ketik bersama tanggalnya, misalnya <b>CO 62 12 Dec</b>. Tidak ada yang dipotong.
+    Jika { $typed } adalah penerbangan, ketik juga maskapainya, misalnya <b>CO 62 12 Des</b>. Jika itu jumlah proteksi yang Anda mau, minta harga dulu. Tidak ada yang dipotong.
+day-alone = Penerbangan mana pada { $day }? Ketik bersama tanggalnya, misalnya <b>CO 62 12 Des</b>. Tidak ada yang dipotong.
 day-unreadable =
-    Saya mengenal { $flight }, tetapi tanggalnya tidak terbaca. Ketik seperti <b>12 Dec</b>, atau pilih tanggal. Tidak ada yang dipotong.
+    Saya mengenal { $flight }, tetapi tanggalnya tidak terbaca. Ketik seperti <b>12 Des</b>, atau pilih tanggal. Tidak ada yang dipotong.
 day-past = { $day } sudah lewat, jadi { $flight } pada hari itu tidak bisa lagi diproteksi. Saldo Anda tidak dipotong.
 too-near =
     { $flight } pada { $day } sudah terlalu dekat: proteksi dijual sampai { $lead } hari sebelumnya. Saldo Anda tidak dipotong. Tanggal pertama yang bisa saya jual adalah { $first }.
@@ -131,7 +131,7 @@ wallet-unread =
 test-dollars-coming = Dolar uji coba sedang dikirim. Saya beri kabar saat tiba.
 test-dollars-failed = Dolar uji coba belum bisa dikirim saat ini. Tidak terjadi hal lain. Silakan coba lagi sebentar lagi.
 no-faucet = Di sini tidak ada dolar uji coba. Isi saldo dengan mengirim USDC ke alamat Anda.
-covers-empty = Anda belum punya proteksi. Ketik misalnya <b>CO 62 12 Dec</b> atau <b>rain Seattle June</b>, atau ketuk tombol di bawah.
+covers-empty = Anda belum punya proteksi. Ketik misalnya <b>CO 62 12 Des</b> atau <b>hujan Seattle Juni</b>, atau ketuk tombol di bawah.
 covers-title = 🛡 <b>Proteksi Anda</b>{ $pages ->
     [1] {""}
    *[other] {" "}({ $page } dari { $pages })
@@ -146,12 +146,15 @@ cover-refund-owed = ↩️ { $units } × { $cover }: { $amount } sedang dikembal
 
 refused-not-live = Proteksi ini sedang tidak dijual. Saldo Anda tidak dipotong. Silakan coba lagi nanti.
 refused-paused = Penjualan proteksi ini dihentikan sementara sampai { $until }; proteksi yang sudah terjual tidak terpengaruh. Saldo Anda tidak dipotong.
-refused-not-allowed = Aturan proteksi ini tidak mengizinkan dompet ini membelinya. Saldo Anda tidak dipotong. Silakan hubungi pengelola bot ini.
+refused-not-allowed = Aturan di chain tidak mengizinkan dompet ini, atau dompet di pihak lain, ikut dalam hal ini. Saldo Anda tidak dipotong, dan milik Anda tetap milik Anda. Silakan hubungi pengelola bot ini.
 refused-not-open = Proteksi ini belum dijual; penjualan dimulai { $opens }. Saldo Anda tidak dipotong.
 refused-closed = Penjualan proteksi ini berakhir { $cutoff }. Saldo Anda tidak dipotong. Pilih tanggal yang lebih jauh.
 refused-malformed = Chain tidak mengenal apa yang disebut itu. Saldo Anda tidak dipotong. Periksa lalu minta lagi.
 refused-not-listed =
     Daftar harga sudah berubah dan proteksi ini tidak ada lagi di dalamnya. Saldo Anda tidak dipotong. Tanyakan harganya lagi beberapa saat nanti.
+prices-awaited =
+    Komunitas telah memilih harga baru untuk { $product } yang belum dimiliki bot ini, jadi sekarang saya tidak bisa menawarkannya. Saldo Anda tidak dipotong, dan proteksi yang sudah terjual tidak terpengaruh. Coba lagi nanti, atau pilih yang lain:
+prices-voted = Sejak itu komunitas telah memilih harga baru, dan harga untuk { $cover } tidak berlaku lagi. Saldo Anda tidak dipotong. Ini harga hari ini:
 refused-price-moved =
     Harganya bergeser: sekarang $1 memberi santunan { $payout }, kurang dari { $least } yang ditawarkan kepada Anda. Saldo Anda tidak dipotong. Lihat harga barunya.
 refused-load = Harga ini di luar aturan yang melindungi Anda, jadi tidak bisa dijual. Saldo Anda tidak dipotong. Coba tanggal lain atau proteksi lain.
@@ -195,6 +198,7 @@ unreachable = Saya tidak bisa menghubungi chain saat ini. Saldo Anda tidak dipot
 out-of-order = Layanan yang mengantar pembelian sedang menolak bekerja. Saldo Anda tidak dipotong. Silakan coba lagi nanti.
 surprise = Ada yang rusak di pihak kami (ref <b>{ $ref }</b>). Saldo Anda tidak dipotong. Silakan coba lagi.
 not-shown = Ada yang membuat jawabannya tidak bisa ditampilkan (ref <b>{ $ref }</b>). Milik Anda aman: lihat di /wallet dan /covers. Silakan coba lagi.
+gave-up = Setiap kali saya mengerjakan yang Anda kirim, ada yang rusak di pihak kami (ref <b>{ $ref }</b>), jadi saya berhenti mencoba. Milik Anda aman: lihat di /wallet dan /covers. Mohon sampaikan ref itu kepada pengelola bot ini.
 surprise-unclear =
     Ada yang rusak di pihak kami (ref <b>{ $ref }</b>). Saya belum tahu apakah pembelian Anda berhasil. Saya beri kabar begitu tahu; mohon jangan membelinya lagi.
 
@@ -317,7 +321,7 @@ watch-seen-crop = harganya { $seen }, { $than }
 watch-seen-vessel = tiba { $seen } setelah hari itu dimulai, { $than }
 watch-seen-drop = jatuh { $seen }, { $than }
 watch-seen-depeg = berada { $seen } di bawah $1, { $than }
-watch-seen-divergence = meminjamkan pasangan itu rugi { $seen } dibanding menyimpannya, { $than }
+watch-seen-divergence = kolam likuiditas seimbang keduanya rugi { $seen } dibanding menyimpannya, { $than }
 watch-seen-withdrawal = { $seen } ditarik keluar, { $than }
 watch-seen-taken = { $seen } diambil, { $than }
 watch-seen-not = itu tidak terjadi
@@ -361,7 +365,7 @@ counted-for = { $peril ->
     [vessel] jumlah jam sejak awal hari yang dijadwalkan
     [drop] penurunan terdalam dari harga awal, jika bertahan
     [depeg] jarak terdalam di bawah $1, jika bertahan
-    [divergence] kerugian meminjamkan pasangan itu dibanding menyimpan kedua koin, di akhir
+    [divergence] berapa kurangnya nilai kolam likuiditas seimbang kedua koin, tanpa komisinya, di akhir dibanding koinnya sendiri (impermanent loss)
     [withdrawal] turunnya simpanan protokol, dalam token, jika bertahan
     [exploit] seberapa besar milik protokol yang diambil, menurut pemungutan suara
     [rug-pull] seberapa besar milik proyek yang diambil, menurut pemungutan suara
@@ -370,6 +374,7 @@ counted-for = { $peril ->
 }
 chance-all = Itu terjadi kira-kira 1 kali dalam { $times }.
 chance-part = Rata-rata itu setara santunan penuh kira-kira 1 kali dalam { $times }.
+pays-flight = seluruhnya jika mendarat lebih dari { $late } terlambat, dibatalkan, atau dialihkan
 pays-all = seluruhnya pada { $level }
 pays-part = dari nol pada { $level } sampai seluruhnya pada { $full }
 button-undo = Urungkan
@@ -407,15 +412,15 @@ peril-name = { $peril ->
    *[other] hal itu
 }
 peril-at = { $place }: { $peril }
-pick-peril-weather = 🌦 Proteksi terhadap apa? Anda juga bisa langsung mengetik, misalnya <b>rain Seattle June</b>.
-pick-peril-coins = 🪙 Proteksi terhadap apa? Anda juga bisa langsung mengetik, misalnya <b>ETH below 20%</b>.
+pick-peril-weather = 🌦 Proteksi terhadap apa? Anda juga bisa langsung mengetik, misalnya <b>hujan Seattle Juni</b>.
+pick-peril-coins = 🪙 Proteksi terhadap apa? Anda juga bisa langsung mengetik, misalnya <b>ETH di bawah 20%</b>.
 group-empty = Saya tidak punya daftar harga untuk ini, jadi belum bisa memproteksinya sekarang. Saldo Anda tidak dipotong. Yang mungkin saya punya:
 pick-watch-peril = <b>{ $place }</b>: proteksi terhadap apa?
 pick-place = { $icon } <b>{ $peril }</b>: di mana, atau untuk apa?
 pick-time =
     { $icon } <b>{ $what }</b>
 
-    Kapan? Ketuk waktunya atau ketik, misalnya <b>June</b> atau <b>3 Dec</b>.
+    Kapan? Ketuk waktunya atau ketik, misalnya <b>Juni</b> atau <b>3 Des</b>.
 
 pick-level =
     <b>{ $cover }</b>
@@ -442,9 +447,9 @@ watch-too-near = { $cover } sudah terlalu dekat: proteksi semacam ini dijual sam
 watch-too-far = { $cover } belum dijual: penjualan dimulai { $opens }. Saldo Anda tidak dipotong.
 button-peril = { $icon } { $peril }
 button-time = { $day } · { $days } hari
-button-level = { $level } · $1 → { $payout }
+button-level = { $level } · $1 → hingga { $payout }
 command-weather = Proteksi hujan, panas, embun beku
-command-coins = Proteksi harga jatuh dan koin lepas patokan
+command-coins = Proteksi harga jatuh, koin lepas patokan, dan impermanent loss
 
 button-flight = ✈️ Penerbangan
 button-covers = 🛡 Proteksi
@@ -479,15 +484,15 @@ command-cancel = Batalkan yang sedang dilakukan
 command-group = Proteksi penerbangan, secara pribadi
 
 # Pools, and dollars that are typed.
-dollars-zero = Nol dolar tidak berarti apa-apa. Tidak ada yang dipotong. Ketik jumlah mulai dari $0.01, misalnya <b>5.50</b>.
-dollars-negative = Jumlah tidak boleh di bawah nol. Tidak ada yang dipotong. Ketik jumlah, misalnya <b>5.50</b>.
-dollars-too-fine = Saya menghitung dalam sen utuh. Tidak ada yang dipotong. Ketik paling banyak dua desimal, misalnya <b>5.50</b>.
+dollars-zero = Nol dolar tidak berarti apa-apa. Tidak ada yang dipotong. Ketik jumlah mulai dari $0.01, misalnya <b>5,50</b>.
+dollars-negative = Jumlah tidak boleh di bawah nol. Tidak ada yang dipotong. Ketik jumlah, misalnya <b>5,50</b>.
+dollars-too-fine = Saya menghitung dalam sen utuh. Tidak ada yang dipotong. Ketik paling banyak dua desimal, misalnya <b>5,50</b>.
 dollars-too-many = Itu lebih dari yang bisa saya pindahkan sekaligus (paling banyak { $most }). Tidak ada yang dipotong. Ketik jumlah yang lebih kecil.
-dollars-unclear = Saya tidak yakin berapa jumlahnya: koma dan titik bisa dibaca dengan dua cara. Tidak ada yang dipotong. Ketik seperti <b>1000</b> atau <b>5.50</b>.
-dollars-not-number = Saya menunggu jumlah dalam dolar. Tidak ada yang dipotong. Ketik angka, misalnya <b>5.50</b>, atau /cancel.
+dollars-unclear = Saya tidak yakin berapa jumlahnya: koma dan titik bisa dibaca dengan dua cara. Tidak ada yang dipotong. Ketik seperti <b>1000</b> atau <b>5,50</b>.
+dollars-not-number = Saya menunggu jumlah dalam dolar. Tidak ada yang dipotong. Ketik angka, misalnya <b>5,50</b>, atau /cancel.
 button-type-dollars = Ketik jumlah
-form-deposit = Setor berapa dolar? Misalnya 5.50
-form-exit = Ambil berapa dolar? Misalnya 5.50
+form-deposit = Setor berapa dolar? Misalnya 5,50
+form-exit = Ambil berapa dolar? Misalnya 5,50
 
 pools-intro = 💰 <b>Pool</b> menjamin proteksi yang saya jual. Setorkan dolar: Anda mendapat premi dari proteksi yang berakhir tanpa santunan, dan ikut menanggung bagian Anda untuk yang dibayar.
 pools-warning = Hasil pool adalah masa lalu, bukan janji. <b>Anda bisa kehilangan uang yang Anda setor.</b>
@@ -536,7 +541,7 @@ button-leave = Ambil sekarang
 button-all = Semua
 button-half = Setengah
 button-statement = Laporan dana
-ask-deposit = Berapa dolar yang ingin Anda setor ke { $pool }? Ketik jumlah, misalnya <b>5.50</b>.
+ask-deposit = Berapa dolar yang ingin Anda setor ke { $pool }? Ketik jumlah, misalnya <b>5,50</b>.
 deposit-question =
     Anda menyetor <b>{ $dollars }</b> ke { $pool } dan mendapat sekitar { $shares } bagian: { $part }% dari pool. Saldo Anda { $have }.
 
@@ -549,7 +554,7 @@ choose-exit =
 
     Anda bisa meminta satu jumlah setiap kalinya. Permintaan menunggu { $days } hari, tidak bisa ditarik kembali, dan tidak bisa ditambah.
 
-ask-exit = Berapa dolar yang ingin Anda ambil dari { $pool }? Ketik jumlah, misalnya <b>5.50</b>.
+ask-exit = Berapa dolar yang ingin Anda ambil dari { $pool }? Ketik jumlah, misalnya <b>5,50</b>.
 no-shares = Anda tidak punya apa pun di { $pool }. Tidak terjadi apa-apa.
 exit-waits = Anda sudah meminta sekitar { $worth } dari { $pool }; itu dibayar mulai { $ready }. Tidak terjadi apa-apa. Anda bisa meminta satu jumlah setiap kalinya: berikutnya setelah yang ini dibayar semua.
 exit-too-much = Anda hanya punya { $worth } di sana. Tidak terjadi apa-apa. Pilih lebih sedikit, atau semuanya.
@@ -609,7 +614,7 @@ button-take-back = Tarik kembali
 button-collect = Ambil { $dollars }
 form-buy-units = Berapa proteksi yang ingin Anda beli?
 form-sell-units = Berapa proteksi yang ingin Anda jual?
-form-price = Harga satu proteksi? Misalnya 0.80
+form-price = Harga satu proteksi? Misalnya 0,80
 market-title = 🏷 <b>Pasar</b>: { $group ->
     [flights] proteksi penerbangan
     [weather] proteksi cuaca
@@ -620,7 +625,7 @@ market-title = 🏷 <b>Pasar</b>: { $group ->
     [1] {""}
    *[other] {" "}({ $page } dari { $pages })
 }
-market-empty = Saat ini tidak ada yang dijual di sini. Proteksi baru harganya $1.
+market-empty = Saat ini tidak ada orang lain yang menjual di sini. Proteksi baru harganya $1.
 market-page-over = Semua di halaman ini baru saja terjual atau tidak bisa lagi diperdagangkan. Lihat halaman lain.
 market-line = { $number }. { $cover }: <b>{ $price }</b> per proteksi, santunan hingga { $payout }, sisa { $left }
 market-listing =
@@ -652,7 +657,7 @@ ask-sell-units = Berapa yang ingin Anda jual? Ketik angka, misalnya <b>7</b>.
 ask-price =
     { $units } × { $cover }: berapa harga per proteksi?
 
-    Yang baru harganya $1 dan memberi santunan hingga { $payout }; harga Anda paling tinggi $1. Kas anggota menyimpan { $fee }% dari pembayaran. Ketik harga, misalnya <b>0.80</b>.
+    Yang baru harganya $1 dan memberi santunan hingga { $payout }; harga Anda paling tinggi $1. Kas anggota menyimpan { $fee }% dari pembayaran. Ketik harga, misalnya <b>0,80</b>.
 
 list-question =
     <b>{ $units } proteksi</b> · { $cover }
@@ -742,11 +747,11 @@ withdraw-empty = Tidak ada yang bisa ditarik: saldo Anda kurang dari satu sen.
 ask-amount =
     Berapa yang dikirim ke <code>{ $to }</code>?
 
-    Saldo Anda { $have }. Ketik jumlah, misalnya <b>5</b> atau <b>5.50</b>.
+    Saldo Anda { $have }. Ketik jumlah, misalnya <b>5</b> atau <b>5,50</b>.
 
 amount-zero = Itu tidak mengirim apa pun. Tidak ada dana yang berpindah. Ketik jumlah, misalnya <b>5</b>.
-amount-too-fine = Jumlah terkecil adalah satu sen. Tidak ada dana yang berpindah. Ketik seperti <b>5.50</b>.
-amount-unclear = Saya tidak bisa membaca jumlah itu dengan pasti. Tidak ada dana yang berpindah. Ketik angka, misalnya <b>5</b> atau <b>5.50</b>, atau /cancel.
+amount-too-fine = Jumlah terkecil adalah satu sen. Tidak ada dana yang berpindah. Ketik seperti <b>5,50</b>.
+amount-unclear = Saya tidak bisa membaca jumlah itu dengan pasti. Tidak ada dana yang berpindah. Ketik angka, misalnya <b>5</b> atau <b>5,50</b>, atau /cancel.
 amount-too-many = Itu lebih dari yang bisa saya kirim sekaligus (paling banyak { $most }). Tidak ada dana yang berpindah. Ketik jumlah yang lebih kecil.
 withdraw-too-few = Saldo Anda { $have }, kurang dari { $wanted } yang ingin Anda kirim. Tidak ada dana yang berpindah.
 withdraw-confirm =
@@ -1033,12 +1038,18 @@ command-link-text = Kode dari sisi lain
 command-phrase = Kata-kata pengenal pesan saya
 
 # Covers shown in other people's chats, and links that lead here. What is shown there holds nothing of the person who shows it.
-share-price = $1 memberi { $payout } hari ini
+share-price = { $part ->
+    [yes] $1 memberi hingga { $payout } hari ini
+   *[no] $1 memberi { $payout } hari ini
+}
 share-open = Waktu dan harga
 share-text =
     🛡️ <b>{ $cover }</b>
 
-    <b>$1 memberi santunan { $payout }</b>, cair sendiri dan tanpa formulir klaim. Itu harga saat ini: tombol menunjukkan harganya saat Anda mengetuk.
+    <b>{ $part ->
+        [yes] $1 memberi santunan hingga { $payout }
+       *[no] $1 memberi santunan { $payout }
+    }</b>, cair sendiri dan tanpa formulir klaim. Itu harga saat ini: tombol menunjukkan harganya saat Anda mengetuk.
 
 share-text-open =
     🛡️ <b>{ $cover }</b>
@@ -1051,14 +1062,14 @@ start-link-lost = Tautan itu tidak mengarah ke mana-mana lagi. Tidak terjadi apa
 
 # Platforms with forms (at most 45 characters), options of commands and alternative texts.
 form-units = Berapa proteksi? $1 per proteksi.
-form-day = Berangkat tanggal berapa? Misal 12 Dec
-form-flight = Penerbangan & tanggal? Misal CO 62 12 Dec
+form-day = Berangkat tanggal berapa? Misal 12 Des
+form-flight = Penerbangan & tanggal? Misal CO 62 12 Des
 button-type-units = Ketik angka
 button-type-day = Ketik tanggal
 button-type-flight = Ketik penerbangan
-command-flight-text = Penerbangan dan tanggalnya, misalnya CO 62 12 Dec
-command-weather-text = Tempat dan kejadian yang mungkin, misalnya rain Seattle June
-command-coins-text = Koin dan seberapa jauh bisa jatuh, misalnya ETH below 50%
+command-flight-text = Penerbangan dan tanggalnya, misalnya CO 62 12 Des
+command-weather-text = Tempat dan kejadian yang mungkin, misalnya hujan Seattle Juni
+command-coins-text = Koin dan seberapa jauh bisa jatuh, misalnya ETH di bawah 20%
 suggestion = { $flight }, { $day }
 suggestion-watch = { $watched }
 picture-qr = Kode QR untuk alamat { $address }
@@ -1128,6 +1139,38 @@ test-votes-came = Suara uji coba ada di dompet Anda. Suara itu dihitung dalam pe
 vote-title = 🗳 <b>Usulan { $number }: { $title }</b>
 vote-body = { $body }
 vote-says = Menurut kata-kata pengusul, yang belum diperiksa siapa pun: { $body }
+table-change = 📊 Daftar harga: { $added } baru, { $removed } dihapus, { $dearer } lebih mahal, { $cheaper } lebih murah, { $same } tetap.
+table-falls = 🔻 Satu dolar membayar lebih sedikit, penurunan terbesar lebih dulu:
+table-rises = 🔺 Satu dolar membayar lebih banyak, kenaikan terbesar lebih dulu:
+table-other-settings = Pengaturan lain juga berubah, jadi bayaran per dolar tidak disebutkan di sini.
+table-first = 📊 Daftarnya memuat { $rows } harga.
+table-rows = 📊 Daftarnya memuat { $rows } harga. Saya tidak punya daftar sebelumnya, jadi tidak bisa mengatakan apa yang berubah.
+table-unseen = ❔ Belum ada yang menunjukkan daftar harga ini kepada saya, jadi saya tidak bisa mengatakan apa yang berubah. Siapa pun yang punya berkasnya bisa menunjukkannya: <b>/table</b> menjelaskan caranya.
+table-other-file = ⚠️ Daftar harga yang saya punya bukan berkas yang disebut pengusul: hash-nya berbeda. Mintalah berkas yang benar sebelum memberi suara.
+table-other-product = ⚠️ Daftar harga ini milik proteksi lain. Tidak ada yang bisa dijual dengannya.
+table-how = 📊 Daftar harga yang dipilih lewat suara adalah berkas yang berakhiran <b>.json.gz</b>. Tunjukkan kepada saya dan semua orang bisa melihat apa yang berubah. Di Telegram, kirim ke sini sebagai dokumen; di Discord, pakai <b>/table</b> dan pilih berkasnya. Saya menerima daftar dari usulan yang terbuka, atau yang sedang Anda tulis dengan /propose; sampai 8 MB.
+table-taken = ✅ Terima kasih. Saya sudah memeriksa daftar harga ini: { $product }, { $rows } harga, root <code>{ $root }</code>. Sekarang semua orang bisa melihat apa yang berubah.
+table-refused = { $why ->
+    [unasked] Berkas ini tidak saya simpan: tidak ada usulan terbuka yang menyebutnya. Untuk mengusulkannya, mulai dengan /propose.
+    [tooLarge] Berkas ini terlalu besar untuk daftar harga: saya menerima sampai 8 MB.
+    [tooMany] Terlalu banyak berkas yang masuk hari ini, jadi yang ini tidak saya baca. Coba lagi besok, atau berikan kepada pengelola bot ini.
+    [otherFile] Berkas ini tidak saya simpan: bukan berkas yang disebut pengusul; hash-nya berbeda.
+    [otherProduct] Berkas ini tidak saya simpan: ini daftar harga proteksi lain, bukan yang ada di usulan Anda.
+    [otherRoot] Berkas ini tidak saya simpan: root-nya bukan yang ada di usulan Anda.
+    [notFetched] Berkasnya tidak sampai kepada saya. Silakan kirim sekali lagi.
+    [damaged] Saya tidak bisa membaca berkas ini: rusak, atau bukan daftar harga. <b>npm run price</b> dan <b>npm run report</b> menulis berkas yang benar.
+    [otherTerms] Berkas ini tidak saya simpan: dibuat untuk ketentuan lain dari yang berlaku.
+    [changed] Berkas ini tidak saya simpan: ada yang mengubahnya, karena harganya tidak cocok dengan root yang tertulis.
+    [busy] Saya sedang membaca berkas lain. Silakan kirim lagi sebentar lagi.
+    [full] Tidak ada ruang lagi untuk daftar harga; pengelola bot ini sudah diberi tahu. Tidak ada yang berubah.
+    [noPower] Suara Anda belum cukup untuk mengusulkan sesuatu, jadi berkas ini tidak saya baca. /votes menjelaskan cara mendapat lebih banyak.
+   *[unreachable] Chain sedang tidak menjawab, jadi berkas ini tidak saya baca. Silakan kirim lagi sebentar lagi.
+}
+rate-flight = { $flight } pada { $month }
+rate-days = { $days } hari
+rate-pays = { $what }: $1 membayar { $after }, bukan { $before }
+rate-stops = { $what }: tidak dijual lagi; dulu $1 membayar { $before }
+rate-starts = { $what }: $1 membayar { $after }; sebelumnya tidak dijual
 vote-tally = 👍 Setuju { $bar } { $for }% · 👎 Menolak { $against }% · ⚪ Abstain { $abstain }%
 vote-quorum = Kuorum { $bar } { $percent }% · { $voters } pemilih
 vote-pending = ⏳ Pemungutan suara dimulai { $opens }. Yang dihitung adalah milik Anda saat itu.
@@ -1195,11 +1238,11 @@ propose-no-claims = Tidak ada laporan yang menunggu jawaban.
 propose-which-claim = Laporan mana yang ingin Anda jawab?
 draft-ask = { $question ->
     [product] Produk yang mana?
-    [root] Apa root tabel tarif yang baru? Diawali 0x; <b>npm run price</b> dan <b>npm run report</b> mencetaknya. Beri spasi setiap delapan karakter, agar tidak ada yang mengiranya kunci.
+    [root] Apa root tabel tarif yang baru? Diawali 0x; <b>npm run price</b> dan <b>npm run report</b> mencetaknya. Beri spasi setiap delapan karakter, agar tidak ada yang mengiranya kunci. Atau tunjukkan berkas tabelnya (/table menjelaskan caranya), dan keduanya saya isi.
     [file] Apa sha256 dari berkas tabelnya? 64 angka dan huruf, dengan spasi setiap delapan.
     [summary] Apa yang berubah? Tempel ringkasan yang dicetak <b>npm run report</b>, paling banyak 300 karakter.
     [place] Yang mana dari tiga batas produk? 1 untuk kejadian yang persis sama, 2 dan 3 untuk yang penyebabnya sama.
-    [capDollars] Paling banyak berapa dolar biaya satu penyebab? Dolar utuh, misalnya <b>20,000</b>.
+    [capDollars] Paling banyak berapa dolar biaya satu penyebab? Dolar utuh, misalnya <b>20000</b>.
     [capShare] Dan berapa bagian dari pool, dalam persen? Misalnya <b>4</b>.
     [pool] Pool yang mana?
     [dollars] Berapa dolar?
@@ -1357,6 +1400,8 @@ refused-claims-over = Ini bisa dilaporkan sampai { $until }. Saldo Anda tidak di
 refused-outside-watch = Saat itu di luar masa pengamatan proteksi. Saldo Anda tidak dipotong. Periksa tanggalnya lalu laporkan lagi.
 command-votes = Usulan dan suara Anda
 command-propose = Ajukan usulan
+command-table = Tunjukkan daftar harga yang dipilih lewat suara
+command-table-file = berkas daftarnya, berakhiran .json.gz
 command-report = Laporkan pembobolan, rug pull, atau kegagalan oracle
 command-report-text = exploit NAMA https://…
 command-subscribe = Kirim usulan, santunan, atau peringatan ke saluran
@@ -1389,9 +1434,9 @@ ask-zone = Ketik kota Anda, misalnya <b>Nairobi</b>, atau selisih dari UTC, misa
 which-zone = Yang mana maksud Anda? Di sana sekarang pukul:
 zone-unknown = Saya tidak mengenal tempat itu, jadi tidak ada yang berubah. Ketik kota besar di dekat Anda, misalnya <b>Nairobi</b>, atau selisih dari UTC, misalnya <b>+3</b>.
 pick-language = Bahasa apa yang sebaiknya saya pakai dengan Anda?
-pick-quiet = Kapan saya harus tenang? Pilih atau ketik, misalnya <b>22:30 – 7</b>.
-ask-quiet = Dari jam berapa sampai jam berapa saya harus tenang? Ketik seperti <b>22:30 – 7</b> atau <b>10pm – 7am</b>.
-quiet-unreadable = Saya tidak bisa membacanya, jadi tidak ada yang berubah. Ketik dari jam berapa sampai jam berapa, misalnya <b>22:30 – 7</b> atau <b>10pm – 7am</b>.
+pick-quiet = Kapan saya harus tenang? Pilih atau ketik, misalnya <b>22:30 sampai 7</b>.
+ask-quiet = Dari jam berapa sampai jam berapa saya harus tenang? Ketik seperti <b>22:30 sampai 7</b> atau <b>10 malam – 7 pagi</b>.
+quiet-unreadable = Saya tidak bisa membacanya, jadi tidak ada yang berubah. Ketik dari jam berapa sampai jam berapa, misalnya <b>22:30 sampai 7</b> atau <b>10 malam – 7 pagi</b>.
 button-settings = ⚙️ Pengaturan
 button-zone = 🕒 Zona waktu
 button-zone-at = { $zone } { $time }
@@ -1414,7 +1459,7 @@ button-unmute = { $news ->
    *[votes] 🔔 Kabari hasil suara
 }
 form-zone = Kota Anda atau selisih dari UTC
-form-quiet = Jam tenang, misalnya 22:30 – 7
+form-quiet = Jam tenang, misalnya 22:30 sampai 7
 command-settings = Zona waktu, bahasa, jam tenang, pemberitahuan
 notice-cover-starts =
     🔔 <b>{ $cover }</b>: { $units } proteksi Anda mulai mengamati pada { $start }. Tidak ada yang perlu dilakukan: saya memberi kabar setelah diputuskan.
@@ -1442,7 +1487,7 @@ stage-disputed-until = ada yang keberatan atas jawabannya; anggota yang memutusk
 stage-final = sudah diputuskan; uangnya menyusul
 certificate-title = 📜 <b>Sertifikat</b>: Anda memegang { $units } proteksi ini, seluruhnya hingga { $most }.
 certificate-alt =
-    { $cover }. Masing-masing memberi santunan hingga { $payout }. Dijual sampai { $cutoff }. Diamati dari { $start } sampai { $end }. { $who } Tanpa jawaban sampai { $latest }, setiap proteksi mendapat kembali $1-nya.
+    { $cover }. Masing-masing memberi santunan hingga { $payout }: { $pays }. Dijual sampai { $cutoff }. Diamati dari { $start } sampai { $end }. { $who } Tanpa jawaban sampai { $latest }, setiap proteksi mendapat kembali $1-nya.
 button-details-of = { $number }
 button-certificate = 📜 Sertifikat
 button-give = 🎁 Beri ke teman
@@ -1562,7 +1607,7 @@ button-terms = 📃 Ketentuan
 command-terms = Ketentuan dengan bahasa sederhana
 
 # Where a compliance hook on chain decides who may buy or invest.
-ask-country = 🌍 Anda tinggal di negara mana? Aturan di chain memeriksa dompet sebelum dolar dikeluarkan, jadi saya bertanya. Ketik namanya atau dua hurufnya, misalnya <b>Indonesia</b> atau <b>ID</b>. Yang memutuskan adalah daftar di chain, bukan jawaban Anda; dengan jawaban itu saya bisa memberi tahu alasannya.
+ask-country = 🌍 Anda tinggal di negara mana? Aturan di chain memeriksa dompet sebelum dolar dikeluarkan atau proteksi berpindah tangan, jadi saya bertanya. Ketik namanya atau dua hurufnya, misalnya <b>Indonesia</b> atau <b>ID</b>. Yang memutuskan adalah daftar di chain, bukan jawaban Anda; dengan jawaban itu saya bisa memberi tahu alasannya.
 country-unknown = Saya tidak mengenal negara dengan nama itu. Saldo Anda tidak dipotong. Ketik namanya atau dua hurufnya, misalnya <b>Indonesia</b> atau <b>ID</b>, atau /cancel.
 country-near = • { $country }? Kalau begitu ketik <b>{ $code }</b>.
 button-type-country = Ketik negara
@@ -1572,4 +1617,7 @@ screen-unplaced = 🚫 Anda menyebut { $country }, dan aturan di chain tidak men
 screen-unplaced-sold = 🚫 Aturannya mengizinkan orang dari { $country }, tetapi daftar di chain, satu-satunya yang memutuskan, belum memuat dompet Anda. Saldo Anda tidak dipotong. Tulis kepada pengelola bot ini, berikan alamat Anda, dan coba lagi setelah terdaftar: <code>{ $wallet }</code>
 screen-sanctioned = 🚫 Daftar sanksi yang diperiksa aturan di chain memuat dompet Anda. Saldo Anda tidak dipotong, dan milik Anda tetap milik Anda. Jika ini keliru, tulis kepada pengelola bot ini.
 screen-friend = 🚫 Anda boleh membeli ini, tetapi aturan di chain tidak mengizinkan dompet teman Anda memegangnya. Saldo Anda tidak dipotong. Belilah untuk diri sendiri, atau untuk orang lain.
+screen-recipient = 🚫 Aturan di chain tidak mengizinkan dompet teman Anda memegang proteksi ini. Tidak ada yang berpindah: proteksi tetap milik Anda. Anda bisa memberikannya kepada orang lain.
+screen-giver = 🚫 Anda boleh memegang proteksi ini, tetapi aturan di chain tidak mengizinkan dompet pemberinya meneruskannya. Tidak ada yang berpindah. Beri tahu orang yang memberi Anda tautannya.
+screen-market = 🚫 Aturan di chain tidak mengizinkan proteksi jenis ini lewat pasar. Saldo Anda tidak dipotong, dan milik Anda tetap milik Anda. Jika ini keliru, tulis kepada pengelola bot ini.
 screen-unsaid = 🚫 Aturan di chain tidak mengizinkan dompet Anda dan tidak menyebutkan alasannya. Saldo Anda tidak dipotong, dan milik Anda tetap milik Anda. Tulis kepada pengelola bot ini dan berikan alamat Anda: <code>{ $wallet }</code>

@@ -6,23 +6,23 @@ hello =
 
     Sua carteira está pronta. Nada para instalar, nenhuma taxa com que se preocupar.
 
-    Escreva o que preocupa você, como <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> ou <b>ETH below 20%</b>, ou toque abaixo.
+    Escreva o que preocupa você, como <b>CO 62 12 dez</b>, <b>chuva Seattle junho</b> ou <b>ETH abaixo de 20%</b>, ou toque abaixo.
 hello-again =
-    Que bom ver você de novo! Escreva o que preocupa você, como <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> ou <b>ETH below 20%</b>, ou toque abaixo.
+    Que bom ver você de novo! Escreva o que preocupa você, como <b>CO 62 12 dez</b>, <b>chuva Seattle junho</b> ou <b>ETH abaixo de 20%</b>, ou toque abaixo.
 help =
     <b>Como funciona</b>
 
-    1. Escreva um voo e a data, como <b>CO 62 12 Dec</b>; o tempo, como <b>rain Seattle June</b>; ou uma moeda, como <b>ETH below 20%</b>. Ou toque.
+    1. Escreva um voo e a data, como <b>CO 62 12 dez</b>; o tempo, como <b>chuva Seattle junho</b>; ou uma moeda, como <b>ETH abaixo de 20%</b>. Ou toque.
     2. Escolha quantas coberturas você quer. Cada uma custa $ 1; o preço diz quanto paga e qual é a chance.
     3. Se o voo pousar com mais de 2 horas de atraso, for cancelado ou desviado, ou se o tempo ou a moeda passar do nível que você escolheu, o dinheiro chega sozinho à sua carteira e eu escrevo para você.
 
     Relatores independentes que precisam concordar dizem o que houve com voos e tempo; fontes públicas de preços, o que houve com moedas. Se não puderem dizer, você recebe seus dólares de volta. Se não acontecer, seus dólares ficam no fundo que paga os outros.
 
-    Cada cobertura é vendida até alguns dias antes de começar; o preço diz até quando. As datas dos voos são as do aeroporto; os horários são UTC.
+    Cada cobertura é vendida até alguns dias antes de começar; o preço diz até quando. As datas dos voos são as do aeroporto; os horários são os do seu fuso horário (/settings).
 
     /flight – cobrir um voo
     /weather – cobrir chuva, calor, geada
-    /coins – cobrir quedas e perdas de paridade
+    /coins – cobrir quedas, perdas de paridade e perda impermanente
     /covers – suas coberturas e o que houve com elas
     /pool – ganhar apoiando coberturas, e o que você pode perder
     /market – comprar e vender coberturas entre pessoas
@@ -45,12 +45,12 @@ help =
 cancelled = Tudo bem, deixamos assim. Nada foi cobrado.
 nothing-to-cancel = Não há nada para cancelar. As coberturas que você já tem continuam como estão.
 not-understood =
-    Não entendi, então nada aconteceu e nada foi cobrado. Escreva algo como <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> ou <b>ETH below 20%</b>, ou toque abaixo.
+    Não entendi, então nada aconteceu e nada foi cobrado. Escreva algo como <b>CO 62 12 dez</b>, <b>chuva Seattle junho</b> ou <b>ETH abaixo de 20%</b>, ou toque abaixo.
 unknown-command = Não conheço esse comando. Nada aconteceu e nada foi cobrado. Isto é o que sei fazer:
 only-text =
-    Só consigo ler texto. Nada aconteceu e nada foi cobrado. Escreva um voo e uma data, como <b>CO 62 12 Dec</b>, ou toque abaixo.
+    Só consigo ler texto. Nada aconteceu e nada foi cobrado. Escreva um voo e uma data, como <b>CO 62 12 dez</b>, ou toque abaixo.
 too-long =
-    Quanto texto! Só leio mensagens de até { $most } caracteres. Nada foi cobrado. Escreva só um voo e uma data, como <b>CO 62 12 Dec</b>.
+    Quanto texto! Só leio mensagens de até { $most } caracteres. Nada foi cobrado. Escreva só um voo e uma data, como <b>CO 62 12 dez</b>.
 edits-unread =
     Não leio mensagens editadas, para que uma mensagem antiga nunca compre algo novo. Nada foi cobrado. Envie de novo como mensagem nova.
 group-only = Preços e carteiras são privados. Vamos conversar no nosso próprio chat.
@@ -58,21 +58,21 @@ group-go-on = Isso fica entre nós. Toque abaixo, e continuo lá.
 old-button = Esse botão é antigo demais para eu usar. Nada foi cobrado. Comece de novo aqui:
 not-yours = Essa oferta não é sua, ou já não a tenho. Nada foi cobrado. Peça um preço para você:
 
-pick-origin = ✈️ De onde sai o seu voo? Você também pode só escrever, como <b>CO 62 12 Dec</b>.
+pick-origin = ✈️ De onde sai o seu voo? Você também pode só escrever, como <b>CO 62 12 dez</b>.
 pick-destination = ✈️ De <b>{ $origin }</b>: para onde?
 pick-flight = ✈️ <b>{ $origin } → { $destination }</b>: qual voo?
 pick-day =
     ✈️ <b>{ $flight }</b>
 
-    Em que dia ele sai? Há coberturas à venda de { $first } até { $last }. Toque em um dia ou escreva, como <b>12 Dec</b>.
+    Em que dia ele sai? Há coberturas à venda de { $first } até { $last }. Toque em um dia ou escreva, como <b>12 dez</b>.
 no-days = Agora não tenho dias à venda para { $flight }. Nada foi cobrado. Tente outro voo:
 which-route = { $number } faz mais de uma rota. Qual é a sua?
 which-day = Qual dia para { $flight }?
 which-airline =
-    Se { $typed } é um voo, escreva também a companhia aérea, como <b>CO 62 12 Dec</b>. Se é quantas coberturas você quer, peça primeiro um preço. Nada foi cobrado.
-day-alone = Qual voo desta data: { $day }? Escreva com a data, como <b>CO 62 12 Dec</b>. Nada foi cobrado.
+    Se { $typed } é um voo, escreva também a companhia aérea, como <b>CO 62 12 dez</b>. Se é quantas coberturas você quer, peça primeiro um preço. Nada foi cobrado.
+day-alone = Qual voo desta data: { $day }? Escreva com a data, como <b>CO 62 12 dez</b>. Nada foi cobrado.
 day-unreadable =
-    Conheço { $flight }, mas não consegui ler a data. Escreva como <b>12 Dec</b>, ou escolha um dia. Nada foi cobrado.
+    Conheço { $flight }, mas não consegui ler a data. Escreva como <b>12 dez</b>, ou escolha um dia. Nada foi cobrado.
 day-past = Essa data ({ $day }) já passou, então { $flight } não pode mais ser coberto para ela. Nada foi cobrado.
 too-near =
     { $flight }, { $day }: está perto demais. As coberturas são vendidas até { $lead ->
@@ -134,7 +134,7 @@ wallet-unread =
 test-dollars-coming = Os dólares de teste estão a caminho. Escrevo quando chegarem.
 test-dollars-failed = Não foi possível enviar os dólares de teste agora. Nada mais aconteceu. Tente de novo em um minuto.
 no-faucet = Aqui não há dólares de teste. Ponha saldo enviando USDC ao seu endereço.
-covers-empty = Você ainda não tem coberturas. Escreva algo como <b>CO 62 12 Dec</b> ou <b>rain Seattle June</b>, ou toque abaixo.
+covers-empty = Você ainda não tem coberturas. Escreva algo como <b>CO 62 12 dez</b> ou <b>chuva Seattle junho</b>, ou toque abaixo.
 covers-title = 🛡 <b>Suas coberturas</b>{ $pages ->
         [one] {""}
        *[other] {" "}({ $page } de { $pages })
@@ -149,12 +149,15 @@ cover-refund-owed = ↩️ { $units } × { $cover }: { $amount } de reembolso a 
 
 refused-not-live = Esta cobertura não está à venda no momento. Nada foi cobrado. Tente mais tarde.
 refused-paused = A venda desta cobertura está pausada até: { $until }; o que já foi vendido não muda. Nada foi cobrado.
-refused-not-allowed = As regras desta cobertura não permitem que esta carteira a compre. Nada foi cobrado. Escreva a quem administra este bot.
+refused-not-allowed = As regras da rede não deixam esta carteira, ou a do outro lado, participar disto. Nada foi cobrado, e o que você tem continua seu. Escreva a quem administra este bot.
 refused-not-open = Esta cobertura ainda não está à venda; a venda começa: { $opens }. Nada foi cobrado.
 refused-closed = A venda desta cobertura terminou: { $cutoff }. Nada foi cobrado. Escolha uma data posterior.
 refused-malformed = A rede não sabe o que é isso. Nada foi cobrado. Confira e peça de novo.
 refused-not-listed =
     A lista de preços mudou e esta cobertura não está mais nela. Nada foi cobrado. Peça o preço de novo daqui a pouco.
+prices-awaited =
+    A comunidade votou novos preços para { $product } que este bot ainda não tem, então não posso oferecer isso agora. Nada foi cobrado, e o que já foi vendido não muda. Tente mais tarde, ou escolha outra coisa:
+prices-voted = A comunidade votou novos preços desde então, e o de { $cover } não vale mais. Nada foi cobrado. Este é o de hoje:
 refused-price-moved =
     O preço mudou: agora $ 1 paga { $payout }, menos que os { $least } oferecidos a você. Nada foi cobrado. Veja o novo preço.
 refused-load = Este preço está fora das regras que protegem você, então não pode ser vendido. Nada foi cobrado. Tente outra data ou outra cobertura.
@@ -201,6 +204,7 @@ unreachable = Não consegui falar com a rede agora. Nada foi cobrado. Tente de n
 out-of-order = O serviço que leva as compras não funcionou agora. Nada foi cobrado. Tente mais tarde.
 surprise = Algo quebrou do nosso lado (ref. <b>{ $ref }</b>). Nada foi cobrado. Tente de novo.
 not-shown = Algo me impediu de mostrar a resposta (ref. <b>{ $ref }</b>). O que você tem está a salvo: /wallet e /covers mostram. Tente de novo, por favor.
+gave-up = Algo quebra do nosso lado sempre que trabalho no que você enviou (ref. <b>{ $ref }</b>), então parei de tentar. O que você tem está a salvo: /wallet e /covers mostram. Por favor, passe essa referência a quem cuida deste bot.
 surprise-unclear =
     Algo quebrou do nosso lado (ref. <b>{ $ref }</b>). Ainda não sei se a sua compra foi feita. Escrevo quando souber; por favor, não compre de novo.
 
@@ -352,7 +356,7 @@ watch-seen-crop = o preço foi de { $seen }, { $than }
 watch-seen-vessel = chegou { $seen } depois do começo do dia, { $than }
 watch-seen-drop = caiu { $seen }, { $than }
 watch-seen-depeg = esteve { $seen } abaixo de $ 1, { $than }
-watch-seen-divergence = emprestar o par perdeu { $seen } em relação a guardá-lo, { $than }
+watch-seen-divergence = uma reserva de liquidez em partes iguais das duas perdeu { $seen } em relação a guardá-las, { $than }
 watch-seen-withdrawal = retirada de { $seen }, { $than }
 watch-seen-taken = perda de { $seen }, { $than }
 watch-seen-not = não aconteceu
@@ -398,7 +402,7 @@ counted-for = { $peril ->
     [vessel] as horas desde o começo do dia previsto
     [drop] a queda mais funda desde o preço inicial, se durou
     [depeg] a maior distância abaixo de $ 1, se durou
-    [divergence] o que emprestar o par perdeu em relação a guardar as duas moedas, no fim
+    [divergence] quanto menos vale no fim uma reserva de liquidez em partes iguais das duas moedas, sem contar as taxas, do que as próprias moedas (perda impermanente)
     [withdrawal] a queda do que o protocolo guarda, em tokens, se durou
     [exploit] que parte do que o protocolo tinha foi levada, segundo a votação
     [rug-pull] que parte do que o projeto tinha foi levada, segundo a votação
@@ -407,6 +411,7 @@ counted-for = { $peril ->
 }
 chance-all = Isso acontece cerca de 1 em cada { $times } vezes.
 chance-part = Em média, isso vale o pagamento inteiro cerca de 1 em cada { $times } vezes.
+pays-flight = tudo se pousar com mais de { $late } de atraso, for cancelado ou desviado
 pays-all = tudo com { $level }
 pays-part = de nada com { $level } até tudo com { $full }
 button-undo = Desfazer
@@ -447,15 +452,15 @@ peril-name = { $peril ->
    *[other] isso
 }
 peril-at = { $place }: { $peril }
-pick-peril-weather = 🌦 Cobrir o quê? Você também pode só escrever, como <b>rain Seattle June</b>.
-pick-peril-coins = 🪙 Cobrir o quê? Você também pode só escrever, como <b>ETH below 20%</b>.
+pick-peril-weather = 🌦 Cobrir o quê? Você também pode só escrever, como <b>chuva Seattle junho</b>.
+pick-peril-coins = 🪙 Cobrir o quê? Você também pode só escrever, como <b>ETH abaixo de 20%</b>.
 group-empty = Não tenho lista de preços para isto, então não posso cobrir agora. Nada foi cobrado. O que talvez eu tenha:
 pick-watch-peril = <b>{ $place }</b>: cobrir o quê?
 pick-place = { $icon } <b>{ $peril }</b>: onde, ou de quê?
 pick-time =
     { $icon } <b>{ $what }</b>
 
-    Quando? Toque em uma data ou escreva, como <b>June</b> ou <b>3 Dec</b>.
+    Quando? Toque em uma data ou escreva, como <b>junho</b> ou <b>3 dez</b>.
 pick-level =
     <b>{ $cover }</b>
 
@@ -484,9 +489,9 @@ button-time = { $day } · { $days ->
     [one] { $days } dia
    *[other] { $days } dias
 }
-button-level = { $level } · $ 1 paga { $payout }
+button-level = { $level } · $ 1 paga até { $payout }
 command-weather = Cobrir chuva, calor, geada
-command-coins = Cobrir quedas e perdas de paridade
+command-coins = Cobrir quedas, perdas de paridade e perda impermanente
 
 button-flight = ✈️ Voo
 button-covers = 🛡 Coberturas
@@ -521,15 +526,15 @@ command-cancel = Deixar o que você estava fazendo
 command-group = Cobrir um voo, em particular
 
 # Fundos, e dólares escritos.
-dollars-zero = Zero dólares não fariam nada. Nada foi cobrado. Escreva um valor a partir de $ 0,01, como <b>5.50</b>.
-dollars-negative = Um valor não pode ser menor que zero. Nada foi cobrado. Escreva um valor, como <b>5.50</b>.
-dollars-too-fine = Eu conto em centavos inteiros. Nada foi cobrado. Escreva no máximo duas casas decimais, como <b>5.50</b>.
+dollars-zero = Zero dólares não fariam nada. Nada foi cobrado. Escreva um valor a partir de $ 0,01, como <b>5,50</b>.
+dollars-negative = Um valor não pode ser menor que zero. Nada foi cobrado. Escreva um valor, como <b>5,50</b>.
+dollars-too-fine = Eu conto em centavos inteiros. Nada foi cobrado. Escreva no máximo duas casas decimais, como <b>5,50</b>.
 dollars-too-many = É mais do que posso mover de uma vez (no máximo { $most }). Nada foi cobrado. Escreva um valor menor.
-dollars-unclear = Não sei bem quanto é: vírgulas e pontos podem ser lidos de dois jeitos. Nada foi cobrado. Escreva como <b>1000</b> ou <b>5.50</b>.
-dollars-not-number = Eu esperava um valor em dólares. Nada foi cobrado. Escreva algarismos, como <b>5.50</b>, ou /cancel.
+dollars-unclear = Não sei bem quanto é: vírgulas e pontos podem ser lidos de dois jeitos. Nada foi cobrado. Escreva como <b>1000</b> ou <b>5,50</b>.
+dollars-not-number = Eu esperava um valor em dólares. Nada foi cobrado. Escreva algarismos, como <b>5,50</b>, ou /cancel.
 button-type-dollars = Escrever um valor
-form-deposit = Quantos dólares entram? Como 5.50
-form-exit = Quantos dólares saem? Como 5.50
+form-deposit = Quantos dólares entram? Como 5,50
+form-exit = Quantos dólares saem? Como 5,50
 
 pools-intro = 💰 Os <b>fundos</b> sustentam as coberturas que eu vendo. Ponha dólares: você ganha os prêmios das coberturas que terminam sem pagamento, e paga sua parte das que não.
 pools-warning = O que um fundo ganhou é passado, não promessa. <b>Você pode perder o que puser.</b>
@@ -585,7 +590,7 @@ button-leave = Retirar agora
 button-all = Tudo
 button-half = Metade
 button-statement = Extrato
-ask-deposit = Quantos dólares você quer pôr no { $pool }? Escreva um valor, como <b>5.50</b>.
+ask-deposit = Quantos dólares você quer pôr no { $pool }? Escreva um valor, como <b>5,50</b>.
 deposit-question =
     Você põe <b>{ $dollars }</b> no { $pool } e recebe cerca de { $shares } cotas: { $part }% do fundo. Você tem { $have }.
 
@@ -602,7 +607,7 @@ choose-exit =
         [one] { $days } dia
        *[other] { $days } dias
     }, não pode ser cancelado e nada pode ser somado a ele.
-ask-exit = Quantos dólares você quer retirar ({ $pool })? Escreva um valor, como <b>5.50</b>.
+ask-exit = Quantos dólares você quer retirar ({ $pool })? Escreva um valor, como <b>5,50</b>.
 no-shares = Você não tem nada no { $pool }. Nada aconteceu.
 exit-waits = Você já pediu cerca de { $worth } ({ $pool }); o pagamento sai a partir de: { $ready }. Nada aconteceu. Você pode pedir um valor de cada vez: o próximo, quando este estiver todo pago.
 exit-too-much = Você só tem { $worth } lá. Nada aconteceu. Escolha menos, ou tudo.
@@ -663,7 +668,7 @@ button-take-back = Retirar anúncio
 button-collect = Receber { $dollars }
 form-buy-units = Quantas coberturas você quer comprar?
 form-sell-units = Quantas coberturas você quer vender?
-form-price = Preço de uma, em dólares? Como 0.80
+form-price = Preço de uma, em dólares? Como 0,80
 market-title = 🏷 <b>Mercado</b>: { $group ->
     [flights] coberturas de voos
     [weather] coberturas do tempo
@@ -674,7 +679,7 @@ market-title = 🏷 <b>Mercado</b>: { $group ->
     [one] {""}
    *[other] {" "}({ $page } de { $pages })
 }
-market-empty = Não há nada à venda aqui agora. Uma cobertura nova custa $ 1.
+market-empty = Ninguém mais está vendendo nada aqui agora. Uma cobertura nova custa $ 1.
 market-page-over = Tudo desta página acaba de ser vendido ou não pode mais ser negociado. Veja outra página.
 market-line = { $number }. { $cover }: <b>{ $price }</b> cada, paga até { $payout }, restam { $left }
 market-listing =
@@ -716,7 +721,7 @@ ask-sell-units = Quantas você quer vender? Escreva um número, como <b>7</b>.
 ask-price =
     { $units } × { $cover }: a que preço cada?
 
-    Uma nova custa $ 1 e paga até { $payout }, então seu preço pode ser no máximo $ 1. A tesouraria dos membros fica com { $fee }% do que é pago. Escreva um preço, como <b>0.80</b>.
+    Uma nova custa $ 1 e paga até { $payout }, então seu preço pode ser no máximo $ 1. A tesouraria dos membros fica com { $fee }% do que é pago. Escreva um preço, como <b>0,80</b>.
 list-question =
     { $units ->
         [one] <b>{ $units } cobertura</b>
@@ -807,10 +812,10 @@ withdraw-empty = Não há nada para sacar: você tem menos de um centavo.
 ask-amount =
     Quanto para <code>{ $to }</code>?
 
-    Você tem { $have }. Escreva um valor, como <b>5</b> ou <b>5.50</b>.
+    Você tem { $have }. Escreva um valor, como <b>5</b> ou <b>5,50</b>.
 amount-zero = Isso não enviaria nada. Nada se moveu. Escreva um valor, como <b>5</b>.
-amount-too-fine = Os valores vão até centavos inteiros. Nada se moveu. Escreva um como <b>5.50</b>.
-amount-unclear = Não consegui ler esse valor com certeza. Nada se moveu. Escreva algarismos, como <b>5</b> ou <b>5.50</b>, ou /cancel.
+amount-too-fine = Os valores vão até centavos inteiros. Nada se moveu. Escreva um como <b>5,50</b>.
+amount-unclear = Não consegui ler esse valor com certeza. Nada se moveu. Escreva algarismos, como <b>5</b> ou <b>5,50</b>, ou /cancel.
 amount-too-many = É mais do que posso enviar de uma vez (no máximo { $most }). Nada se moveu. Escreva um valor menor.
 withdraw-too-few = Você tem { $have }, menos que os { $wanted } que quer enviar. Nada se moveu.
 withdraw-confirm =
@@ -1083,12 +1088,18 @@ command-link-text = O código do outro lado
 command-phrase = Palavras pelas quais você me reconhece
 
 # Coberturas mostradas em chats de outras pessoas, e links que trazem para cá.
-share-price = $ 1 paga { $payout } hoje
+share-price = { $part ->
+    [yes] $ 1 paga até { $payout } hoje
+   *[no] $ 1 paga { $payout } hoje
+}
 share-open = Datas e preços
 share-text =
     🛡️ <b>{ $cover }</b>
 
-    <b>$ 1 paga { $payout }</b>, sozinho e sem formulário. Esse é o preço agora: o botão o mostra como estiver quando você tocar.
+    <b>{ $part ->
+        [yes] $ 1 paga até { $payout }
+       *[no] $ 1 paga { $payout }
+    }</b>, sozinho e sem formulário. Esse é o preço agora: o botão o mostra como estiver quando você tocar.
 share-text-open =
     🛡️ <b>{ $cover }</b>
 
@@ -1099,14 +1110,14 @@ start-link-lost = Esse link já não leva a lugar nenhum. Nada aconteceu e nada 
 
 # Plataformas com formulários, opções de comandos e textos alternativos.
 form-units = Quantas coberturas? Custam $ 1 cada.
-form-day = Em que dia sai? Como 12 Dec
-form-flight = Qual voo e dia? Como CO 62 12 Dec
+form-day = Em que dia sai? Como 12 dez
+form-flight = Qual voo e dia? Como CO 62 12 dez
 button-type-units = Escrever um número
 button-type-day = Escrever um dia
 button-type-flight = Escrever um voo
-command-flight-text = Um voo e a data, como CO 62 12 Dec
-command-weather-text = Um lugar e o que pode acontecer lá, como rain Seattle June
-command-coins-text = Uma moeda e quanto pode cair, como ETH below 50%
+command-flight-text = Um voo e a data, como CO 62 12 dez
+command-weather-text = Um lugar e o que pode acontecer lá, como chuva Seattle junho
+command-coins-text = Uma moeda e quanto pode cair, como ETH abaixo de 20%
 suggestion = { $flight }, { $day }
 suggestion-watch = { $watched }
 picture-qr = Código QR do endereço { $address }
@@ -1175,6 +1186,50 @@ test-votes-came = Os votos de teste estão na sua carteira. Contam nas votaçõe
 vote-title = 🗳 <b>Proposta { $number }: { $title }</b>
 vote-body = { $body }
 vote-says = Nas palavras de quem propõe, que ninguém verificou: { $body }
+table-change = 📊 A lista de preços: novos { $added }, retirados { $removed }, mais caros { $dearer }, mais baratos { $cheaper }, sem mudança { $same }.
+table-falls = 🔻 Um dólar paga menos, primeiro as maiores quedas:
+table-rises = 🔺 Um dólar paga mais, primeiro as maiores altas:
+table-other-settings = Outras condições também mudam, por isso aqui não se diz quanto um dólar paga.
+table-first = 📊 A lista tem { $rows ->
+        [one] 1 preço
+       *[other] { $rows } preços
+    }.
+table-rows = 📊 A lista tem { $rows ->
+        [one] 1 preço
+       *[other] { $rows } preços
+    }. Não tenho a anterior, então não posso dizer o que muda.
+table-unseen = ❔ Ninguém me mostrou ainda esta lista de preços, então não posso dizer o que ela muda. Quem tiver o arquivo pode mostrá-lo a mim: <b>/table</b> explica como.
+table-other-file = ⚠️ A lista de preços que tenho não é o arquivo que o proponente cita: os hashes são diferentes. Peça o arquivo certo antes de votar.
+table-other-product = ⚠️ Esta lista de preços é de outra cobertura. Nada poderia ser vendido com ela.
+table-how = 📊 Uma lista de preços em votação é um arquivo que termina em <b>.json.gz</b>. Mostre-o a mim e todos verão o que muda. No Telegram, envie-o aqui como documento; no Discord, use <b>/table</b> e escolha o arquivo. Aceito a lista de uma proposta aberta, ou de uma que você esteja escrevendo com /propose; até 8 MB.
+table-taken = ✅ Obrigado. Conferi esta lista de preços: { $product }, { $rows ->
+        [one] 1 preço
+       *[other] { $rows } preços
+    }, raiz <code>{ $root }</code>. Agora todos podem ver o que ela muda.
+table-refused = { $why ->
+    [unasked] Não guardei este arquivo: nenhuma proposta aberta o cita. Para propô-lo, comece com /propose.
+    [tooLarge] Este arquivo é grande demais para uma lista de preços: aceito até 8 MB.
+    [tooMany] Chegaram arquivos demais hoje, então não li este. Tente amanhã, ou entregue-o a quem cuida deste bot.
+    [otherFile] Não guardei este arquivo: não é o que o proponente cita; os hashes são diferentes.
+    [otherProduct] Não guardei este arquivo: é a lista de preços de outra cobertura, não a da sua proposta.
+    [otherRoot] Não guardei este arquivo: a raiz dele não é a da sua proposta.
+    [notFetched] O arquivo não chegou até mim. Envie-o de novo, por favor.
+    [damaged] Não consigo ler este arquivo: está danificado, ou não é uma lista de preços. <b>npm run price</b> e <b>npm run report</b> escrevem arquivos bons.
+    [otherTerms] Não guardei este arquivo: foi feito para outras condições que não as vigentes.
+    [changed] Não guardei este arquivo: alguém o alterou, pois os preços não correspondem à raiz que ele indica.
+    [busy] Estou lendo outros arquivos. Envie-o de novo daqui a um minuto, por favor.
+    [full] Não tenho espaço para mais listas de preços; quem cuida deste bot já foi avisado. Nada mudou.
+    [noPower] Você ainda não tem votos suficientes para propor algo, então não li este arquivo. /votes diz como conseguir mais.
+   *[unreachable] A rede não responde no momento, então não li este arquivo. Envie-o de novo daqui a um minuto, por favor.
+}
+rate-flight = { $flight } em { $month }
+rate-days = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
+rate-pays = { $what }: $ 1 paga { $after } em vez de { $before }
+rate-stops = { $what }: não é mais vendida; $ 1 pagava { $before }
+rate-starts = { $what }: $ 1 paga { $after }; antes não era vendida
 vote-tally = 👍 A favor { $bar } { $for }% · 👎 Contra { $against }% · ⚪ Abstenção { $abstain }%
 vote-quorum = Quórum { $bar } { $percent }% · { $voters ->
         [one] { $voters } votante
@@ -1248,11 +1303,11 @@ propose-no-claims = Nenhum relato espera resposta.
 propose-which-claim = A qual relato você quer responder?
 draft-ask = { $question ->
     [product] Qual produto?
-    [root] Qual é a raiz da nova tabela de preços? Começa com 0x; <b>npm run price</b> e <b>npm run report</b> a imprimem. Ponha um espaço a cada oito caracteres, para que ninguém a confunda com uma chave.
+    [root] Qual é a raiz da nova tabela de preços? Começa com 0x; <b>npm run price</b> e <b>npm run report</b> a imprimem. Ponha um espaço a cada oito caracteres, para que ninguém a confunda com uma chave. Ou mostre-me o arquivo da tabela (/table explica como), e eu preencho os dois.
     [file] Qual é o sha256 do arquivo da tabela? 64 algarismos e letras, com um espaço a cada oito.
     [summary] O que muda? Cole o resumo que <b>npm run report</b> imprime, em até 300 caracteres.
     [place] Qual dos três limites do produto? O 1 é para o mesmo evento, o 2 e o 3 são para o que tem a mesma causa.
-    [capDollars] Quantos dólares uma causa pode custar no máximo? Dólares inteiros, como <b>20,000</b>.
+    [capDollars] Quantos dólares uma causa pode custar no máximo? Dólares inteiros, como <b>20000</b>.
     [capShare] E quanto do fundo, em por cento? Como <b>4</b>.
     [pool] Qual fundo?
     [dollars] Quantos dólares?
@@ -1419,6 +1474,8 @@ refused-claims-over = Isto podia ser relatado até: { $until }. Nada foi cobrado
 refused-outside-watch = Esse momento não está dentro do que a cobertura acompanha. Nada foi cobrado. Confira o dia e relate de novo.
 command-votes = As propostas e seu voto
 command-propose = Propor algo
+command-table = Mostrar uma lista de preços em votação
+command-table-file = o arquivo da lista, que termina em .json.gz
 command-report = Relatar um ataque, um golpe de saída ou uma falha de oráculo
 command-report-text = exploit NAME https://…
 command-subscribe = Fazer um canal receber propostas, pagamentos ou alarmes
@@ -1451,9 +1508,9 @@ ask-zone = Escreva sua cidade, como <b>Nairobi</b>, ou sua diferença para UTC, 
 which-zone = Qual você quer dizer? Agora são:
 zone-unknown = Não conheço esse lugar, então nada mudou. Escreva uma cidade grande perto de você, como <b>Nairobi</b>, ou sua diferença para UTC, como <b>+3</b>.
 pick-language = Em que idioma falo com você?
-pick-quiet = Quando devo ficar em silêncio? Escolha ou escreva, como <b>22:30 - 7</b>.
-ask-quiet = De que hora até que hora devo ficar em silêncio? Escreva como <b>22:30 - 7</b> ou <b>10pm – 7am</b>.
-quiet-unreadable = Não consegui ler, então nada mudou. Escreva de que hora até que hora, como <b>22:30 - 7</b> ou <b>10pm – 7am</b>.
+pick-quiet = Quando devo ficar em silêncio? Escolha ou escreva, como <b>das 22:30 às 7</b>.
+ask-quiet = De que hora até que hora devo ficar em silêncio? Escreva como <b>das 22:30 às 7</b> ou <b>das 22h às 7h</b>.
+quiet-unreadable = Não consegui ler, então nada mudou. Escreva de que hora até que hora, como <b>das 22:30 às 7</b> ou <b>das 22h às 7h</b>.
 button-settings = ⚙️ Configurações
 button-zone = 🕒 Fuso horário
 button-zone-at = { $zone } { $time }
@@ -1476,7 +1533,7 @@ button-unmute = { $news ->
    *[votes] 🔔 Resultados de votos
 }
 form-zone = Sua cidade ou diferença para UTC
-form-quiet = Horas de silêncio, como 22:30 - 7
+form-quiet = Horas de silêncio, como das 22:30 às 7
 command-settings = Fuso horário, idioma, horas de silêncio, avisos
 notice-cover-starts =
     🔔 <b>{ $cover }</b>: { $units ->
@@ -1516,7 +1573,7 @@ stage-disputed-until = alguém contesta a resposta; os membros decidem, e sem de
 stage-final = decidida; o dinheiro vem em seguida
 certificate-title = 📜 <b>Certificado</b>: você tem { $units } destas, até { $most } ao todo.
 certificate-alt =
-    { $cover }. Cada uma paga até { $payout }. Vendida até: { $cutoff }. Acompanhada de { $start } até { $end }. { $who } Sem resposta até { $latest }, cada cobertura recebe $ 1 de volta.
+    { $cover }. Cada uma paga até { $payout }: { $pays }. Vendida até: { $cutoff }. Acompanhada de { $start } até { $end }. { $who } Sem resposta até { $latest }, cada cobertura recebe $ 1 de volta.
 button-details-of = { $number }
 button-certificate = 📜 Certificado
 button-give = 🎁 Dar de presente
@@ -1635,7 +1692,7 @@ button-terms = 📃 Termos
 command-terms = Os termos em palavras simples
 
 # Where a compliance hook on chain decides who may buy or invest.
-ask-country = 🌍 Em que país você vive? As regras da rede olham as carteiras antes de se gastarem dólares, por isso pergunto. Escreva o nome ou as duas letras, como <b>Quênia</b> ou <b>KE</b>. Quem decide é a lista da rede, não a sua resposta; com ela posso dizer por quê.
+ask-country = 🌍 Em que país você vive? As regras da rede olham as carteiras antes de se gastarem dólares ou de uma cobertura mudar de mãos, por isso pergunto. Escreva o nome ou as duas letras, como <b>Quênia</b> ou <b>KE</b>. Quem decide é a lista da rede, não a sua resposta; com ela posso dizer por quê.
 country-unknown = Não conheço nenhum país com esse nome. Nada foi cobrado. Escreva o nome ou as duas letras, como <b>Quênia</b> ou <b>KE</b>, ou /cancel.
 country-near = • { $country }? Então escreva <b>{ $code }</b>.
 button-type-country = Escrever um país
@@ -1645,4 +1702,7 @@ screen-unplaced = 🚫 Você disse: { $country }. As regras da rede não admitem
 screen-unplaced-sold = 🚫 As regras admitem quem vive lá ({ $country }), mas a lista da rede, a única que decide, ainda não tem sua carteira. Nada foi cobrado. Escreva a quem cuida deste bot, informe seu endereço e tente de novo quando ele estiver na lista: <code>{ $wallet }</code>
 screen-sanctioned = 🚫 Uma lista de sanções que as regras da rede consultam nomeia sua carteira. Nada foi cobrado, e o que você tem continua seu. Se for um erro, escreva a quem cuida deste bot.
 screen-friend = 🚫 Você pode comprar isto, mas as regras da rede não deixam a carteira dessa pessoa tê-lo. Nada foi cobrado. Compre para você ou para outra pessoa.
+screen-recipient = 🚫 As regras da rede não deixam a carteira dessa pessoa ter esta cobertura. Nada se moveu: ela continua sua. Você pode dá-la a outra pessoa.
+screen-giver = 🚫 Você pode ter esta cobertura, mas as regras da rede não deixam a carteira que a dá passá-la adiante. Nada se moveu. Avise quem lhe deu o link.
+screen-market = 🚫 As regras da rede não deixam coberturas deste tipo passar pelo mercado. Nada foi cobrado, e o que você tem continua seu. Se for um erro, escreva a quem cuida deste bot.
 screen-unsaid = 🚫 As regras da rede não admitem sua carteira e não dizem por quê. Nada foi cobrado, e o que você tem continua seu. Escreva a quem cuida deste bot e informe seu endereço: <code>{ $wallet }</code>

@@ -5,24 +5,24 @@ hello =
 
     Pochi yako iko tayari. Hakuna cha kusakinisha, hakuna ada za kuwaza.
 
-    Andika kinachokutia wasiwasi, kama <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> au <b>ETH below 20%</b>, au gusa hapa chini.
+    Andika kinachokutia wasiwasi, kama <b>CO 62 12 Des</b>, <b>mvua Seattle Juni</b> au <b>ETH chini ya 20%</b>, au gusa hapa chini.
 
 hello-again =
-    Karibu tena! Andika kinachokutia wasiwasi, kama <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> au <b>ETH below 20%</b>, au gusa hapa chini.
+    Karibu tena! Andika kinachokutia wasiwasi, kama <b>CO 62 12 Des</b>, <b>mvua Seattle Juni</b> au <b>ETH chini ya 20%</b>, au gusa hapa chini.
 help =
     <b>Jinsi inavyofanya kazi</b>
 
-    1. Andika safari ya ndege na tarehe yake, kama <b>CO 62 12 Dec</b>, hali ya hewa kama <b>rain Seattle June</b>, au sarafu kama <b>ETH below 20%</b>. Au gusa tu.
+    1. Andika safari ya ndege na tarehe yake, kama <b>CO 62 12 Des</b>, hali ya hewa kama <b>mvua Seattle Juni</b>, au sarafu kama <b>ETH chini ya 20%</b>. Au gusa tu.
     2. Chagua idadi ya kinga. Kila moja ni $1; bei inaonyesha fidia yake na uwezekano wa kutokea.
     3. Ndege ikitua ikiwa imechelewa zaidi ya saa 2, ikifutwa au ikielekezwa kwingine, au hali ya hewa au sarafu ikivuka kiwango ulichochagua, pesa huingia yenyewe kwenye pochi yako nami nakuandikia.
 
     Maripota huru wanaopaswa kukubaliana husema kilichotokea kwa ndege na hali ya hewa; kwa sarafu, ni milisho ya bei ya umma. Wakishindwa, unarudishiwa dola zako. Lisipotokea, dola zako hubaki kwenye mfuko unaowalipa wengine.
 
-    Kinga huuzwa hadi siku kadhaa kabla haijaanza; bei inaonyesha hadi lini. Tarehe za ndege ni za uwanja wa ndege; saa ni za UTC.
+    Kinga huuzwa hadi siku kadhaa kabla haijaanza; bei inaonyesha hadi lini. Tarehe za ndege ni za uwanja wa ndege; saa ni za eneo lako (/settings).
 
     /flight – kinga ya safari ya ndege
     /weather – kinga dhidi ya mvua, joto, jalidi
-    /coins – kinga dhidi ya kuporomoka kwa sarafu
+    /coins – kinga dhidi ya kuporomoka kwa sarafu na impermanent loss
     /covers – kinga zako na matokeo yake
     /pool – pata faida kwa kudhamini kinga, na unachoweza kupoteza
     /market – nunua na uza kinga kati ya watu
@@ -46,12 +46,12 @@ help =
 cancelled = Sawa, imeachwa. Hujatozwa chochote.
 nothing-to-cancel = Hakuna cha kughairi. Kinga ulizo nazo zinabaki zilivyo.
 not-understood =
-    Sikuelewa, kwa hiyo hakuna kilichofanyika na hakuna kilichotozwa. Andika kitu kama <b>CO 62 12 Dec</b>, <b>rain Seattle June</b> au <b>ETH below 20%</b>, au gusa hapa chini.
+    Sikuelewa, kwa hiyo hakuna kilichofanyika na hakuna kilichotozwa. Andika kitu kama <b>CO 62 12 Des</b>, <b>mvua Seattle Juni</b> au <b>ETH chini ya 20%</b>, au gusa hapa chini.
 unknown-command = Siijui amri hiyo. Hakuna kilichofanyika na hakuna kilichotozwa. Ninaweza kufanya haya:
 only-text =
-    Ninaweza kusoma maandishi tu. Hakuna kilichofanyika na hakuna kilichotozwa. Andika safari ya ndege na tarehe, kama <b>CO 62 12 Dec</b>, au gusa hapa chini.
+    Ninaweza kusoma maandishi tu. Hakuna kilichofanyika na hakuna kilichotozwa. Andika safari ya ndege na tarehe, kama <b>CO 62 12 Des</b>, au gusa hapa chini.
 too-long =
-    Maandishi ni marefu sana! Ninasoma ujumbe wa hadi herufi { $most } tu. Hakuna kilichotozwa. Andika safari ya ndege na tarehe tu, kama <b>CO 62 12 Dec</b>.
+    Maandishi ni marefu sana! Ninasoma ujumbe wa hadi herufi { $most } tu. Hakuna kilichotozwa. Andika safari ya ndege na tarehe tu, kama <b>CO 62 12 Des</b>.
 edits-unread =
     Sisomi ujumbe uliohaririwa, ili ujumbe wa zamani usinunue kitu kipya kamwe. Hakuna kilichotozwa. Tafadhali utume tena kama ujumbe mpya.
 group-only = Bei na pochi ni za faragha. Tuzungumze kwenye gumzo letu wenyewe.
@@ -59,22 +59,22 @@ group-go-on = Hilo linabaki kati yetu. Gusa hapa chini, nami naendelea huko.
 old-button = Kitufe hicho ni cha zamani mno, siwezi kukitumia. Hujatozwa chochote. Anza tena hapa:
 not-yours = Ofa hiyo si yako, au sina tena. Hujatozwa chochote. Omba bei yako mwenyewe:
 
-pick-origin = ✈️ Ndege yako inaondokea wapi? Unaweza pia kuandika tu, kama <b>CO 62 12 Dec</b>.
+pick-origin = ✈️ Ndege yako inaondokea wapi? Unaweza pia kuandika tu, kama <b>CO 62 12 Des</b>.
 pick-destination = ✈️ Kutoka <b>{ $origin }</b>: kwenda wapi?
 pick-flight = ✈️ <b>{ $origin } → { $destination }</b>: safari ipi?
 pick-day =
     ✈️ <b>{ $flight }</b>
 
-    Inaondoka siku gani? Kinga zinauzwa kwa { $first } hadi { $last }. Gusa siku au iandike, kama <b>12 Dec</b>.
+    Inaondoka siku gani? Kinga zinauzwa kwa { $first } hadi { $last }. Gusa siku au iandike, kama <b>12 Des</b>.
 
 no-days = Kwa sasa hakuna siku zinazouzwa za { $flight }. Hujatozwa chochote. Jaribu safari nyingine:
 which-route = { $number } huruka njia zaidi ya moja. Yako ni ipi?
 which-day = Unamaanisha siku gani kwa { $flight }?
 which-airline =
-    Ikiwa { $typed } ni safari ya ndege, andika pia shirika lake, kama <b>CO 62 12 Dec</b>. Ikiwa ni idadi ya kinga unazotaka, omba bei kwanza. Hakuna kilichotozwa.
-day-alone = Safari ipi ya { $day }? Iandike pamoja na tarehe, kama <b>CO 62 12 Dec</b>. Hakuna kilichotozwa.
+    Ikiwa { $typed } ni safari ya ndege, andika pia shirika lake, kama <b>CO 62 12 Des</b>. Ikiwa ni idadi ya kinga unazotaka, omba bei kwanza. Hakuna kilichotozwa.
+day-alone = Safari ipi ya { $day }? Iandike pamoja na tarehe, kama <b>CO 62 12 Des</b>. Hakuna kilichotozwa.
 day-unreadable =
-    Naijua { $flight }, lakini sikuweza kusoma tarehe. Iandike kama <b>12 Dec</b>, au chagua siku. Hakuna kilichotozwa.
+    Naijua { $flight }, lakini sikuweza kusoma tarehe. Iandike kama <b>12 Des</b>, au chagua siku. Hakuna kilichotozwa.
 day-past = { $day } imepita, kwa hiyo { $flight } haiwezi tena kukingwa kwa siku hiyo. Hujatozwa chochote.
 too-near =
     { $flight } ya { $day } iko karibu mno: kinga huuzwa hadi siku { $lead } kabla. Hujatozwa chochote. Siku ya kwanza ninayoweza kuuza ni { $first }.
@@ -131,7 +131,7 @@ wallet-unread =
 test-dollars-coming = Dola za majaribio ziko njiani. Nitakuandikia zikifika.
 test-dollars-failed = Dola za majaribio hazikuweza kutumwa kwa sasa. Hakuna kingine kilichofanyika. Tafadhali jaribu tena baada ya dakika moja.
 no-faucet = Hapa hakuna dola za majaribio. Ongeza salio kwa kutuma USDC kwenye anwani yako.
-covers-empty = Bado huna kinga. Andika kitu kama <b>CO 62 12 Dec</b> au <b>rain Seattle June</b>, au gusa hapa chini.
+covers-empty = Bado huna kinga. Andika kitu kama <b>CO 62 12 Des</b> au <b>mvua Seattle Juni</b>, au gusa hapa chini.
 covers-title = 🛡 <b>Kinga zako</b>{ $pages ->
     [one] {""}
    *[other] {" "}({ $page } kati ya { $pages })
@@ -146,12 +146,15 @@ cover-refund-owed = ↩️ { $units } × { $cover }: { $amount } inarudi kwako
 
 refused-not-live = Kinga hii haiuzwi kwa sasa. Hujatozwa chochote. Tafadhali jaribu tena baadaye.
 refused-paused = Mauzo ya kinga hii yamesitishwa hadi { $until }; kinga zilizokwisha kuuzwa haziguswi. Hujatozwa chochote.
-refused-not-allowed = Kanuni za kinga hii haziruhusu pochi hii kuinunua. Hujatozwa chochote. Tafadhali waandikie wanaoendesha boti hii.
+refused-not-allowed = Kanuni za kwenye chain haziruhusu pochi hii, au ile ya upande wa pili, kushiriki katika hili. Hujatozwa chochote, na ulicho nacho kinabaki chako. Tafadhali waandikie wanaoendesha boti hii.
 refused-not-open = Kinga hii bado haijaanza kuuzwa; mauzo yanaanza { $opens }. Hujatozwa chochote.
 refused-closed = Mauzo ya kinga hii yaliisha { $cutoff }. Hujatozwa chochote. Chagua tarehe ya baadaye.
 refused-malformed = Chain haijui kinachotajwa hapo. Hujatozwa chochote. Kiangalie kisha uombe tena.
 refused-not-listed =
     Orodha ya bei imebadilika na kinga hii haimo tena. Hujatozwa chochote. Omba bei tena baada ya muda.
+prices-awaited =
+    Jumuiya imepiga kura bei mpya za { $product } ambazo bot hii haina bado, kwa hiyo siwezi kuiuza sasa. Hujatozwa chochote, na kinga zilizokwisha kuuzwa haziguswi. Jaribu tena baadaye, au chagua kingine:
+prices-voted = Jumuiya imepiga kura bei mpya tangu wakati huo, na bei ya { $cover } haitumiki tena. Hujatozwa chochote. Hii ndiyo ya leo:
 refused-price-moved =
     Bei imebadilika: sasa $1 inalipa fidia ya { $payout }, chini ya { $least } uliyopewa. Hujatozwa chochote. Angalia bei mpya.
 refused-load = Bei hii iko nje ya kanuni zinazokulinda, kwa hiyo haiwezi kuuzwa. Hujatozwa chochote. Jaribu tarehe nyingine au kinga nyingine.
@@ -195,6 +198,7 @@ unreachable = Sikuweza kuifikia chain kwa sasa. Hujatozwa chochote. Tafadhali ja
 out-of-order = Huduma inayobeba ununuzi imekataa kufanya kazi kwa sasa. Hujatozwa chochote. Tafadhali jaribu tena baadaye.
 surprise = Kuna hitilafu upande wetu (ref <b>{ $ref }</b>). Hujatozwa chochote. Tafadhali jaribu tena.
 not-shown = Kuna kilichonizuia kukuonyesha jibu (kumb. <b>{ $ref }</b>). Ulicho nacho kiko salama: /wallet na /covers zinaonyesha. Tafadhali jaribu tena.
+gave-up = Kila ninaposhughulikia ulichotuma, kitu kinaharibika upande wetu (kumb. <b>{ $ref }</b>), kwa hiyo nimeacha kujaribu. Ulicho nacho kiko salama: /wallet na /covers zinaonyesha. Tafadhali wape wanaoendesha boti hii kumbukumbu hiyo.
 surprise-unclear =
     Kuna hitilafu upande wetu (ref <b>{ $ref }</b>). Bado sijui kama ununuzi wako umefaulu. Nitakuandikia nikijua; tafadhali usinunue tena.
 
@@ -323,7 +327,7 @@ watch-seen-crop = bei ilikuwa { $seen }, { $than }
 watch-seen-vessel = ilifika { $seen } baada ya siku kuanza, { $than }
 watch-seen-drop = iliporomoka { $seen }, { $than }
 watch-seen-depeg = ilikuwa { $seen } chini ya $1, { $than }
-watch-seen-divergence = kukopesha jozi kulipoteza { $seen } ikilinganishwa na kuishika, { $than }
+watch-seen-divergence = dimbwi la ukwasi la zote mbili kwa sehemu sawa lilipoteza { $seen } ikilinganishwa na kuzishika, { $than }
 watch-seen-withdrawal = { $seen } ilitolewa, { $than }
 watch-seen-taken = { $seen } ilichukuliwa, { $than }
 watch-seen-not = halikutokea
@@ -367,7 +371,7 @@ counted-for = { $peril ->
     [vessel] saa kuanzia mwanzo wa siku iliyopangwa
     [drop] anguko kubwa zaidi kutoka bei ya mwanzo, likidumu
     [depeg] umbali mkubwa zaidi chini ya $1, ukidumu
-    [divergence] hasara ya kukopesha jozi ikilinganishwa na kushika sarafu zote mbili, mwishoni
+    [divergence] upungufu wa thamani ya dimbwi la ukwasi la sarafu zote mbili kwa sehemu sawa, bila ada zake, mwishoni kulinganisha na sarafu zenyewe (impermanent loss)
     [withdrawal] kupungua kwa fedha za itifaki, kwa tokeni, kukidumu
     [exploit] sehemu ya mali ya itifaki iliyochukuliwa, kama kura inavyosema
     [rug-pull] sehemu ya mali ya mradi iliyochukuliwa, kama kura inavyosema
@@ -376,6 +380,7 @@ counted-for = { $peril ->
 }
 chance-all = Hilo hutokea takriban mara 1 kati ya { $times }.
 chance-part = Kwa wastani ni sawa na fidia kamili takriban mara 1 kati ya { $times }.
+pays-flight = yote ikitua ikiwa imechelewa zaidi ya { $late }, ikifutwa au ikielekezwa kwingine
 pays-all = yote kwa { $level }
 pays-part = kuanzia sifuri kwa { $level } hadi yote kwa { $full }
 button-undo = Tengua
@@ -413,15 +418,15 @@ peril-name = { $peril ->
    *[other] hilo
 }
 peril-at = { $place }: { $peril }
-pick-peril-weather = 🌦 Kinga dhidi ya nini? Unaweza pia kuandika tu, kama <b>rain Seattle June</b>.
-pick-peril-coins = 🪙 Kinga dhidi ya nini? Unaweza pia kuandika tu, kama <b>ETH below 20%</b>.
+pick-peril-weather = 🌦 Kinga dhidi ya nini? Unaweza pia kuandika tu, kama <b>mvua Seattle Juni</b>.
+pick-peril-coins = 🪙 Kinga dhidi ya nini? Unaweza pia kuandika tu, kama <b>ETH chini ya 20%</b>.
 group-empty = Sina orodha ya bei ya hili, kwa hiyo siwezi kulikinga sasa. Hujatozwa chochote. Ninachoweza kuwa nacho:
 pick-watch-peril = <b>{ $place }</b>: kinga dhidi ya nini?
 pick-place = { $icon } <b>{ $peril }</b>: wapi, au ya nini?
 pick-time =
     { $icon } <b>{ $what }</b>
 
-    Lini? Gusa wakati au uandike, kama <b>June</b> au <b>3 Dec</b>.
+    Lini? Gusa wakati au uandike, kama <b>Juni</b> au <b>3 Des</b>.
 
 pick-level =
     <b>{ $cover }</b>
@@ -448,9 +453,9 @@ watch-too-near = { $cover } iko karibu mno: kinga kama hiyo huuzwa hadi siku { $
 watch-too-far = { $cover } bado haijaanza kuuzwa: mauzo yanaanza { $opens }. Hujatozwa chochote.
 button-peril = { $icon } { $peril }
 button-time = { $day } · siku { $days }
-button-level = { $level } · $1 → { $payout }
+button-level = { $level } · $1 → hadi { $payout }
 command-weather = Kinga dhidi ya mvua, joto, jalidi
-command-coins = Kinga dhidi ya kuporomoka kwa sarafu
+command-coins = Kinga dhidi ya kuporomoka kwa sarafu na impermanent loss
 
 button-flight = ✈️ Ndege
 button-covers = 🛡 Kinga
@@ -626,7 +631,7 @@ market-title = 🏷 <b>Soko</b>: { $group ->
     [one] {""}
    *[other] {" "}({ $page } kati ya { $pages })
 }
-market-empty = Kwa sasa hakuna kinachouzwa hapa. Kinga mpya ni $1.
+market-empty = Kwa sasa hakuna mtu mwingine anayeuza hapa. Kinga mpya ni $1.
 market-page-over = Kila kitu kwenye ukurasa huu kimeuzwa sasa hivi au hakiwezi tena kuuzwa. Angalia ukurasa mwingine.
 market-line = { $number }. { $cover }: <b>{ $price }</b> kila moja, fidia hadi { $payout }, zimebaki { $left }
 market-listing =
@@ -1047,12 +1052,18 @@ command-link-text = Msimbo kutoka upande mwingine
 command-phrase = Maneno ya kunitambua
 
 # Covers shown in other people's chats, and links that lead here. What is shown there holds nothing of the person who shows it.
-share-price = $1 inalipa { $payout } leo
+share-price = { $part ->
+    [yes] $1 inalipa hadi { $payout } leo
+   *[no] $1 inalipa { $payout } leo
+}
 share-open = Nyakati na bei
 share-text =
     🛡️ <b>{ $cover }</b>
 
-    <b>$1 inalipa fidia ya { $payout }</b>, yenyewe na bila fomu ya madai. Hiyo ndiyo bei ya sasa hivi: kitufe kinaionyesha ilivyo unapogusa.
+    <b>{ $part ->
+        [yes] $1 inalipa fidia ya hadi { $payout }
+       *[no] $1 inalipa fidia ya { $payout }
+    }</b>, yenyewe na bila fomu ya madai. Hiyo ndiyo bei ya sasa hivi: kitufe kinaionyesha ilivyo unapogusa.
 
 share-text-open =
     🛡️ <b>{ $cover }</b>
@@ -1065,14 +1076,14 @@ start-link-lost = Kiungo hicho hakielekei popote tena. Hakuna kilichofanyika na 
 
 # Platforms with forms (at most 45 characters), options of commands and alternative texts.
 form-units = Kinga ngapi? Kila moja ni $1.
-form-day = Inaondoka siku gani? Kama 12 Dec
-form-flight = Safari na siku gani? Kama CO 62 12 Dec
+form-day = Inaondoka siku gani? Kama 12 Des
+form-flight = Safari na siku gani? Kama CO 62 12 Des
 button-type-units = Andika namba
 button-type-day = Andika siku
 button-type-flight = Andika safari ya ndege
-command-flight-text = Safari ya ndege na tarehe yake, kama CO 62 12 Dec
-command-weather-text = Mahali na kinachoweza kutokea huko, kama rain Seattle June
-command-coins-text = Sarafu na inavyoweza kuporomoka, kama ETH below 50%
+command-flight-text = Safari ya ndege na tarehe yake, kama CO 62 12 Des
+command-weather-text = Mahali na kinachoweza kutokea huko, kama mvua Seattle Juni
+command-coins-text = Sarafu na inavyoweza kuporomoka, kama ETH chini ya 20%
 suggestion = { $flight }, { $day }
 suggestion-watch = { $watched }
 picture-qr = Msimbo wa QR wa anwani { $address }
@@ -1142,6 +1153,38 @@ test-votes-came = Kura za majaribio ziko kwenye pochi yako. Zinahesabika katika 
 vote-title = 🗳 <b>Pendekezo { $number }: { $title }</b>
 vote-body = { $body }
 vote-says = Kwa maneno ya aliyependekeza, ambayo hakuna aliyeyahakiki: { $body }
+table-change = 📊 Orodha ya bei: mpya { $added }, zilizoondolewa { $removed }, ghali zaidi { $dearer }, nafuu zaidi { $cheaper }, zisizobadilika { $same }.
+table-falls = 🔻 Dola moja inalipa kidogo zaidi, punguzo kubwa kwanza:
+table-rises = 🔺 Dola moja inalipa zaidi, ongezeko kubwa kwanza:
+table-other-settings = Mipangilio mingine pia inabadilika, kwa hiyo malipo ya dola moja hayatajwi hapa.
+table-first = 📊 Orodha yake ina bei { $rows }.
+table-rows = 📊 Orodha yake ina bei { $rows }. Sina orodha iliyotangulia, kwa hiyo siwezi kusema nini kinabadilika.
+table-unseen = ❔ Hakuna aliyenionyesha orodha hii ya bei bado, kwa hiyo siwezi kusema inabadilisha nini. Aliye na faili anaweza kunionyesha: <b>/table</b> inaeleza jinsi.
+table-other-file = ⚠️ Orodha ya bei niliyo nayo si faili ambalo mpendekezaji amelitaja: hashi hazifanani. Omba faili sahihi kabla ya kupiga kura.
+table-other-product = ⚠️ Orodha hii ya bei ni ya kinga nyingine. Hakuna kitakachoweza kuuzwa kwayo.
+table-how = 📊 Orodha ya bei inayopigiwa kura ni faili linaloishia na <b>.json.gz</b>. Nionyeshe na kila mtu ataona inabadilisha nini. Kwenye Telegram, itume hapa kama hati; kwenye Discord, tumia <b>/table</b> na uchague faili. Ninapokea orodha ya pendekezo lililo wazi, au unaloandika kwa /propose; hadi MB 8.
+table-taken = ✅ Asante. Nimekagua orodha hii ya bei: { $product }, bei { $rows }, root <code>{ $root }</code>. Sasa kila mtu anaweza kuona inabadilisha nini.
+table-refused = { $why ->
+    [unasked] Sikuhifadhi faili hili: hakuna pendekezo lililo wazi linalolitaja. Kulipendekeza, anza na /propose.
+    [tooLarge] Faili hili ni kubwa mno kwa orodha ya bei: ninapokea hadi MB 8.
+    [tooMany] Faili nyingi mno zimekuja leo, kwa hiyo sikusoma hili. Jaribu tena kesho, au uwape wanaoendesha bot hii.
+    [otherFile] Sikuhifadhi faili hili: si lile ambalo mpendekezaji amelitaja; hashi hazifanani.
+    [otherProduct] Sikuhifadhi faili hili: ni orodha ya bei ya kinga nyingine, si ile ya pendekezo lako.
+    [otherRoot] Sikuhifadhi faili hili: root yake si ile ya pendekezo lako.
+    [notFetched] Faili halikunifikia. Tafadhali litume mara nyingine.
+    [damaged] Siwezi kusoma faili hili: limeharibika, au si orodha ya bei. <b>npm run price</b> na <b>npm run report</b> huandika yaliyo sahihi.
+    [otherTerms] Sikuhifadhi faili hili: lilitengenezwa kwa masharti mengine, si yanayotumika.
+    [changed] Sikuhifadhi faili hili: mtu amelibadilisha, kwa kuwa bei zake hazilingani na root iliyoandikwa.
+    [busy] Ninasoma faili nyingine. Tafadhali litume tena baada ya dakika moja.
+    [full] Sina nafasi ya orodha zaidi za bei; wanaoendesha bot hii wameambiwa. Hakuna kilichobadilika.
+    [noPower] Bado huna kura za kutosha kupendekeza kitu, kwa hiyo sikusoma faili hili. /votes inaeleza jinsi ya kupata zaidi.
+   *[unreachable] Chain haijibu kwa sasa, kwa hiyo sikusoma faili hili. Tafadhali litume tena baada ya dakika moja.
+}
+rate-flight = { $flight } mwezi wa { $month }
+rate-days = siku { $days }
+rate-pays = { $what }: $1 inalipa { $after } badala ya { $before }
+rate-stops = { $what }: haiuzwi tena; $1 ililipa { $before }
+rate-starts = { $what }: $1 inalipa { $after }; haikuuzwa kabla
 vote-tally = 👍 Ndiyo { $bar } { $for }% · 👎 Hapana { $against }% · ⚪ Sina upande { $abstain }%
 vote-quorum = Akidi { $bar } { $percent }% · { $voters ->
         [one] mpiga kura 1
@@ -1212,7 +1255,7 @@ propose-no-claims = Hakuna ripoti inayosubiri jibu.
 propose-which-claim = Unataka kujibu ripoti ipi?
 draft-ask = { $question ->
     [product] Bidhaa ipi?
-    [root] Root ya jedwali jipya la bei ni ipi? Inaanza na 0x; <b>npm run price</b> na <b>npm run report</b> huichapisha. Weka nafasi kila baada ya herufi nane, ili mtu asidhani ni ufunguo.
+    [root] Root ya jedwali jipya la bei ni ipi? Inaanza na 0x; <b>npm run price</b> na <b>npm run report</b> huichapisha. Weka nafasi kila baada ya herufi nane, ili mtu asidhani ni ufunguo. Au nionyeshe faili la jedwali (/table inaeleza jinsi), nami nitajaza zote mbili.
     [file] sha256 ya faili la jedwali ni ipi? Tarakimu na herufi 64, na nafasi kila baada ya nane.
     [summary] Nini kinabadilika? Bandika muhtasari unaochapishwa na <b>npm run report</b>, usiozidi herufi 300.
     [place] Kipi kati ya vikomo vitatu vya bidhaa? 1 ni cha tukio lile lile, 2 na 3 ni vya yanayoshiriki chanzo.
@@ -1383,6 +1426,8 @@ refused-claims-over = Hili lingeweza kuripotiwa hadi { $until }. Hujatozwa choch
 refused-outside-watch = Wakati huo hauko ndani ya kinachofuatiliwa na kinga. Hujatozwa chochote. Angalia siku kisha uripoti tena.
 command-votes = Mapendekezo na kura yako
 command-propose = Pendekeza kitu
+command-table = Onyesha orodha ya bei inayopigiwa kura
+command-table-file = faili la orodha, linaloishia na .json.gz
 command-report = Ripoti udukuzi, rug pull au hitilafu ya oracle
 command-report-text = exploit JINA https://…
 command-subscribe = Ipe chaneli mapendekezo, fidia au tahadhari
@@ -1415,9 +1460,9 @@ ask-zone = Andika jiji lako, kama <b>Nairobi</b>, au tofauti yako na UTC, kama <
 which-zone = Unamaanisha lipi? Huko sasa ni saa:
 zone-unknown = Sipajui mahali hapo, kwa hiyo hakuna kilichobadilika. Andika jiji kubwa lililo karibu nawe, kama <b>Nairobi</b>, au tofauti yako na UTC, kama <b>+3</b>.
 pick-language = Nizungumze nawe kwa lugha gani?
-pick-quiet = Nitulie lini? Chagua au uandike, kama <b>22:30 – 7</b>.
-ask-quiet = Nitulie kuanzia saa ngapi hadi saa ngapi? Andika kama <b>22:30 – 7</b> au <b>10pm – 7am</b>.
-quiet-unreadable = Sikuweza kusoma hiyo, kwa hiyo hakuna kilichobadilika. Andika kuanzia lini hadi lini, kama <b>22:30 – 7</b> au <b>10pm – 7am</b>.
+pick-quiet = Nitulie lini? Chagua au uandike, kama <b>22:30 hadi 7</b>.
+ask-quiet = Nitulie kuanzia saa ngapi hadi saa ngapi? Andika kama <b>22:30 hadi 7</b> au <b>22 – 7</b>.
+quiet-unreadable = Sikuweza kusoma hiyo, kwa hiyo hakuna kilichobadilika. Andika kuanzia lini hadi lini, kama <b>22:30 hadi 7</b> au <b>22 – 7</b>.
 button-settings = ⚙️ Mipangilio
 button-zone = 🕒 Saa za eneo
 button-zone-at = { $zone } { $time }
@@ -1440,7 +1485,7 @@ button-unmute = { $news ->
    *[votes] 🔔 Nijulishe matokeo
 }
 form-zone = Jiji lako au tofauti na UTC
-form-quiet = Saa za utulivu, kama 22:30 – 7
+form-quiet = Saa za utulivu, kama 22:30 hadi 7
 command-settings = Saa za eneo, lugha, saa za utulivu, arifa
 notice-cover-starts =
     🔔 <b>{ $cover }</b>: { $units ->
@@ -1477,7 +1522,7 @@ stage-disputed-until = kuna anayepinga jibu; wanachama wanaamua, na bila uamuzi 
 stage-final = imeamuliwa; pesa zinafuata
 certificate-title = 📜 <b>Cheti</b>: una { $units } ya hizi, hadi { $most } kwa jumla.
 certificate-alt =
-    { $cover }. Kila moja inalipa fidia ya hadi { $payout }. Inauzwa hadi { $cutoff }. Inafuatiliwa kuanzia { $start } hadi { $end }. { $who } Bila jibu kufikia { $latest }, kila kinga inarudishiwa $1 yake.
+    { $cover }. Kila moja inalipa fidia ya hadi { $payout }: { $pays }. Inauzwa hadi { $cutoff }. Inafuatiliwa kuanzia { $start } hadi { $end }. { $who } Bila jibu kufikia { $latest }, kila kinga inarudishiwa $1 yake.
 button-details-of = { $number }
 button-certificate = 📜 Cheti
 button-give = 🎁 Mpe rafiki
@@ -1601,7 +1646,7 @@ button-terms = 📃 Masharti
 command-terms = Masharti kwa maneno rahisi
 
 # Where a compliance hook on chain decides who may buy or invest.
-ask-country = 🌍 Unaishi nchi gani? Kanuni za kwenye chain huangalia pochi kabla dola hazijatumika, ndiyo maana nauliza. Andika jina lake au herufi zake mbili, kama <b>Kenya</b> au <b>KE</b>. Kinachoamua ni orodha ya kwenye chain, si jibu lako; nalo naweza kukuambia sababu.
+ask-country = 🌍 Unaishi nchi gani? Kanuni za kwenye chain huangalia pochi kabla dola hazijatumika au kinga haijabadilisha mikono, ndiyo maana nauliza. Andika jina lake au herufi zake mbili, kama <b>Kenya</b> au <b>KE</b>. Kinachoamua ni orodha ya kwenye chain, si jibu lako; nalo naweza kukuambia sababu.
 country-unknown = Sijui nchi yenye jina hilo. Hujatozwa chochote. Andika jina lake au herufi zake mbili, kama <b>Kenya</b> au <b>KE</b>, au /cancel.
 country-near = • { $country }? Basi andika <b>{ $code }</b>.
 button-type-country = Andika nchi
@@ -1611,4 +1656,7 @@ screen-unplaced = 🚫 Ulisema { $country }, na kanuni za kwenye chain haziruhus
 screen-unplaced-sold = 🚫 Kanuni zinaruhusu watu kutoka { $country }, lakini orodha ya kwenye chain, ambayo pekee huamua, bado haina pochi yako. Hujatozwa chochote. Waandikie wanaoendesha boti hii, uwape anwani yako, na ujaribu tena ikishaorodheshwa: <code>{ $wallet }</code>
 screen-sanctioned = 🚫 Orodha ya vikwazo inayoangaliwa na kanuni za kwenye chain inataja pochi yako. Hujatozwa chochote, na ulicho nacho kinabaki chako. Kama ni kosa, waandikie wanaoendesha boti hii.
 screen-friend = 🚫 Wewe unaweza kununua hii, lakini kanuni za kwenye chain haziruhusu pochi ya rafiki yako kuishika. Hujatozwa chochote. Jinunulie mwenyewe, au mnunulie mtu mwingine.
+screen-recipient = 🚫 Kanuni za kwenye chain haziruhusu pochi ya rafiki yako kushika kinga hii. Hakuna kilichohama: inabaki yako. Unaweza kumpa mtu mwingine.
+screen-giver = 🚫 Wewe unaweza kushika kinga hii, lakini kanuni za kwenye chain haziruhusu pochi inayoitoa kuipitisha. Hakuna kilichohama. Tafadhali mwambie aliyekupa kiungo.
+screen-market = 🚫 Kanuni za kwenye chain haziruhusu kinga za aina hii kupita sokoni. Hujatozwa chochote, na ulicho nacho kinabaki chako. Kama ni kosa, waandikie wanaoendesha boti hii.
 screen-unsaid = 🚫 Kanuni za kwenye chain haziruhusu pochi yako, wala hazisemi sababu. Hujatozwa chochote, na ulicho nacho kinabaki chako. Waandikie wanaoendesha boti hii na uwape anwani yako: <code>{ $wallet }</code>

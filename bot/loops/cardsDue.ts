@@ -6,14 +6,17 @@ const fiveMinutes = 300;
 
 /**
  * A mark of everything that a card says: it changes when the card is to be edited. Time left is told by the hour, and in the last one
- * by five minutes. @param ballots A mark of the ballots. @param now Unix seconds of chain time.
+ * by five minutes. @param ballots A mark of the ballots. @param now Unix seconds of chain time. @param tables A mark of the rate tables
+ * that are known, where cards tell what they change.
  */
 export function cardMark(
   { snapshot, deadline, step, eta }: Pick<Proposal, 'snapshot' | 'deadline' | 'step' | 'eta'>,
   ballots: string,
   now: number,
+  tables?: string,
 ): string {
-  return [ballots, deadline, timeOf({ snapshot, deadline, step, eta }, now)].join('|');
+  const mark = [ballots, deadline, timeOf({ snapshot, deadline, step, eta }, now)];
+  return [...mark, ...(tables === undefined ? [] : [tables])].join('|');
 }
 
 function timeOf(

@@ -9,6 +9,7 @@ import type { ChannelDelivery, ChannelMessenger } from '../ports/channelMessenge
 import type { Screen } from '../screen.ts';
 import { proposalCard } from '../screens/votesCard.ts';
 import { newsScreen } from '../screens/votesNews.ts';
+import type { Tables } from '../tables/tables.ts';
 import { knowProposal } from '../usecases/votes/knowProposal.ts';
 
 /** News to be said once. */
@@ -25,6 +26,7 @@ export type CardJob = {
 export type DeliverSetup = {
   db: Database;
   door: Pick<ChainDoor, 'votes' | 'now' | 'transactionUrl'>;
+  tables?: Tables;
   messenger: ChannelMessenger;
   /** Called when a person is to be told something. */
   onNotice: () => void;
@@ -64,7 +66,7 @@ async function deliverProposal(setup: DeliverSetup, job: CardJob): Promise<numbe
   const proposal = proposalById(db, job.proposal.proposalId);
   const card = job.card ?? channels.addCard(db, job.channel.id, job.proposal.proposalId);
   if (proposal === undefined) return card.id;
-  const known = await knowProposal({ db, door }, proposal);
+  const known = await knowProposal(setup, proposal);
   const screen = proposalCard(known, { now: door.now(), transactionUrl: door.transactionUrl });
   const isWhole = known.motions !== null && known.quorum !== null && known.phase !== 'counting';
   const said = { postId: card.id, messageId: card.messageId, attempts: card.attempts, mark: isWhole ? job.mark : null };

@@ -19,7 +19,13 @@ import { type Notice, noticeSchema } from '../notices.ts';
 import type { Delivery, Messenger } from '../ports/messenger.ts';
 import { type Sending, whenToSend } from '../usecases/settings/whenToSend.ts';
 
-export type DeliverySetup = { db: Database; messenger: Messenger; clock: () => number; log: Logger };
+export type DeliverySetup = {
+  db: Database;
+  messenger: Messenger;
+  clock: () => number;
+  peoplesClock: () => number;
+  log: Logger;
+};
 
 const firstRetryMs = 1000;
 const longestRetryMs = 60_000;
@@ -62,10 +68,10 @@ export function waitsForReturn({ isBlocked, editMessageId }: DueNotice): boolean
 }
 
 /** Edits make no sound, and what left once is not held back halfway. */
-function sendingOf({ clock }: Pick<DeliverySetup, 'clock'>, due: DueNotice, notice: Notice): Sending {
+function sendingOf({ peoplesClock }: Pick<DeliverySetup, 'peoplesClock'>, due: DueNotice, notice: Notice): Sending {
   if (due.editMessageId !== null || due.triedAtMs !== null) return { do: 'send', silent: false };
   const { timeZone, muted } = due;
-  return whenToSend(notice, { timeZone, muted, quiet: quietOf(due) }, clock());
+  return whenToSend(notice, { timeZone, muted, quiet: quietOf(due) }, peoplesClock());
 }
 
 async function call(

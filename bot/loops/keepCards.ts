@@ -5,6 +5,7 @@ import type { Database } from '../../db/database.ts';
 import type { Platform } from '../../db/platform.ts';
 import { ballotMark, type Proposal, proposalById, proposalsSince } from '../../db/votes.ts';
 import type { ChannelMessenger } from '../ports/channelMessenger.ts';
+import type { Tables } from '../tables/tables.ts';
 import { knowProposal } from '../usecases/votes/knowProposal.ts';
 import { cardMark, cardStep } from './cardsDue.ts';
 import { type CardJob, deliverCard, type PostJob } from './deliverCard.ts';
@@ -15,6 +16,7 @@ import { startWorker, type Worker } from './worker.ts';
 export type CardsSetup = {
   db: Database;
   door: Pick<ChainDoor, 'votes' | 'now' | 'transactionUrl'>;
+  tables?: Tables;
   /** The platforms that this program talks to. */
   messengers: Partial<Record<Platform, ChannelMessenger>>;
   /** Called when a person is to be told something. */
@@ -66,7 +68,7 @@ export function keepCards(setup: CardsSetup): Worker {
     for (const proposal of proposalsSince(db, now - keptFor)) {
       if (proposal.step === null && now > proposal.deadline && !ended.has(proposal.proposalId))
         jobs.push({ kind: 'end', proposal });
-      const mark = cardMark(proposal, ballotMark(db, proposal.proposalId), now);
+      const mark = cardMark(proposal, ballotMark(db, proposal.proposalId), now, setup.tables?.mark());
       const cards = new Map(channels.cardsOf(db, proposal.proposalId).map((card) => [card.channelId, card]));
       const isWorthPosting = proposal.step === null && now <= proposal.deadline;
       for (const subscriber of subscribers) {

@@ -32,10 +32,10 @@ export function recordDeed(db: Database, event: Of<'poolJoined' | 'poolLeft' | '
   }
 }
 
-/** A vote's row of a product: what of each premium is the treasury's from this version on. */
+/** A vote's row of a product: what of each premium is the treasury's from this version on, and which rate table it is sold by. */
 export function recordProduct(db: Database, event: Of<'productListed'>): void {
-  const { block, logIndex, time, transaction, product, version, feeBps } = event;
-  pools.addProductFee(db, { block, logIndex, time, transaction, product, version, feeBps });
+  const { block, logIndex, time, transaction, product, version, feeBps, ratesRoot } = event;
+  pools.addProductFee(db, { block, logIndex, time, transaction, product, version, feeBps, ratesRoot });
 }
 
 /** The first sale of a series says which pool backs it. */

@@ -22,6 +22,8 @@ export type OutboxSetup = {
   messenger: Messenger;
   /** Milliseconds since 1970. */
   clock: () => number;
+  /** The same as people are told it, by which their quiet hours go: the chain's time. */
+  peoplesClock: () => number;
   log: Logger;
   /** Messages in any second, over all chats: what the platform allows. */
   perSecond: number;
@@ -35,7 +37,7 @@ const chatBurstMs = 3000;
  * Delivers what waits in the outbox for one platform, in order within each chat, and never writes a new message twice.
  * Wake it after a commit that left a notice.
  */
-export function sendOutbox({ db, platform, messenger, clock, log, perSecond }: OutboxSetup): Worker {
+export function sendOutbox({ db, platform, messenger, clock, peoplesClock, log, perSecond }: OutboxSetup): Worker {
   const everyone = createPace(perSecond, 1000);
   const chats = new Map<number, Pace>();
   const floods = { chats: new Set<number>(), sinceMs: 0, untilMs: 0 };
@@ -72,7 +74,7 @@ export function sendOutbox({ db, platform, messenger, clock, log, perSecond }: O
       const nowMs = clock();
       if (interrupted) interrupted = !takeUpInterrupted({ db, platform, messenger, clock }, busy);
       forgetQuietChats(chats, nowMs);
-      releaseHeld(db, nowMs);
+      releaseHeld(db, peoplesClock());
       const waits: number[] = [];
       const jobs: DueNotice[] = [];
       for (const due of dueNotices(db, platform, nowMs, room + busy.size + chats.size)) {
@@ -93,7 +95,7 @@ export function sendOutbox({ db, platform, messenger, clock, log, perSecond }: O
       return { jobs, againInMs: waits.length === 0 ? null : Math.min(...waits) };
     },
     async run(due) {
-      const delivery = await deliverNotice({ db, messenger, clock, log }, due);
+      const delivery = await deliverNotice({ db, messenger, clock, peoplesClock, log }, due);
       if (delivery?.kind === 'sent') floods.chats.clear();
       if (delivery?.kind === 'retryLater') noteFlood(due, delivery.afterMs);
     },

@@ -31,7 +31,7 @@ export function lossChart(weeks: readonly Week[], first: string, last: string): 
     ];
   });
   const label = (text: string, x: number, y: number, anchor: 'start' | 'end') =>
-    strokeText(text, { x, y, size: 11, anchor, colour: ink });
+    strokeText(text, { x, y, size: anchor === 'end' && x < plot.left ? fitting(text) : 11, anchor, colour: ink });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}">`,
     '<defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
@@ -57,7 +57,7 @@ function edge(
 ): string[] {
   if (dollars === 0n) return [];
   const line = `<line x1="${plot.left}" y1="${y}" x2="${plot.right}" y2="${y}" stroke="${faint}" stroke-width="1" stroke-dasharray="3 4"/>`;
-  return [line, label(`${sign}$${wholeDollars(dollars)}`, plot.left - 8, y - 5.5, 'end')];
+  return [line, label(`${sign}$${shortDollars(dollars)}`, plot.left - 8, y - 5.5, 'end')];
 }
 
 function bar(x: number, y: number, width: number, height: number, fill: string): string {
@@ -65,10 +65,15 @@ function bar(x: number, y: number, width: number, height: number, fill: string):
   return `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(Math.max(height, 1))}" fill="${fill}"/>`;
 }
 
-/** Whole dollars where there are any, else cents. */
-function wholeDollars(dollars: bigint): string {
-  if (dollars >= 1_000_000n) return (dollars / 1_000_000n).toString();
-  return `0.${String(dollars / 10_000n).padStart(2, '0')}`;
+/** The letters' height at which a sum of dollars fits beside the plot. */
+function fitting(text: string): number {
+  return Math.min(11, 55 / text.length);
+}
+
+/** Whole dollars where there are ten or more, else cents too. */
+function shortDollars(dollars: bigint): string {
+  const whole = (dollars / 1_000_000n).toString();
+  return dollars >= 10_000_000n ? whole : `${whole}.${String((dollars / 10_000n) % 100n).padStart(2, '0')}`;
 }
 
 /** The largest of them, or 0. */

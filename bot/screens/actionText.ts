@@ -11,7 +11,7 @@ export function actionText(action: WalletAction): Said {
     case 'redeemCover':
       return say('action-redeem-cover', { units: action.units });
     case 'giveCover':
-      return say('action-give-cover', { units: action.units, to: action.to });
+      return say('action-give-cover', { units: action.units, to: checksummed(action.to) });
     case 'depositPool':
       return say('action-deposit', { dollars: { dollars: action.dollars }, pool: poolValue(action.pool) });
     case 'requestExit':
@@ -29,7 +29,7 @@ export function actionText(action: WalletAction): Said {
     case 'castVote':
       return say('action-vote', { choice: choices[action.support] });
     case 'delegate':
-      return say('action-delegate', { to: action.to });
+      return say('action-delegate', { to: checksummed(action.to) });
     case 'propose':
       return say('action-propose');
     case 'openClaim':
@@ -39,7 +39,7 @@ export function actionText(action: WalletAction): Said {
     case 'collectBond':
       return say('action-collect-bond');
     case 'withdraw':
-      return say('action-withdraw', { dollars: { dollars: action.dollars }, to: action.to });
+      return say('action-withdraw', { dollars: { dollars: action.dollars }, to: checksummed(action.to) });
     case 'announceAddress':
       return say('action-announce-address', { to: checksummed(action.to) });
     case 'removeAddress':

@@ -3,6 +3,7 @@ import type { HeldCover } from '../../db/covers.ts';
 import { judgeOf } from '../perils.ts';
 import type { Screen } from '../screen.ts';
 import { say } from '../words.ts';
+import { paysText } from './indexText.ts';
 import { coverButton, coversButton } from './parts.ts';
 import { coverValues } from './subjectText.ts';
 
@@ -21,6 +22,7 @@ export function certificateScreen(
   const alt = say('certificate-alt', {
     ...coverValues(series),
     payout: { price: series.payout },
+    pays: { text: paysText(series.product, series.trigger, series.exit) },
     who: { text: say('who-decides', { judge: judgeOf(series.product) ?? 'other' }) },
     ...times,
   });

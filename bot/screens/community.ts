@@ -1,6 +1,7 @@
 import type { ChannelTopic } from '../../db/channels.ts';
 import { type Screen, screen } from '../screen.ts';
 import { say } from '../words.ts';
+import { languageName } from './settings.ts';
 
 /** What a channel gets from now on. */
 export function subscribedScreen(topics: readonly ChannelTopic[]): Screen {
@@ -37,7 +38,7 @@ export function languagesScreen(languages: readonly string[]): Screen {
 }
 
 export function languageSetScreen(language: string): Screen {
-  return screen(say('channel-language-set', { language }));
+  return screen(say('channel-language-set', { language: languageName(language) }));
 }
 
 /** The same commands mean nothing in a private chat. */

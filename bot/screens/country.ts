@@ -39,6 +39,12 @@ function reasonText(reason: ScreenReason, wallet: Hex, said: string): Said {
       return say('screen-sanctioned');
     case 'friend':
       return say('screen-friend');
+    case 'recipient':
+      return say('screen-recipient');
+    case 'giver':
+      return say('screen-giver');
+    case 'market':
+      return say('screen-market');
     case 'unsaid':
       return say('screen-unsaid', { wallet });
   }

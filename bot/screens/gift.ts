@@ -5,7 +5,7 @@ import type { Identity } from '../../db/users.ts';
 import type { Tap } from '../action.ts';
 import { type Button, rows, type Screen, screen } from '../screen.ts';
 import type { GiftTap } from '../taps/giftTaps.ts';
-import { mostUnits, type UnitsReading } from '../typed/readUnits.ts';
+import type { UnitsReading } from '../typed/readUnits.ts';
 import type { FriendFound } from '../usecases/gift/findFriend.ts';
 import type { Present } from '../usecases/gift/giftPrompt.ts';
 import { type Said, say, type Value } from '../words.ts';
@@ -13,6 +13,7 @@ import type { CoverOffer } from './offer.ts';
 import { coverButton, coversButton, homeButton, startButtons } from './parts.ts';
 import { accountValue } from './safety/link.ts';
 import { coverValues } from './subjectText.ts';
+import { unitsProblemText } from './unitsProblem.ts';
 
 const usualUnits = [1, 3, 5, 10];
 
@@ -47,14 +48,7 @@ export function askCountScreen(seriesId: bigint): Screen {
 
 /** The question stands. */
 export function badCountScreen(seriesId: bigint, problem: Extract<UnitsReading, { kind: 'none' }>['problem']): Screen {
-  const texts = {
-    zero: say('units-zero'),
-    negative: say('units-negative'),
-    fraction: say('units-fraction'),
-    tooMany: say('units-too-many', { most: mostUnits }),
-    notNumber: say('units-not-number'),
-  };
-  return { ...screen(texts[problem], [backTo(seriesId)]), form: unitsForm(seriesId) };
+  return { ...screen(unitsProblemText(problem), [backTo(seriesId)]), form: unitsForm(seriesId) };
 }
 
 export function onlyHaveScreen(count: number, seriesId: bigint): Screen {

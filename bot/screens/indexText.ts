@@ -28,6 +28,14 @@ export function indexText(product: number, index: number): Said {
   }
 }
 
+/** What part of its payout cover pays when: all at one level, or more and more between two. */
+export function paysText(product: number, trigger: number, exit: number): Said {
+  if (product === flightProduct) return say('pays-flight', { late: { text: spanText(trigger - 1) } });
+  if (trigger === exit) return say('pays-all', { level: { text: levelText(product, trigger, exit) } });
+  const [level, full] = [indexText(product, trigger), indexText(product, exit)];
+  return say('pays-part', { level: { text: level }, full: { text: full } });
+}
+
 /** From which level on cover pays: `less than 30 mm`, `more than 20%`, `50% or more`; `any loss` where it pays from nothing lost on. */
 export function levelText(product: number, trigger: number, exit: number): Said {
   if (trigger === 0 && exit > 0 && judgeOf(product) === 'assessed') return say('level-any');

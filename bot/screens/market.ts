@@ -2,13 +2,14 @@ import type { MarketOffer } from '../../chain/market/marketOffer.ts';
 import type { Series } from '../../db/covers.ts';
 import { type Button, rows, type Screen, screen } from '../screen.ts';
 import { type MarketGroup, type MarketTap, marketGroups } from '../taps/marketTaps.ts';
-import { mostUnits, type UnitsReading } from '../typed/readUnits.ts';
+import type { UnitsReading } from '../typed/readUnits.ts';
 import { coverCost } from '../usecases/decideOffer.ts';
 import type { BuyDecision } from '../usecases/market/decideMarket.ts';
 import { type FormKey, type Said, say } from '../words.ts';
 import { homeButton, marketButton, testDollarsButton, walletButton } from './parts.ts';
 import { refusedText } from './refused.ts';
 import { coverValues } from './subjectText.ts';
+import { unitsProblemText } from './unitsProblem.ts';
 
 const usualUnits = [1, 3, 5, 10];
 
@@ -127,14 +128,7 @@ export function badUnitsScreen(
   back: Button,
   asks: FormKey,
 ): Screen {
-  const texts = {
-    zero: say('units-zero'),
-    negative: say('units-negative'),
-    fraction: say('units-fraction'),
-    tooMany: say('units-too-many', { most: mostUnits }),
-    notNumber: say('units-not-number'),
-  };
-  return { ...screen(texts[problem], [back]), form: { label: say('button-type-units'), asks } };
+  return { ...screen(unitsProblemText(problem), [back]), form: { label: say('button-type-units'), asks } };
 }
 
 export function buyQuestion(

@@ -8,6 +8,7 @@ import { type Button, type Screen, screen } from '../screen.ts';
 import { coverCost } from '../usecases/decideOffer.ts';
 import { type Said, say, type TextKey } from '../words.ts';
 import { actionText } from './actionText.ts';
+import { afterOrderButton } from './afterOrder.ts';
 import { giveButton } from './gift.ts';
 import { isMarketNotice, type MarketNotice, marketNoticeScreen } from './marketNotice.ts';
 import { certificateButton, freshPriceButton, otherCoverButton } from './nextSteps.ts';
@@ -171,7 +172,7 @@ function noticeButtons(notice: CommonNotice, links: readonly Button[]): Button[]
       ];
     }
     case 'orderDone':
-      return [[...links, walletButton], [homeButton]];
+      return [[...links, afterOrderButton(notice.action.kind)], [homeButton]];
     case 'covered':
     case 'coverReceived': {
       const { seriesId } = notice;

@@ -1,18 +1,19 @@
 import { flightProduct } from '../../chain/products.ts';
-import type { ChainFault } from '../../chain/refusal.ts';
+import type { ChainFault, Refusal } from '../../chain/refusal.ts';
 import { decodeFlight } from '../../chain/subject.ts';
 import type { IntentTo } from '../../db/intents.ts';
 import type { Tap } from '../action.ts';
 import { iconOf, judgeOf, perilKey } from '../perils.ts';
 import { type Button, type Form, type Screen, screen } from '../screen.ts';
-import { mostUnits } from '../typed/readUnits.ts';
 import type { UnitsDecision } from '../usecases/decideOffer.ts';
 import { type Said, say, type Value } from '../words.ts';
-import { indexText, levelText } from './indexText.ts';
+import { paysText } from './indexText.ts';
 import { freshPriceButton, otherCoverButton, otherTimesButton } from './nextSteps.ts';
 import { flightValue, spanText, startButtons, testDollarsButton, walletButton } from './parts.ts';
 import { refusedText } from './refused.ts';
 import { type CoverTerms, coverValues, subjectText } from './subjectText.ts';
+import { unitsProblemText } from './unitsProblem.ts';
+import { productValue } from './votesEffect.ts';
 
 /** An offered purchase of cover. */
 export type CoverOffer = IntentTo<'buyCover'>;
@@ -51,12 +52,10 @@ function quoteText({ cutoff, expiresAt, quotedAt, action }: CoverOffer): Said {
 /** @param times the rate as one time in so many; between trigger and exit it is of full payouts, on average. */
 function watchedValues({ product, subject, trigger, exit }: CoverTerms, times: number) {
   const isAll = trigger === exit;
-  const level: Value = { text: isAll ? levelText(product, trigger, exit) : indexText(product, trigger) };
-  const full: Value = { text: indexText(product, exit) };
   return {
     icon: iconOf(product),
     cover: { text: subjectText(product, subject) },
-    pays: { text: isAll ? say('pays-all', { level }) : say('pays-part', { level, full }) },
+    pays: { text: paysText(product, trigger, exit) },
     counted: { text: say('counted-for', { peril: perilKey(product) }) },
     chance: { text: isAll ? say('chance-all', { times }) : say('chance-part', { times }) },
   };
@@ -72,14 +71,10 @@ export function badUnitsScreen(
   problem: 'zero' | 'negative' | 'fraction' | 'tooMany' | 'notNumber',
   intentId: string,
 ): Screen {
-  const texts = {
-    zero: say('units-zero'),
-    negative: say('units-negative'),
-    fraction: say('units-fraction'),
-    tooMany: say('units-too-many', { most: mostUnits }),
-    notNumber: say('units-not-number'),
+  return {
+    ...screen(unitsProblemText(problem), [backButton(intentId), closeButton(intentId)]),
+    form: unitsForm(intentId),
   };
-  return { ...screen(texts[problem], [backButton(intentId), closeButton(intentId)]), form: unitsForm(intentId) };
 }
 
 /** The answer to a quantity: the money to confirm, or why not. @param faucet whether test dollars can be had here. */
@@ -122,9 +117,29 @@ export function unitsScreen(offer: CoverOffer, units: number, decision: UnitsDec
   }
 }
 
+/** Test dollars are coming to somebody who has an offer open: it waits for them. */
+export function toppedUpScreen(intentId: string): Screen {
+  return screen(say('test-dollars-coming'), [backButton(intentId)], [walletButton]);
+}
+
 /** The pool risks no more on it. */
 export function soldOutScreen(terms: CoverTerms): Screen {
   return screen(say('sold-out', coverValues(terms)), [otherTimesButton(terms), otherCoverButton(terms)]);
+}
+
+/** The chain does not sell it, whatever is asked for. */
+export function notSoldScreen(terms: CoverTerms, refusal: Refusal): Screen {
+  return screen(refusedText(refusal, terms.product), [otherTimesButton(terms), otherCoverButton(terms)]);
+}
+
+/** A product whose voted prices are not here. */
+export function pricesAwaitedScreen(product: number): Screen {
+  return screen(say('prices-awaited', { product: productValue(product) }), ...startButtons());
+}
+
+/** What is offered in place of a price that a vote has ended. */
+export function withNewPrices(fresh: Screen, terms: CoverTerms): Screen {
+  return { ...fresh, paragraphs: [say('prices-voted', coverValues(terms)), ...fresh.paragraphs] };
 }
 
 /** The price held for a while and that is over. */

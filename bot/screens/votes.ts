@@ -1,3 +1,4 @@
+import { checksummed } from '../../chain/checksummed.ts';
 import type { Hex } from '../../chain/subject.ts';
 import type { Holding, VotingRules } from '../../chain/votes/votesDoor.ts';
 import type { Tap } from '../action.ts';
@@ -8,7 +9,7 @@ import type { KnownProposal } from '../usecases/votes/knowProposal.ts';
 import { readDescription } from '../usecases/votes/proposalWords.ts';
 import { type Said, say } from '../words.ts';
 import { homeButton } from './parts.ts';
-import { choiceOf, summaryOf } from './votesCard.ts';
+import { choiceOf, summaryOf, tableParagraphs } from './votesCard.ts';
 
 export const votesButton: Button = {
   label: say('button-votes'),
@@ -104,9 +105,9 @@ export function powerScreen(
   rules: VotingRules,
   { testVotes, self }: { testVotes: boolean; self: boolean },
 ): Screen {
-  const away = delegate.toLowerCase() !== wallet.toLowerCase() && tokens > 0n;
+  const away = delegate.toLowerCase() !== wallet.toLowerCase() && BigInt(delegate) !== 0n;
   const held = say('votes-power', { power: { votes: power }, tokens: { votes: tokens } });
-  const whose = away ? say('votes-delegated', { to: delegate }) : null;
+  const whose = away ? say('votes-delegated', { to: checksummed(delegate) }) : null;
   const more = say('votes-more', { address: wallet, threshold: { votes: rules.threshold } });
   const back: Button = { label: say('button-delegate-self'), tap: { kind: 'votes', tap: { kind: 'delegateSelf' } } };
   return {
@@ -118,11 +119,12 @@ export function powerScreen(
   };
 }
 
-/** Whether the chain has the vote. @param url of the transaction that carried it. */
+/** Whether the chain has the vote. @param url of the transaction that carried it. @param tables What the proposal does to rate tables. */
 export function verifiedScreen(
   answer: { kind: 'yes'; support: 0 | 1 | 2; votes: bigint } | { kind: 'behind' | 'no' },
   proposalId: bigint,
   url: string | null,
+  tables: KnownProposal['tables'],
 ): Screen {
   const back: Button = {
     label: say('button-proposal-back'),
@@ -131,7 +133,8 @@ export function verifiedScreen(
   const link: Button[] = url === null ? [] : [{ label: say('button-receipt'), url }];
   if (answer.kind === 'yes') {
     const values = { choice: choiceOf(answer.support), votes: { votes: answer.votes } };
-    return screen(say('vote-verified', values), [...link, back]);
+    const told = screen(say('vote-verified', values), [...link, back]);
+    return { ...told, paragraphs: [...told.paragraphs, ...tableParagraphs({ tables })] };
   }
   return screen(say(answer.kind === 'behind' ? 'vote-verified-behind' : 'vote-verified-no'), [back]);
 }

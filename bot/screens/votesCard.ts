@@ -5,6 +5,7 @@ import { barOf, quorumShare, sharesOf } from '../usecases/votes/proposalPhase.ts
 import { readDescription } from '../usecases/votes/proposalWords.ts';
 import { type Said, say, type Value } from '../words.ts';
 import { effectText } from './votesEffect.ts';
+import { tableLines } from './votesTable.ts';
 
 /** Calls of one proposal that a card tells; what is left out is said, too. */
 const mostEffects = 6;
@@ -23,9 +24,14 @@ export function proposalCard(known: KnownProposal, { now, transactionUrl }: Card
   const heading = say('vote-title', { number: proposal.number, title });
   const url = transactionUrl(proposal.transaction);
   const details: Button[] = url === null ? [] : [{ label: say('button-details'), url }];
-  const choices = phase === 'open' || phase === 'pending' ? voteButtons(proposal.proposalId) : [];
+  const choices = phase === 'open' ? voteButtons(proposal.proposalId) : [];
   return {
-    paragraphs: [[heading, ...effectLines(known)], ...summaryOf(known), [...tallyLines(known), stateText(known, now)]],
+    paragraphs: [
+      [heading, ...effectLines(known)],
+      ...tableParagraphs(known),
+      ...summaryOf(known),
+      [...tallyLines(known), stateText(known, now)],
+    ],
     buttons: [choices, details].filter((row) => row.length > 0),
   };
 }
@@ -51,6 +57,12 @@ export function summaryOf({ motions, proposal }: Pick<KnownProposal, 'motions' |
   const { body } = readDescription(proposal.description);
   const isTable = motions?.some(({ kind }) => kind === 'newRates' || kind === 'newProduct') ?? false;
   return isTable && body !== '' ? [say('vote-says', { body })] : [];
+}
+
+/** What becomes of rate tables, a paragraph for each; single rows where there is one. */
+export function tableParagraphs({ tables }: Pick<KnownProposal, 'tables'>): Said[][] {
+  const effects = tables.slice(0, mostEffects).filter((effect) => effect !== null);
+  return effects.map((effect) => tableLines(effect, effects.length === 1));
 }
 
 function effectLines({ motions, proposal }: Pick<KnownProposal, 'motions' | 'proposal'>): Said[] {

@@ -6,11 +6,13 @@ import { type TemplateName, templateNames } from '../taps/votesTaps.ts';
 import type { DraftProblem } from '../usecases/votes/draftMotion.ts';
 import type { Question } from '../usecases/votes/draftQuestions.ts';
 import type { Described } from '../usecases/votes/proposalWords.ts';
+import type { TableEffect } from '../usecases/votes/tableEffect.ts';
 import { type Said, say } from '../words.ts';
 import { homeButton } from './parts.ts';
 import { subjectText } from './subjectText.ts';
 import { proposeButton, votesButton } from './votes.ts';
 import { effectText, productValue } from './votesEffect.ts';
+import { tableLines } from './votesTable.ts';
 
 /** Longer calls are cut in the preview; the chain's explorer shows them whole. */
 const mostCall = 1500;
@@ -81,13 +83,19 @@ export function previewText({ title, body }: Described, rules: VotingRules): Sai
   return body === '' ? say('draft-preview', { title, ...times }) : say('draft-preview-body', { title, body, ...times });
 }
 
-/** @param offer What `offerAction` made of it. @param call The exact call. */
-export function previewScreen(offer: Screen, motion: Motion, call: string): Screen {
+/** @param offer What `offerAction` made of it. @param call The exact call. @param table What is known of its rate table, where it has one. */
+export function previewScreen(offer: Screen, motion: Motion, call: string, table: TableEffect | null): Screen {
   const shown = call.length > mostCall ? `${call.slice(0, mostCall)}…` : call;
   const [first, ...rest] = offer.paragraphs;
   const effect = say('draft-effect', { effect: { text: effectText(motion) } });
   return {
-    paragraphs: [...(first === undefined ? [] : [first]), effect, say('draft-call', { call: shown }), ...rest],
+    paragraphs: [
+      ...(first === undefined ? [] : [first]),
+      effect,
+      ...(table === null ? [] : [tableLines(table, true)]),
+      say('draft-call', { call: shown }),
+      ...rest,
+    ],
     buttons: offer.buttons,
   };
 }

@@ -86,6 +86,6 @@ function termValues({ lead, horizon, feeBps, marginBps }: ProductSettings) {
 }
 
 /** The beginning and the end of a hash: enough to compare with what a program printed. */
-function shortHash(hash: string): string {
+export function shortHash(hash: string): string {
   return `${hash.slice(0, 10)}…${hash.slice(-8)}`;
 }

@@ -18,6 +18,8 @@ export type VotesTap =
   | { kind: 'delegateSelf' }
   | { kind: 'testVotes' }
   | { kind: 'propose' }
+  /** How to show a rate table. */
+  | { kind: 'table' }
   | { kind: 'draft'; template: TemplateName }
   /** An answer to the question that a draft asked last, as if typed. */
   | { kind: 'pick'; value: string }
@@ -36,6 +38,7 @@ const letters: { [Kind in VotesTap['kind']]: string } = {
   delegateSelf: 'm',
   testVotes: 't',
   propose: 'n',
+  table: 'f',
   draft: 'k',
   pick: 'a',
   judge: 'j',
@@ -65,6 +68,7 @@ export function writeVotesTap(tap: VotesTap): (string | number)[] {
     case 'delegateSelf':
     case 'testVotes':
     case 'propose':
+    case 'table':
       return [letter];
   }
 }
@@ -94,7 +98,7 @@ export function readVotesTap(fields: readonly string[]): VotesTap | null {
 }
 
 function plainTap(letter: string | undefined): VotesTap | null {
-  const kinds = ['power', 'delegate', 'delegateSelf', 'testVotes', 'propose'] as const;
+  const kinds = ['power', 'delegate', 'delegateSelf', 'testVotes', 'propose', 'table'] as const;
   const kind = kinds.find((one) => letters[one] === letter);
   return kind === undefined ? null : { kind };
 }

@@ -39,6 +39,11 @@ export async function answerGroupCommand(setup: TelegramSetup, heard: Heard<'gro
   return showToGroup(setup, place, screen, locale);
 }
 
+/** The language that a group was given, or that of whoever spoke. */
+export function groupLanguage({ talk }: TelegramSetup, { chatId, language }: Heard<'group'>): string {
+  return channelAt(talk.db, { platform: 'telegram', chatId: String(chatId) })?.locale ?? language;
+}
+
 /** The group's subscriptions go along to its new id. */
 export async function followMove({ talk, log }: TelegramSetup, { from, to }: Heard<'groupMoved'>): Promise<void> {
   moveChannel(talk.db, { platform: 'telegram', chatId: String(from) }, String(to));
@@ -52,7 +57,8 @@ export async function loseGroup({ talk, log }: TelegramSetup, chatId: number): P
   giveUp({ db: talk.db, clock: () => talk.door.now() * 1000, log, onNotice: talk.onOrder }, channel);
 }
 
-async function toast(
+/** Answers a tap in a group, so that only whoever tapped sees it. */
+export async function toast(
   { bot, translatorFor, log }: TelegramSetup,
   callbackId: string,
   said: Said,

@@ -20,19 +20,22 @@ const timeZone = 'UTC';
 /** Offers covers to be shown in that chat: what is covered and what a dollar pays, and nothing of whoever shows them. */
 export async function answerInline(setup: TelegramSetup, heard: InlineHeard): Promise<void> {
   const { bot, translatorFor, log } = setup;
-  const translator = translatorFor(heard.from.language_code ?? 'en');
+  const locale = heard.from.language_code ?? 'en';
+  const translator = translatorFor(locale);
   const plain = (said: Said) => translator.write(said, { timeZone, escape: (value) => value });
-  const found = await findCovers(setup, heard.text);
+  const found = await findCovers(setup, heard.text, locale);
   const results = found.map((shared): InlineQueryResultArticle => {
     const { cover, payout, tap } = shared;
     const pays = payout === null ? null : { price: payout };
-    const text = pays === null ? say('share-text-open', { cover }) : say('share-text', { cover, payout: pays });
+    // A flight pays in full or not at all.
+    const part = tap.kind === 'watch' ? 'yes' : 'no';
+    const text = pays === null ? say('share-text-open', { cover }) : say('share-text', { cover, payout: pays, part });
     const link = `https://t.me/${bot.botInfo.username}?start=${writeQuoteLink(tap) ?? 'share'}`;
     return {
       type: 'article',
       id: writeTap(tap),
       title: plain(say('suggestion-watch', { watched: cover })),
-      description: plain(pays === null ? say('share-open') : say('share-price', { payout: pays })),
+      description: plain(pays === null ? say('share-open') : say('share-price', { payout: pays, part })),
       input_message_content: {
         message_text: translator.write(text, { timeZone, escape: escapeHtml }),
         parse_mode: 'HTML',
@@ -49,9 +52,9 @@ export async function answerInline(setup: TelegramSetup, heard: InlineHeard): Pr
 }
 
 /** None where finding them takes too long or breaks: the way to the private chat is shown then. */
-async function findCovers({ talk, log }: TelegramSetup, text: string): Promise<SharedCover[]> {
+async function findCovers({ talk, log }: TelegramSetup, text: string, locale: string): Promise<SharedCover[]> {
   const late = sleep(withinMs, [], { ref: false });
-  const found = shareCovers(talk, text).catch((error: unknown) => {
+  const found = shareCovers(talk, text, locale).catch((error: unknown) => {
     log.error({ err: error }, 'covers to share could not be found');
     return [];
   });

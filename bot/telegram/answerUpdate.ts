@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { Update, User } from 'grammy/types';
 import { findOrCreateUserByIdentity, markBlocked, readerOf } from '../../db/users.ts';
 import type { Action } from '../action.ts';
 import { handleAction } from '../handleAction.ts';
 import type { Screen } from '../screen.ts';
 import { groupScreen, homeScreen } from '../screens/home.ts';
+import { newSupportCode } from '../supportCode.ts';
 import { say } from '../words.ts';
-import { answerGroupCommand, answerGroupTap, followMove, loseGroup } from './answerGroup.ts';
+import { answerGroupCommand, answerGroupTap, followMove, groupLanguage, loseGroup } from './answerGroup.ts';
 import { answerInline } from './answerInline.ts';
 import { type CallFailure, callFailure } from './callOutcome.ts';
 import { eraseSecret } from './eraseSecret.ts';
+import { fetchDocument } from './fetchDocument.ts';
 import { type Heard, isGroupTap, readUpdate } from './readUpdate.ts';
 import { render } from './render.ts';
 import { showToGroup } from './sendToGroup.ts';
@@ -36,7 +37,7 @@ export async function answerUpdate(setup: TelegramSetup, update: Update): Promis
     case 'private':
       return answerPerson(setup, heard);
     case 'group':
-      return showToGroup(setup, heard, groupScreen(), heard.language);
+      return showToGroup(setup, heard, groupScreen(), groupLanguage(setup, heard));
     case 'inline':
       return answerInline(setup, heard);
     case 'groupTap':
@@ -62,7 +63,7 @@ async function answerPerson(setup: TelegramSetup, heard: Extract<Heard, { kind: 
   const { user, identity, created } = visitorOf(setup, heard.from, heard.chatId);
   const person = { userId: user.id, identityId: identity.id, created };
   const messageId = heard.tapped === null ? '' : String(heard.tapped.messageId);
-  const action = await withoutSecret(setup, heard);
+  const action = await actionOf(setup, heard);
   const screens = await handleAction(talk, person, action, messageId);
   const reader = readerOf(talk.db, identity.id);
   let editing = heard.tapped?.canBeEdited ? heard.tapped.messageId : null;
@@ -74,8 +75,12 @@ async function answerPerson(setup: TelegramSetup, heard: Extract<Heard, { kind: 
   }
 }
 
-/** A message that holds a key is deleted before it is answered. */
-async function withoutSecret({ bot, log }: TelegramSetup, heard: Extract<Heard, { kind: 'private' }>): Promise<Action> {
+/** A message that holds a key is deleted before it is answered; a file is fetched where it is asked for. */
+async function actionOf({ bot, log }: TelegramSetup, heard: Extract<Heard, { kind: 'private' }>): Promise<Action> {
+  if (heard.document !== undefined) {
+    const { fileId, bytes } = heard.document;
+    return { kind: 'sendFile', file: { bytes, fetch: () => fetchDocument(bot.api, log, fileId) } };
+  }
   if (heard.erase === undefined) return heard.action;
   return { kind: 'pasteSecret', deleted: await eraseSecret(bot.api, log, heard.chatId, heard.erase) };
 }
@@ -84,7 +89,7 @@ type Reader = { locale: string; timeZone: string };
 
 /** Telegram does not take what would be shown: that is our mistake, and no reason to be silent. */
 async function admit(setup: TelegramSetup, chatId: number, reader: Reader, failure: CallFailure): Promise<void> {
-  const ref = randomBytes(3).toString('hex').toUpperCase();
+  const ref = newSupportCode();
   setup.log.error({ chat: chatId, ref, failure }, 'Telegram refuses an answer');
   await show(setup, chatId, { screen: homeScreen(say('not-shown', { ref })), reader, editing: null });
 }

@@ -1,20 +1,14 @@
 import { AbortController, type AbortSignal } from 'abort-controller';
 import { Bot } from 'grammy';
-import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
-import { markAllHandled, wasHandled } from '../../db/updates.ts';
-import { chatQueues } from '../chatQueues.ts';
 import { languages } from '../readLocales.ts';
-import { acknowledgeTap, answerUpdate } from './answerUpdate.ts';
 import { callFailure, logRetry } from './callOutcome.ts';
-import { gatherWrites } from './gatherWrites.ts';
-import { unfinishedUpdates, updateKeeper } from './keepUpdate.ts';
+import { handleUpdates } from './handleUpdates.ts';
+import { unfinishedUpdates } from './keepUpdate.ts';
 import { pause } from './pause.ts';
 import { pollUpdates } from './poll.ts';
-import { chatOf } from './readUpdate.ts';
 import { setCommands } from './setCommands.ts';
 import type { TelegramSetup } from './telegramSetup.ts';
-import { turns } from './turns.ts';
 import { wantedUpdates } from './wantedUpdates.ts';
 import { receiveUpdates, type Webhook } from './webhook.ts';
 
@@ -26,8 +20,6 @@ export type TelegramConversation = {
   stop(): Promise<void>;
 };
 
-/** Updates of one chat that may wait for each other; a flood beyond it is dropped. */
-const mostWaiting = 30;
 const firstRetryMs = 200;
 const longestRetryMs = 30_000;
 /** As many updates as Telegram may deliver at the same time. */
@@ -50,8 +42,7 @@ export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = 
   const { api } = bot;
   const stopping = new AbortController();
   const { signal } = stopping;
-  bot.use((context) => answerUpdate(setup, context.update));
-  const handle = updateHandler(setup);
+  const { keep, handle, keepAndHandle, finish } = handleUpdates(setup, signal);
 
   async function introduce(): Promise<void> {
     await bot.init();
@@ -63,13 +54,13 @@ export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = 
     await untilItWorks(log, signal, async () => {
       if ((await api.getWebhookInfo()).url !== '') await api.deleteWebhook();
     });
-    const polling = pollUpdates({ api, handle, log, signal });
+    const polling = pollUpdates({ api, handle: keepAndHandle, log, signal });
     return () => polling;
   }
 
   /** Until it listens nothing is taken, and Telegram keeps it. */
   async function receive(at: Webhook): Promise<End> {
-    const { stop } = await receiveUpdates(at, { keep: updateKeeper(talk.db), handle, log });
+    const { stop } = await receiveUpdates(at, { keep, handle, log });
     const how = { secret_token: at.secret, allowed_updates: wantedUpdates, max_connections: mostConnections };
     await untilItWorks(log, signal, async () => void (await api.setWebhook(at.url, how)));
     return stop;
@@ -79,9 +70,9 @@ export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = 
     await untilItWorks(log, signal, introduce);
     if (signal.aborted) return null;
     // Before anything new of the same chats.
-    const unfinished = Promise.all(unfinishedUpdates(talk.db).map(handle));
+    const unfinished = await finish(unfinishedUpdates(talk.db));
     const end = webhook === null ? await poll() : await receive(webhook);
-    return async () => void (await Promise.all([end(), unfinished]));
+    return async () => void (await Promise.all([end(), unfinished.done]));
   }
 
   const opened = open();
@@ -92,38 +83,6 @@ export function connectTelegram(setup: TelegramSetup, webhook: Webhook | null = 
       const end = await opened.catch(() => null);
       await end?.();
     },
-  };
-}
-
-/** Each update once, those of one chat in order. Never rejects: an update that fails is tried again at the next start, where it was kept. */
-function updateHandler(setup: TelegramSetup): (update: Update) => Promise<void> {
-  const { bot, talk, log } = setup;
-  const queues = chatQueues<ReturnType<typeof chatOf>>(mostWaiting);
-  const turn = turns();
-  const marks = gatherWrites<string>((ids) => markAllHandled(talk.db, 'telegram', ids, talk.door.now()));
-  const underWay = new Map<number, Promise<void>>();
-
-  async function work(update: Update): Promise<void> {
-    const id = String(update.update_id);
-    try {
-      if (wasHandled(talk.db, 'telegram', id)) return;
-      const acknowledged = acknowledgeTap(setup, update);
-      const answer = () => turn().then(() => bot.handleUpdate(update));
-      const [ran] = await Promise.all([queues.run(chatOf(update), answer), acknowledged]);
-      if (!ran) log.warn({ update: id, chat: chatOf(update) }, 'too many updates of one chat at once; one was dropped');
-      await marks.add(id);
-    } catch (error) {
-      log.error({ err: error, update: id }, 'an update could not be handled');
-    }
-  }
-
-  return (update) => {
-    const id = update.update_id;
-    const known = underWay.get(id);
-    if (known !== undefined) return known;
-    const done = work(update).finally(() => underWay.delete(id));
-    underWay.set(id, done);
-    return done;
   };
 }
 

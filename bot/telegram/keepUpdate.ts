@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types';
 import { z } from 'zod';
 import { holdsSecret } from '../../chain/wallets/pastedSecret.ts';
 import type { Database } from '../../db/database.ts';
-import { type KeptUpdate, keepUpdates, updatesKept, wasHandled } from '../../db/updates.ts';
+import { keepUpdates, type NewUpdate, updatesKept } from '../../db/updates.ts';
 import { gatherWrites } from './gatherWrites.ts';
 
 /** Opens nothing. Where a key was pasted this is kept in its place, and is erased and answered like one. */
@@ -41,16 +41,19 @@ export function parseUpdate(text: string): Update | null {
  * @returns a function that resolves when an update is on the disk, and rejects when it could not be written there.
  */
 export function updateKeeper(db: Database): (update: Update) => Promise<void> {
-  const writes = gatherWrites<KeptUpdate>((updates) => keepUpdates(db, 'telegram', updates));
-  return async (update) => {
-    const updateId = String(update.update_id);
-    if (!wasHandled(db, 'telegram', updateId)) await writes.add({ updateId, update: jsonOf(update) });
-  };
+  const writes = gatherWrites<NewUpdate>((updates) => keepUpdates(db, 'telegram', updates));
+  return (update) => writes.add({ updateId: String(update.update_id), update: jsonOf(update) });
 }
 
+/** An update whose work an earlier run of the bot did not finish, and how often it began again. */
+export type Unfinished = { update: Update; retries: number };
+
 /** What an earlier run of the bot took and did not finish, oldest first. */
-export function unfinishedUpdates(db: Database): Update[] {
-  return updatesKept(db, 'telegram').flatMap(({ update }) => parseUpdate(update) ?? []);
+export function unfinishedUpdates(db: Database): Unfinished[] {
+  return updatesKept(db, 'telegram').flatMap(({ update: text, retries }) => {
+    const update = parseUpdate(text);
+    return update === null ? [] : [{ update, retries }];
+  });
 }
 
 function jsonOf(update: Update): string {

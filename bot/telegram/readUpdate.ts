@@ -16,6 +16,8 @@ type PrivateUpdate = {
   tapped: { messageId: number; canBeEdited: boolean } | null;
   /** A message that holds a key and must not stay in the chat. */
   erase?: number;
+  /** A file that was sent, to be fetched where it is asked for. */
+  document?: { fileId: string; bytes: number };
 };
 
 /** What an update asks of the bot, in its own words. */
@@ -89,7 +91,15 @@ export function readUpdate(update: Update, me: UserFromGetMe): Heard {
       ? null
       : ({ kind: 'edit' } as const);
   if (action === null) return nothing;
-  return { kind: 'private', from: message.from, chatId: message.chat.id, action, tapped: null };
+  const heard: PrivateUpdate = { kind: 'private', from: message.from, chatId: message.chat.id, action, tapped: null };
+  const document = action.kind === 'sendThing' ? documentIn(message) : null;
+  return document === null ? heard : { ...heard, document };
+}
+
+/** A moving picture comes with the file that it is: that is none to read. */
+function documentIn({ document, animation }: Message): { fileId: string; bytes: number } | null {
+  if (document === undefined || animation !== undefined) return null;
+  return { fileId: document.file_id, bytes: document.file_size ?? 0 };
 }
 
 /** Nothing of the text goes any further. */

@@ -6,7 +6,13 @@ export type DayReading =
   | { kind: 'none' }
   | { kind: 'unreadable' };
 
-const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+/** January first. */
+export const monthNames = [
+  ...(['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE'] as const),
+  ...(['JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER'] as const),
+];
+
+const months = monthNames.map((name) => name.slice(0, 3));
 const monthWord = '(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\\.?';
 const dayNumber = '(\\d{1,2})(?:ST|ND|RD|TH)?';
 const yearNumber = '(\\d{4}|\\d{2})';
@@ -16,6 +22,9 @@ const dayThenMonth = new RegExp(`^${dayNumber} ?${monthWord}(?: ${yearNumber})?$
 const monthThenDay = new RegExp(`^${monthWord} ?${dayNumber}(?: ${yearNumber})?$`);
 const dotted = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.?${yearNumber}?$`);
 const slashed = new RegExp(`^(\\d{1,2})[/-](\\d{1,2})(?:[/-]${yearNumber})?$`);
+
+/** Three words for a day, of which the first is an airport's code: readers take them as one. */
+export const dayAfterTomorrow = /\b(?:THE )?DAY AFTER TOMORROW\b/g;
 
 /** Whether a word is the name of a month, written out or cut to three letters or more. */
 export function isMonthName(word: string): boolean {
@@ -30,7 +39,7 @@ export function isMonthName(word: string): boolean {
  */
 export function readDay(text: string, today: string): DayReading {
   if (text === '') return { kind: 'none' };
-  const relative = { YESTERDAY: -1, TODAY: 0, TOMORROW: 1 }[text];
+  const relative = { YESTERDAY: -1, TODAY: 0, TOMORROW: 1, OVERMORROW: 2 }[text];
   if (relative !== undefined) return { kind: 'day', day: addDays(today, relative) };
   const found = iso.exec(text);
   if (found) return certain(dated(Number(found[3]), Number(found[2]), found[1], today));

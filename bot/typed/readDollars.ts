@@ -10,7 +10,7 @@ export type DollarsReading = { kind: 'dollars'; dollars: bigint } | { kind: 'non
 export type DollarsProblem = 'zero' | 'negative' | 'tooFine' | 'tooMany' | 'unclear' | 'notNumber';
 
 const invisible = /[\p{Cf}\p{Mn}]/gu;
-const currency = /^\$|\$$|(?<=[\d\s])(?:USDC|USD|DOLLARS?)$|^(?:USDC|USD)(?=[\d\s])/g;
+const currency = /^(?:US ?)?\$|(?:US ?)?\$$|(?<=[\d\s])(?:USDC|USD|DOLLARS?)$|^(?:USDC|USD|DOLLARS?)(?=[\d\s])/g;
 const cent = 10_000n;
 
 /**
@@ -44,6 +44,8 @@ function clean(text: string): string {
 /** Which of commas and dots is the decimal one: the last, if it stands alone or behind the other kind. */
 function plainNumber(digits: string): Decimal | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return split(digits.replaceAll(',', ''));
+  // A lakh is 1,00,000 in India.
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(digits)) return split(digits.replaceAll(',', ''));
   if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits)) return split(digits.replaceAll('.', '').replace(',', '.'));
   const marks = digits.match(/[.,]/g) ?? [];
   if (marks.length > 1 || /^[1-9]\d{0,2}\.\d{3}$/.test(digits)) return null;

@@ -1,4 +1,4 @@
-import { type DayReading, isMonthName, readDay } from './readDay.ts';
+import { type DayReading, dayAfterTomorrow, isMonthName, readDay } from './readDay.ts';
 
 /** What a typed message asks for. */
 export type Request =
@@ -10,20 +10,23 @@ export type Request =
   | { kind: 'day'; day: DayReading }
   | { kind: 'unclear' };
 
-const invisible = /[\p{Cf}\p{Mn}]/gu;
+const invisible = /\p{Cf}|(?!\p{Script=Devanagari})\p{Mn}/gu;
 const blank = /[\s\p{Cc}]+/gu;
 const filler =
   /\b(?:FLIGHT|ON|THE|OF|FROM|TO|FOR|PLEASE|DEPARTING|LEAVING|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|MON|TUE|WED|THU|FRI|SAT|SUN)\b/g;
 const flightCode = /^([A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3}) ?[-#]? ?(\d{1,4})(?![0-9A-Z/])(?:[, ]+|$)/;
 const compactCode = /^([A-Z][A-Z0-9]|[0-9][A-Z])(\d{1,4})(?![0-9A-Z])(?:[, ]+|$)/;
+/** A day before a flight: `tomorrow CO 62`, `12 Dec CO62`. */
+const dayFirst =
+  /^(TODAY|TOMORROW|OVERMORROW|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}(?:ST|ND|RD|TH)? ?[A-Z]{3,9}\.?(?: \d{4})?|[A-Z]{3,9} \d{1,2}(?:ST|ND|RD|TH)?(?: \d{4})?) ((?:[A-Z][A-Z0-9]|[0-9][A-Z]) ?[-#]? ?\d.*)$/;
 const airportPair = /^([A-Z]{3})(?: ?(?:-|>|→)+ ?| |$)(?:([A-Z]{3})(?:[, ]+|$))?/;
 
 /**
- * Reads `CO 62 12 Dec`, `co62 IAH-EWR 12/12`, `IAH EWR`, `3` and the like. Never throws, whatever the text.
+ * Reads `CO 62 12 Dec`, `tomorrow co62`, `co62 IAH-EWR 12/12`, `IAH EWR`, `3` and the like. Never throws, whatever the text.
  * @param today The person's own day, `YYYY-MM-DD`.
  */
 export function readRequest(text: string, today: string): Request {
-  const plain = clean(text);
+  const plain = flightFirst(clean(text), today);
   if (/^[+-]? ?\d[\d.,]*(?:E\d+)?$/.test(plain) && readDay(plain, today).kind !== 'day') {
     return { kind: 'number', text: plain };
   }
@@ -36,6 +39,12 @@ export function readRequest(text: string, today: string): Request {
   const day = readDay(rest, today);
   if (airports.length > 0) return day.kind === 'unreadable' ? { kind: 'unclear' } : { kind: 'airports', airports, day };
   return day.kind === 'unreadable' || day.kind === 'none' ? { kind: 'unclear' } : { kind: 'day', day };
+}
+
+function flightFirst(text: string, today: string): string {
+  const [, day = '', flight = ''] = dayFirst.exec(text) ?? [];
+  const isDay = day !== '' && readDay(day, today).kind !== 'unreadable';
+  return isDay ? `${flight} ${day}` : text;
 }
 
 function takeAirports(text: string): { airports: string[]; rest: string } {
@@ -59,6 +68,7 @@ function clean(text: string): string {
     .normalize('NFKC')
     .replace(invisible, '')
     .toUpperCase()
+    .replace(dayAfterTomorrow, 'OVERMORROW')
     .replace(filler, ' ')
     .replace(/[–—−]/g, '-')
     .replace(/[,;!?()"']/g, ' ')

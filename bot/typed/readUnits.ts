@@ -6,12 +6,26 @@ export type UnitsReading =
   | { kind: 'units'; units: number }
   | { kind: 'none'; problem: 'zero' | 'negative' | 'fraction' | 'tooMany' | 'notNumber' };
 
-const words = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE', 'TEN', 'ELEVEN', 'TWELVE'];
+/** One first. */
+export const numberWords = [
+  'ONE',
+  'TWO',
+  'THREE',
+  'FOUR',
+  'FIVE',
+  'SIX',
+  'SEVEN',
+  'EIGHT',
+  'NINE',
+  'TEN',
+  'ELEVEN',
+  'TWELVE',
+];
 
 /** Reads `3`, `1,000` and `ten`; names what is wrong with `0`, `-1`, `1.5`, `1e9` and an emoji. */
 export function readUnits(text: string): UnitsReading {
   const plain = text.slice(0, 200).normalize('NFKC').trim().toUpperCase().replace(/[–—−]/g, '-');
-  const word = words.indexOf(plain) + 1;
+  const word = numberWords.indexOf(plain) + 1;
   if (word > 0) return { kind: 'units', units: word };
   const digits = plain.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
   if (!/^[+-]?\d+(?:[.,]\d+)?(?:E\+?\d+)?$/.test(digits)) return { kind: 'none', problem: 'notNumber' };

@@ -1,4 +1,4 @@
-import { readDay } from './readDay.ts';
+import { dayAfterTomorrow, monthNames, readDay } from './readDay.ts';
 
 /** What a cover is against, as people say it; `rain` may be too little or too much, `weather` and `coins` are whole groups. */
 export type PerilWord =
@@ -23,7 +23,7 @@ export type WatchWish = {
 };
 
 const perilWords: readonly [PerilWord, RegExp][] = [
-  ['divergence', /\b(?:DIVERGENCE|DIVERGE|IMPERMANENT(?: LOSS)?|IL)\b/],
+  ['divergence', /\b(?:DIVERG(?:ENCE|ES?|ING)|IMPERMANENT(?: LOSS(?:ES)?)?|IL|LIQUIDITY(?: PROVIDERS?)?|LP)\b/],
   ['withdrawal', /\b(?:TVL(?: WITHDRAWALS?)?|WITHDRAWALS?|BANK ?RUN|OUTFLOWS?)\b/],
   ['depeg', /\b(?:DE-?PEG(?:S|GED|GING)?|OFF ITS PEG|PEG)\b/],
   ['dry', /\b(?:(?:TOO )?LITTLE RAIN|NO RAIN|DROUGHTS?|DRY(?:NESS)?)\b/],
@@ -37,24 +37,21 @@ const perilWords: readonly [PerilWord, RegExp][] = [
   ['coins', /\b(?:COINS?|CRYPTO)\b/],
 ];
 
-const monthNames = [
-  ...['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE'],
-  ...['JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER'],
-];
 const monthForms = monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`);
 const monthWord = `(?:${monthForms.join('|')}|SEPT)`;
 /** After a month, a number with one of these behind it is a length or a level and no day: `January 7 days`, `June 30 mm`. */
 const otherUnit =
   '[ -]?(?:DAYS?|WEEKS?|MONTHS?|%|PERCENT|MM|CM|IN(?:CH(?:ES)?)?|°|DEGREES|M/S|KM/H|KMH|MPH|KNOTS|DOLLARS|USD|[CDF])(?!\\w)';
 const datePattern = new RegExp(
-  `\\b(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}(?:ST|ND|RD|TH)? ?${monthWord}(?: \\d{4})?|${monthWord} \\d{1,2}(?:ST|ND|RD|TH)?(?: \\d{4})?(?!${otherUnit})|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|TODAY|TOMORROW)(?![\\w%])`,
+  `\\b(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}(?:ST|ND|RD|TH)? ?${monthWord}(?: \\d{4})?|${monthWord} \\d{1,2}(?:ST|ND|RD|TH)?(?: \\d{4})?(?!${otherUnit})|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|TODAY|TOMORROW|OVERMORROW)(?![\\w%])`,
 );
 const monthPattern = new RegExp(`\\b(${monthWord})(?: \\d{4})?(?!\\w)`);
 const spanPattern = /\b(\d{1,3})[ -]?(DAYS?|WEEKS?|MONTHS?|D)\b/;
 const levelPattern =
-  /(BELOW|UNDER|LESS THAN|<|ABOVE|OVER|MORE THAN|>|AT LEAST|BY|-)? ?(\$)?(-?\d{1,6}(?:[.,]\d{1,4})?) ?(%|PERCENT|MM|CM|IN(?:CH(?:ES)?)?\b|° ?C\b|C\b|° ?F\b|F\b|°|DEGREES|M\/S|KM\/H|KMH|MPH|KNOTS|DOLLARS|USD\b)?/;
+  /(BELOW|UNDER|LESS THAN|<|ABOVE|OVER|MORE THAN|>|AT LEAST|BY|-)? ?(\$)?(-?\d{1,6}(?:[.,]\d{1,4})?) ?(%|PERCENT|MM|CM|IN(?:CH(?:ES)?)?\b|° ?C\b|C\b|° ?F\b|F\b|°|DEGREES|M\/S|KM\/H|KMH|MPH|KNOTS|DOLLARS|USD\b)?(?: ?(OR LESS|OR MORE)\b)?/;
 
-const invisible = /[\p{Cf}\p{Mn}]/gu;
+/** Marks on letters of others are tricks; without its own, Hindi cannot be read. */
+const invisible = /\p{Cf}|(?!\p{Script=Devanagari})\p{Mn}/gu;
 const blank = /[\s\p{Cc}]+/gu;
 const filler =
   /\b(?:ON|THE|OF|FROM|FOR|PLEASE|AT|IF|IT|IS|GETS?|GOES|COVERS?|INSURANCE|INSURE|AGAINST|TOO|AN?|MY|I|WANT|NEED|NEXT|PRICE|WILL|STARTING|BEGINNING|VS|AND)\b/g;
@@ -90,6 +87,12 @@ export function readWatch(text: string, today: string): WatchWish {
   };
 }
 
+/** Whether a text says, in English, what cover is against. */
+export function namesPeril(text: string): boolean {
+  const plain = clean(text);
+  return perilWords.some(([, pattern]) => pattern.test(plain));
+}
+
 /** A level in the unit that a product's index counts, or null where the number is of something else. */
 export function levelFor(level: TypedLevel, measure: LevelUnit, belowPeg = false): number | null {
   const { value, unit, side } = level;
@@ -109,10 +112,11 @@ function daysIn(found: RegExpExecArray | null): number | null {
 
 function levelIn(found: RegExpExecArray | null): TypedLevel | null {
   if (found?.[3] === undefined) return null;
-  const [, word = '', dollar, digits = '', unitText = ''] = found;
+  const [, word = '', dollar, digits = '', unitText = '', behind = ''] = found;
   const number = Number(digits.replace(',', '.'));
   const { unit, value } = inUnit(number, dollar === undefined ? unitText.replace(' ', '') : 'USD');
-  const side = /BELOW|UNDER|LESS|</.test(word) ? 'below' : /ABOVE|OVER|MORE|>|LEAST/.test(word) ? 'above' : null;
+  const said = word + behind;
+  const side = /BELOW|UNDER|LESS|</.test(said) ? 'below' : /ABOVE|OVER|MORE|>|LEAST/.test(said) ? 'above' : null;
   return { value: word === '-' ? -value : value, side, unit };
 }
 
@@ -147,6 +151,7 @@ function clean(text: string): string {
     .normalize('NFKC')
     .replace(invisible, '')
     .toUpperCase()
+    .replace(dayAfterTomorrow, 'OVERMORROW')
     .replace(/[–—−]/g, '-')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/[,;!?()"'’]+(?!\d)/g, ' ')

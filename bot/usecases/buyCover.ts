@@ -10,6 +10,7 @@ import { judgeUnits } from '../typed/readUnits.ts';
 import { say } from '../words.ts';
 import { isConsentDue, keepConsent, withTerms } from './consent.ts';
 import { decideUnits, offerState } from './decideOffer.ts';
+import { isVotedAway, offerByNewPrices } from './pricesInForce.ts';
 import type { Prompt } from './prompt.ts';
 import { screenFirst } from './screenFirst.ts';
 import { type Talk, walletOfPerson } from './talk.ts';
@@ -74,6 +75,8 @@ export async function buyCover(
   // A button from before these terms: they are shown, and asked for again.
   if (offer.userId === userId && offer.state === 'quoted' && isConsentDue(talk, person, terms))
     return chooseUnits(talk, person, intentId, units);
+  if (offer.userId === userId && offer.state === 'quoted' && isVotedAway(talk, offer.action.row))
+    return [await offerByNewPrices(talk, person, offer)];
   const now = talk.door.now();
   const result = talk.db.transaction((tx) => {
     const placed = confirmOrder(tx, { intentId, units, messageId, userId, now });
@@ -107,15 +110,19 @@ export function closeOffer(talk: Talk, person: Person, intentId: string): Screen
 }
 
 async function withOpenOffer(
-  { db, door }: Talk,
+  talk: Talk,
   person: Person,
   intentId: string,
   show: (offer: offers.CoverOffer) => Promise<Screen>,
 ): Promise<Screen[]> {
-  const state = offerState(intentTo(db, 'buyCover', intentId), person.userId, door.now());
+  const state = offerState(intentTo(talk.db, 'buyCover', intentId), person.userId, talk.door.now());
   switch (state.kind) {
     case 'open':
-      return [await show(state.offer)];
+      return [
+        isVotedAway(talk, state.offer.action.row)
+          ? await offerByNewPrices(talk, person, state.offer)
+          : await show(state.offer),
+      ];
     case 'expired':
       return [offers.expiredOfferScreen(state.offer)];
     case 'closed':

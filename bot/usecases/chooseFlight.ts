@@ -13,6 +13,7 @@ import { refusedText } from '../screens/refused.ts';
 import { addDays, isoDay } from '../typed/readDay.ts';
 import { type Said, say } from '../words.ts';
 import { failure } from './decideOffer.ts';
+import { awaitedPrices } from './pricesInForce.ts';
 import type { Prompt } from './prompt.ts';
 import { type Talk, todayOf } from './talk.ts';
 
@@ -23,12 +24,15 @@ const monthsAhead = 4;
 /** Days ahead at which the sale's times are asked for, the likeliest first. */
 const probes = [21, 45, 90, 10, 180, 300];
 
-export function pickOrigin({ rates }: Pick<Talk, 'rates'>, page: number): Screen {
-  return pick.originScreen(rates.origins(), page);
+export function pickOrigin(talk: Pick<Talk, 'rates' | 'tables'>, page: number): Screen {
+  return awaitedPrices(talk, flightProduct) ?? pick.originScreen(talk.rates.origins(), page);
 }
 
 /** Destinations of an airport; other airports when nothing listed leaves from it. */
-export function pickDestination({ rates }: Pick<Talk, 'rates'>, origin: string, page: number): Screen {
+export function pickDestination(talk: Pick<Talk, 'rates' | 'tables'>, origin: string, page: number): Screen {
+  const awaited = awaitedPrices(talk, flightProduct);
+  if (awaited !== null) return awaited;
+  const { rates } = talk;
   const destinations = rates.destinationsFrom(origin);
   if (destinations.length > 0) return pick.destinationScreen(origin, destinations, page);
   return pick.originScreen(rates.origins(), 0, say('airport-unknown', { airport: { airport: origin } }));
@@ -36,11 +40,13 @@ export function pickDestination({ rates }: Pick<Talk, 'rates'>, origin: string, 
 
 /** The flights of a route in the coming months; all of them where none flies so soon. */
 export function pickFlight(
-  talk: Pick<Talk, 'rates' | 'door'>,
+  talk: Pick<Talk, 'rates' | 'door' | 'tables'>,
   origin: string,
   destination: string,
   page: number,
 ): Screen {
+  const awaited = awaitedPrices(talk, flightProduct);
+  if (awaited !== null) return awaited;
   const { rates } = talk;
   const destinations = rates.destinationsFrom(origin);
   if (destinations.length === 0) return pickDestination(talk, origin, 0);
@@ -60,6 +66,8 @@ export async function pickDay(
   { route, page }: Omit<Extract<Tap, { kind: 'pickDay' }>, 'kind'>,
   text?: Said,
 ): Promise<Screen> {
+  const awaited = awaitedPrices(talk, flightProduct);
+  if (awaited !== null) return awaited;
   if (monthsOf(talk.rates, route).length === 0) return pickFlight(talk, route.origin, route.destination, 0);
   const answer = await saleDays(talk, route);
   if (answer.ok) {
@@ -115,5 +123,5 @@ function daysBetween({ window }: CoverQuote, months: readonly number[], now: num
   for (let at = Date.parse(`${first}T00:00:00Z`) / 1000; isoDay(at) <= last; at += day) {
     if (months.includes(Number(isoDay(at).slice(5, 7)))) days.push(isoDay(at));
   }
-  return { first, last, days };
+  return { first: days[0] ?? first, last: days.at(-1) ?? last, days };
 }

@@ -16,6 +16,11 @@ const route = z.object({
 const afterCountry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('buy'), intentId: z.string(), units: z.number() }),
   z.object({ kind: z.literal('deposit'), level: z.enum(['low', 'medium', 'high']), dollars: z.bigint() }),
+  z.object({ kind: z.literal('give'), seriesId: z.bigint(), units: z.number(), friendId: z.number() }),
+  /** A gift behind a link, by the hash of its code. */
+  z.object({ kind: z.literal('take'), hash: z.string() }),
+  z.object({ kind: z.literal('list'), seriesId: z.bigint(), units: z.number(), pricePerUnit: z.bigint() }),
+  z.object({ kind: z.literal('buyListing'), listing: z.bigint(), units: z.number() }),
 ]);
 
 export type AfterCountry = z.infer<typeof afterCountry>;

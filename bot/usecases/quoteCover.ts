@@ -11,6 +11,7 @@ import { addDays, isoDay } from '../typed/readDay.ts';
 import { say } from '../words.ts';
 import { monthsOf, pickDay } from './chooseFlight.ts';
 import { offerCover } from './offerCover.ts';
+import { awaitedPrices } from './pricesInForce.ts';
 import { type Talk, todayOf } from './talk.ts';
 
 /** The routes that the table knows for a flight number. */
@@ -31,6 +32,8 @@ export function suggestFlights(talk: Pick<Talk, 'rates'>, carrier: string, numbe
 
 /** The price of covering one flight on one day, frozen for a while as an offer of its own; or why there is none. */
 export async function quoteCover(talk: Talk, person: Person, route: Route, day: string): Promise<Screen> {
+  const awaited = awaitedPrices(talk, flightProduct);
+  if (awaited !== null) return awaited;
   const today = todayOf(talk);
   const routes = routesOf(talk, route.carrier, route.number);
   if (routes.length === 0) return suggestFlights(talk, route.carrier, route.number, day);

@@ -4,6 +4,7 @@ import type { Tap } from '../action.ts';
 import { coverText } from '../screens/subjectText.ts';
 import { readWatch, type WatchWish } from '../typed/readWatch.ts';
 import type { Value } from '../words.ts';
+import { englishFrom } from './englishOf.ts';
 import { suggest } from './suggest.ts';
 import type { Suggestion } from './suggestion.ts';
 import { type Talk, todayOf } from './talk.ts';
@@ -28,15 +29,15 @@ const most = 6;
 const mostPlaces = 3;
 const mostLevels = 2;
 
-/** What somebody who typed this may want to share; nothing for a text that names nothing, and never a refusal. */
-export async function shareCovers(talk: Needs, typed: string): Promise<SharedCover[]> {
+/** What somebody who typed this may want to share; nothing for a text that names nothing, and never a refusal. @param locale BCP 47. */
+export async function shareCovers(talk: Needs, typed: string, locale: string): Promise<SharedCover[]> {
   if (typed.trim() === '') return [];
-  const flights = await suggest(talk, 'flight', typed);
+  const flights = await suggest(talk, 'flight', typed, locale);
   if (flights.length > 0) return Promise.all(flights.slice(0, most).map((one) => shareFlight(talk, one)));
-  const wish = readWatch(typed, todayOf(talk));
+  const wish = readWatch(englishFrom(talk, locale, typed), todayOf(talk));
   const wished = wishedWatches(talk, wish).slice(0, mostPlaces);
   if (wished.length > 0) return (await Promise.all(wished.map((one) => shareWatch(talk, one, wish)))).flat();
-  const begun = await Promise.all([suggest(talk, 'weather', typed), suggest(talk, 'coins', typed)]);
+  const begun = await Promise.all([suggest(talk, 'weather', typed, locale), suggest(talk, 'coins', typed, locale)]);
   return begun.flat().slice(0, most).map(unpriced);
 }
 

@@ -1,9 +1,11 @@
 import { worthOf } from '../../chain/poolBook.ts';
 import type { Hex } from '../../chain/subject.ts';
 import { coversOfUser } from '../../db/covers.ts';
+import { newestOffer } from '../../db/intents.ts';
 import type { Person } from '../action.ts';
 import type { Screen } from '../screen.ts';
 import { homeScreen } from '../screens/home.ts';
+import { toppedUpScreen } from '../screens/offer.ts';
 import { type Holdings, walletScreen } from '../screens/wallet.ts';
 import { say } from '../words.ts';
 import { type Talk, walletOfPerson } from './talk.ts';
@@ -53,5 +55,6 @@ export async function getTestDollars(talk: Talk, person: Person): Promise<Screen
     talk.log.warn({ err: error, user: person.userId }, 'test dollars could not be sent');
     return homeScreen(say('test-dollars-failed'));
   }
-  return homeScreen(say('test-dollars-coming'));
+  const offer = newestOffer(talk.db, person.userId, 'buyCover', talk.door.now());
+  return offer === undefined ? homeScreen(say('test-dollars-coming')) : toppedUpScreen(offer.id);
 }

@@ -3,12 +3,17 @@ import { flightValue } from '../screens/parts.ts';
 import type { WatchGroup } from '../taps/watchTaps.ts';
 import type { DayReading } from '../typed/readDay.ts';
 import { readRequest } from '../typed/readRequest.ts';
+import { readWatch } from '../typed/readWatch.ts';
+import { ownPerilWords, vocabularyFor } from '../typed/vocabulary.ts';
 import { say } from '../words.ts';
 import { saleDays } from './chooseFlight.ts';
+import { englishFrom } from './englishOf.ts';
 import { routesOf } from './quoteCover.ts';
 import type { Suggestion } from './suggestion.ts';
 import { type Talk, todayOf } from './talk.ts';
-import { suggestWatch } from './watch/suggestWatch.ts';
+import { wishedWatches } from './watch/answerWish.ts';
+import { productsIn } from './watch/chooseWatch.ts';
+import { openWatch, suggestWatch } from './watch/suggestWatch.ts';
 
 /** What a text is about. */
 export type SuggestKind = 'flight' | WatchGroup;
@@ -20,9 +25,22 @@ const most = 25;
 /** An airline and the first digits of a number, before anything else is typed. */
 const begun = /^([A-Z][A-Z0-9]|[0-9][A-Z]) ?(\d{0,4})$/;
 
-/** Whatever can be covered that begins like the typed text; nothing for a text that names none, and never a refusal. */
-export async function suggest(talk: Needs, kind: SuggestKind, typed: string): Promise<Suggestion[]> {
-  return kind === 'flight' ? suggestFlight(talk, typed) : suggestWatch(talk, kind, typed);
+/** Whatever can be covered that begins like the typed text; nothing for a text that names none, and never a refusal. @param locale BCP 47. */
+export async function suggest(talk: Needs, kind: SuggestKind, typed: string, locale: string): Promise<Suggestion[]> {
+  const english = englishFrom(talk, locale, typed);
+  if (kind === 'flight') return suggestFlight(talk, english);
+  const begun = suggestWatch(talk, kind, english, ownPerilWords(vocabularyFor(locale)));
+  return begun.length > 0 ? begun : wishedIn(talk, kind, english);
+}
+
+/** What whole words name, with a month or a level among them. */
+function wishedIn(talk: Needs, group: WatchGroup, typed: string): Suggestion[] {
+  const wish = readWatch(typed, todayOf(talk));
+  const sold = productsIn(talk, group);
+  return wishedWatches(talk, wish)
+    .filter(({ product }) => sold.includes(product))
+    .slice(0, most)
+    .map(({ product, watched }) => openWatch(product, watched, wish.month ?? 0));
 }
 
 /**

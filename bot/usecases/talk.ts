@@ -7,6 +7,7 @@ import type { Wallet } from '../../db/wallets.ts';
 import type { RateTable } from '../../pricing/rateTable.ts';
 import type { WatchBook } from '../../pricing/watches/watchBook.ts';
 import type { Signer } from '../ports/signer.ts';
+import type { Tables } from '../tables/tables.ts';
 import { isoDay } from '../typed/readDay.ts';
 import { walletFor } from '../wallets/walletFor.ts';
 
@@ -18,6 +19,8 @@ export type Talk = {
   rates: RateTable;
   /** What cover on weather and coins costs. */
   watches: WatchBook;
+  /** Where these prices come from; left out where they never change. */
+  tables?: Tables;
   signer: Pick<Signer, 'makeWallet'>;
   /** Sends test dollars; null where dollars are real. Rejects when it cannot. */
   faucet: ((address: Hex) => Promise<void>) | null;

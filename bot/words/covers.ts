@@ -28,7 +28,7 @@ export const coverTexts = {
   'stage-disputed-until': ['latest'],
   'stage-final': [],
   'certificate-title': ['units', 'most'],
-  'certificate-alt': ['cover', 'payout', 'who', 'cutoff', 'start', 'end', 'latest'],
+  'certificate-alt': ['cover', 'payout', 'pays', 'who', 'cutoff', 'start', 'end', 'latest'],
   'button-details-of': ['number'],
   'wallet-covers': ['units'],
   'wallet-pools': ['worth'],

@@ -37,9 +37,9 @@ export const giftTexts = {
   'command-gift-text': [],
   'command-gift-person': [],
 
-  'share-price': ['payout'],
+  'share-price': ['payout', 'part'],
   'share-open': [],
-  'share-text': ['cover', 'payout'],
+  'share-text': ['cover', 'payout', 'part'],
   'share-text-open': ['cover'],
   'button-share': [],
   'share-how': [],

@@ -8,6 +8,8 @@ export const refusalTexts = {
   'refused-closed': ['cutoff'],
   'refused-malformed': [],
   'refused-not-listed': [],
+  'prices-awaited': ['product'],
+  'prices-voted': ['cover'],
   'refused-price-moved': ['payout', 'least'],
   'refused-load': [],
   'refused-cap-full': ['cap'],

@@ -53,6 +53,9 @@ export const settingTexts = {
   'screen-unplaced-sold': ['country', 'wallet'],
   'screen-sanctioned': [],
   'screen-friend': [],
+  'screen-recipient': [],
+  'screen-giver': [],
+  'screen-market': [],
   'screen-unsaid': ['wallet'],
   'command-terms': [],
 } as const satisfies Record<string, readonly string[]>;

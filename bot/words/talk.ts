@@ -23,5 +23,6 @@ export const talkTexts = {
   'out-of-order': [],
   surprise: ['ref'],
   'not-shown': ['ref'],
+  'gave-up': ['ref'],
   'surprise-unclear': ['ref'],
 } as const satisfies Record<string, readonly string[]>;

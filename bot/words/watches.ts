@@ -64,6 +64,7 @@ export const watchTexts = {
   'counted-for': ['peril'],
   'chance-all': ['times'],
   'chance-part': ['times'],
+  'pays-flight': ['late'],
   'pays-all': ['level'],
   'pays-part': ['level', 'full'],
   'button-undo': [],

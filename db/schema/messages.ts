@@ -37,6 +37,8 @@ export const keptUpdates = sqliteTable(
     updateId: text().notNull(),
     /** JSON, as the platform wrote it. */
     update: text().notNull(),
+    /** How often work on it began again after it had failed or the program had ended in the middle of it. */
+    retries: integer().notNull().default(0),
   },
   (table) => [unique('keptUpdates_update').on(table.platform, table.updateId)],
 );

@@ -46,10 +46,19 @@ export const poolSeries = sqliteTable(
   (table) => [index('poolSeries_block').on(table.block)],
 );
 
-/** Basis points of the premium that are the treasury's, by product and version. */
+/**
+ * Basis points of the premium that are the treasury's, by product and version, and the root of the table that it is sold by: empty in
+ * what an earlier version of the program recorded, until the chain is read again.
+ */
 export const productFees = sqliteTable(
   'productFees',
-  { ...place, product: integer().notNull(), version: integer().notNull(), feeBps: integer().notNull() },
+  {
+    ...place,
+    product: integer().notNull(),
+    version: integer().notNull(),
+    feeBps: integer().notNull(),
+    ratesRoot: hex().notNull().default('0x'),
+  },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
     index('productFees_version').on(table.product, table.version),

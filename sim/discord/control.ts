@@ -68,6 +68,7 @@ export const controlInputs = {
   edits: z.object({ ...on, text: z.string() }),
   deletes: z.object(on),
   dismisses: z.object(on),
+  uploads: z.object({ ...by, fileName: z.string().min(1), base64: z.base64() }),
   typesCommand: z.object(typed),
   autocompletes: z.object({ ...typed, focused: z.string() }),
   forgeCommand: z.object({ ...by, command: z.string().min(1), options: z.record(z.string(), optionValue).default({}) }),
@@ -197,7 +198,9 @@ export interface DiscordControl {
   deletes(input: ControlInput<'deletes'>): Soon<void>;
   /** "Dismiss message" under an ephemeral one. */
   dismisses(input: ControlInput<'dismisses'>): Soon<void>;
-  /** Types a slash command that the person is offered, with options that fit it. Users and channels are given by id. */
+  /** Uploads a file for an option of a command; gives its id. */
+  uploads(input: ControlInput<'uploads'>): Soon<string>;
+  /** Types a slash command that the person is offered, with options that fit it. Users, channels and files are given by id. */
   typesCommand(input: ControlInput<'typesCommand'>): Soon<Started>;
   /** What the client asks while `focused` is typed; the answer is the interaction's `choices`. */
   autocompletes(input: ControlInput<'autocompletes'>): Soon<Started>;

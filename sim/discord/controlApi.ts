@@ -33,6 +33,7 @@ const ROUTES = new Map<string, ControlRoute<DiscordWorld>>(
     edits: route(controlInputs.edits, (world, input) => world.edits(input)),
     deletes: route(controlInputs.deletes, (world, input) => world.deletes(input)),
     dismisses: route(controlInputs.dismisses, (world, input) => world.dismisses(input)),
+    uploads: route(controlInputs.uploads, (world, input) => world.uploads(input)),
     typesCommand: route(controlInputs.typesCommand, (world, input) => world.typesCommand(input)),
     autocompletes: route(controlInputs.autocompletes, (world, input) => world.autocompletes(input)),
     forgeCommand: route(controlInputs.forgeCommand, (world, input) => world.forgeCommand(input)),

@@ -135,6 +135,10 @@ class RemoteDiscord implements DiscordControl {
     return this.#do('dismisses', input);
   }
 
+  uploads(input: ControlInput<'uploads'>): Promise<string> {
+    return this.#call('uploads', input, z.string());
+  }
+
   typesCommand(input: ControlInput<'typesCommand'>): Promise<Started> {
     return this.#call('typesCommand', input, startedSchema);
   }

@@ -8,6 +8,7 @@ import { startInteraction } from './startInteraction.ts';
 import type { Channel, Command, DiscordState, Human, Interaction } from './state.ts';
 import { submittedFields } from './submittedFields.ts';
 import { resolved, resolvedIds, type SentOption, typedOptions } from './typedOptions.ts';
+import { uploadFile } from './uploads.ts';
 
 /** What people may write without Nitro. */
 const MAX_TEXT = 2000;
@@ -95,6 +96,10 @@ export class PeopleActs {
       // "0" is for administrators, who have every bit.
       return needed === '0' ? may(bits, 'administrator') : (bits & BigInt(needed)) === BigInt(needed);
     });
+  }
+
+  uploads(input: ControlInput<'uploads'>): string {
+    return uploadFile(this.#state, this.place(input).channel, input);
   }
 
   typesCommand(input: ControlInput<'typesCommand'>): Started {

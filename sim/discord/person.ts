@@ -67,6 +67,12 @@ export class Person {
     return await this.#control.says({ ...this.#place(), text, ...(replyTo !== undefined && { replyTo }) });
   }
 
+  /** Uploads a file for an option of a command; gives its id. */
+  async uploads(fileName: string, bytes: Uint8Array): Promise<string> {
+    const base64 = Buffer.from(bytes).toString('base64');
+    return await this.#control.uploads({ ...this.#place(), fileName, base64 });
+  }
+
   /** Types a slash command, as `cover flight`. Throws ControlRefusal. */
   async types(command: string, options: Options = {}): Promise<Started> {
     await this.#step();

@@ -60,7 +60,7 @@ export async function startDiscordServer(options: DiscordOptions): Promise<Disco
     const url = new URL(request.url ?? '/', 'http://discord');
     const control = /^\/control\/(\w+)$/.exec(url.pathname)?.[1];
     if (control) await answerControl(world, controlToken, request, response, control);
-    else if (url.pathname.startsWith('/attachments/')) answerFile(state, response, url);
+    else if (/^\/(ephemeral-)?attachments\//.test(url.pathname)) answerFile(state, response, url);
     else await answerRest(state, request, response, url);
   };
   const server = createServer({ keepAliveTimeout: 120_000 }, (request, response) => {

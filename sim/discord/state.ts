@@ -11,7 +11,7 @@ import type { CommandBody } from './rest/commandBody.ts';
 import type { Modal } from './rest/components.ts';
 import { FLAGS } from './rest/messageBody.ts';
 import { type StoredMessage, seen } from './seen.ts';
-import type { ApiMessage, ApiUser } from './shapes.ts';
+import type { ApiAttachment, ApiMessage, ApiUser } from './shapes.ts';
 import { Snowflakes } from './snowflakes.ts';
 
 /** A human with an account. */
@@ -123,6 +123,8 @@ export class DiscordState {
   readonly interactions = new Map<string, Interaction>();
   readonly interactionsByToken = new Map<string, Interaction>();
   readonly files = new Map<string, StoredFile>();
+  /** Files that options of commands can name. */
+  readonly uploads = new Map<string, ApiAttachment>();
   /** Messages by channel and nonce, for `enforce_nonce`. */
   readonly nonces = new Map<string, { messageId: string; at: number }>();
   readonly changes: ChangeLog;

@@ -56,17 +56,22 @@ export function typedOptions(
   return chosen.path.reduceRight((inner, { name, type }) => [{ name, type, options: inner }], sent);
 }
 
-/** The people and channels that options name by id, as interactions bring them along. */
+type Found = Record<'users' | 'members' | 'channels' | 'attachments', Record<string, object>>;
+
+/** The people, channels and files that options name by id, as interactions bring them along. */
 export function resolved(state: DiscordState, channel: Channel, options: readonly SentOption[]) {
-  const found: Record<'users' | 'members' | 'channels', Record<string, object>> = {
+  const found: Found = {
     users: {},
     members: {},
     channels: {},
+    attachments: {},
   };
   const visit = (all: readonly SentOption[]) => {
     for (const { type, value, options: inner } of all) {
       if (inner) visit(inner);
       if (typeof value === 'string' && [6, 7, 9].includes(type)) addResolved(state, channel, value, found);
+      const file = type === 11 ? state.uploads.get(String(value)) : undefined;
+      if (file) found.attachments[file.id] = file;
     }
   };
   visit(options);
@@ -75,10 +80,11 @@ export function resolved(state: DiscordState, channel: Channel, options: readonl
 
 /** The same for what was chosen in a select menu. */
 export function resolvedIds(state: DiscordState, channel: Channel, ids: readonly string[]) {
-  const found: Record<'users' | 'members' | 'channels', Record<string, object>> = {
+  const found: Found = {
     users: {},
     members: {},
     channels: {},
+    attachments: {},
   };
   for (const id of ids) addResolved(state, channel, id, found);
   return withoutEmpty(found);
@@ -89,12 +95,7 @@ function withoutEmpty(found: Record<string, Record<string, object>>): { resolved
   return kept.length > 0 ? { resolved: Object.fromEntries(kept) } : {};
 }
 
-function addResolved(
-  state: DiscordState,
-  channel: Channel,
-  id: string,
-  found: Record<'users' | 'members' | 'channels', Record<string, object>>,
-): void {
+function addResolved(state: DiscordState, channel: Channel, id: string, found: Found): void {
   const user = userById(state, id);
   const guild = state.guilds.get(channel.guildId ?? '');
   if (user) found.users[id] = user;
@@ -153,6 +154,7 @@ function check(state: DiscordState, channel: Channel, option: BasicOption, value
   if (option.type === 7 && state.channels.get(String(value))?.guildId !== channel.guildId) {
     throw refuse(`no channel here has the id ${value}`);
   }
+  if (option.type === 11 && !state.uploads.has(String(value))) throw refuse(`no file was uploaded as ${value}`);
 }
 
 function typeOf(type: number): 'number' | 'boolean' | 'string' {

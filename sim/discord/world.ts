@@ -134,6 +134,10 @@ export class DiscordWorld implements DiscordControl {
     this.#people.dismisses(input);
   }
 
+  uploads(input: ControlInput<'uploads'>): string {
+    return this.#people.uploads(input);
+  }
+
   typesCommand(input: ControlInput<'typesCommand'>): Started {
     return this.#people.typesCommand(input);
   }

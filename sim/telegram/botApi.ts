@@ -5,6 +5,7 @@ import { sameSecret } from '../control/sameSecret.ts';
 import { ApiFailure } from './apiFailure.ts';
 import type { ArmedFault } from './faults.ts';
 import { botMethods } from './methods/bot.ts';
+import { fileMethods } from './methods/getFile.ts';
 import { inlineMethods } from './methods/inline.ts';
 import { memberMethods } from './methods/members.ts';
 import { menuMethods } from './methods/menus.ts';
@@ -16,7 +17,7 @@ import type { TelegramState } from './state.ts';
 
 /** Method names are case-insensitive. */
 const METHODS = new Map<string, Method>(
-  [botMethods, webhookMethods, menuMethods, memberMethods, inlineMethods, messageMethods]
+  [botMethods, webhookMethods, menuMethods, memberMethods, inlineMethods, messageMethods, fileMethods]
     .flatMap((methods) => Object.entries(methods))
     .map(([name, run]) => [name.toLowerCase(), run]),
 );
@@ -92,6 +93,20 @@ function reply(response: ServerResponse, body: ApiResponse<unknown>): void {
   if (response.destroyed) return;
   const status = body.ok ? 200 : body.error_code;
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+/** Answers `GET /file/bot<token>/<path>`: the bytes of a file whose path `getFile` gave within the last hour. */
+export function answerFile(
+  state: TelegramState,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): void {
+  const [, given = '', path = ''] = /^\/file\/bot([^/]*)\/(.+)$/.exec(url.pathname) ?? [];
+  const bytes = request.method === 'GET' && sameSecret(given, token) ? state.lent(decodeURIComponent(path)) : undefined;
+  if (bytes === undefined) reply(response, failureBody(new ApiFailure(404, 'Not Found')));
+  else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
 }
 
 function endOf(response: ServerResponse): AbortSignal {

@@ -46,6 +46,7 @@ export const controlInputs = {
   asksInline: z.object({ ...by, text: z.string() }),
   picksInline: z.object({ ...by, inlineQueryId: z.string(), resultId: z.string() }),
   sendsPhoto: z.object({ ...by, caption: z.string().exactOptional() }),
+  sendsDocument: z.object({ ...by, fileName: z.string().min(1), base64: z.base64() }),
   sendsSticker: z.object({ ...by, emoji: z.string().min(1) }),
   edits: z.object({ ...by, messageId, text: z.string() }),
   taps: z.object({ ...by, messageId, label: z.string().exactOptional(), data: z.string().exactOptional() }),
@@ -110,6 +111,7 @@ export interface TelegramControl {
   asksInline(input: ControlInput<'asksInline'>): Soon<string>;
   picksInline(input: ControlInput<'picksInline'>): Soon<SeenMessage>;
   sendsPhoto(input: ControlInput<'sendsPhoto'>): Soon<SeenMessage>;
+  sendsDocument(input: ControlInput<'sendsDocument'>): Soon<SeenMessage>;
   sendsSticker(input: ControlInput<'sendsSticker'>): Soon<SeenMessage>;
   edits(input: ControlInput<'edits'>): Soon<SeenMessage>;
   /** Taps a button that is on the message, by its label or its callback data. */

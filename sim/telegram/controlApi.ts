@@ -21,6 +21,7 @@ const ROUTES = new Map<string, ControlRoute<TelegramWorld>>(
     asksInline: route(controlInputs.asksInline, (world, input) => world.asksInline(input)),
     picksInline: route(controlInputs.picksInline, (world, input) => world.picksInline(input)),
     sendsPhoto: route(controlInputs.sendsPhoto, (world, input) => world.sendsPhoto(input)),
+    sendsDocument: route(controlInputs.sendsDocument, (world, input) => world.sendsDocument(input)),
     sendsSticker: route(controlInputs.sendsSticker, (world, input) => world.sendsSticker(input)),
     edits: route(controlInputs.edits, (world, input) => world.edits(input)),
     taps: route(controlInputs.taps, (world, input) => world.taps(input)),

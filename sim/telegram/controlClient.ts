@@ -88,6 +88,10 @@ class RemoteTelegram implements TelegramControl {
     return this.#call('sendsPhoto', input, seenMessageSchema);
   }
 
+  sendsDocument(input: ControlInput<'sendsDocument'>): Promise<SeenMessage> {
+    return this.#call('sendsDocument', input, seenMessageSchema);
+  }
+
   sendsSticker(input: ControlInput<'sendsSticker'>): Promise<SeenMessage> {
     return this.#call('sendsSticker', input, seenMessageSchema);
   }

@@ -84,6 +84,13 @@ export class Person {
     return await this.#control.sendsPhoto({ ...this.#place(), ...(caption !== undefined && { caption }) });
   }
 
+  /** Sends a file as a document. */
+  async sendsDocument(fileName: string, bytes: Uint8Array): Promise<SeenMessage> {
+    await this.#step();
+    const base64 = Buffer.from(bytes).toString('base64');
+    return await this.#control.sendsDocument({ ...this.#place(), fileName, base64 });
+  }
+
   async sendsSticker(emoji: string): Promise<SeenMessage> {
     await this.#step();
     return await this.#control.sendsSticker({ ...this.#place(), emoji });

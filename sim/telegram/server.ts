@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { UserFromGetMe } from 'grammy/types';
 import { z } from 'zod';
-import { answerBotApi } from './botApi.ts';
+import { answerBotApi, answerFile } from './botApi.ts';
 import { monotonicMs } from './callLog.ts';
 import { answerControl } from './controlApi.ts';
 import { type Limits, strictLimits } from './limits.ts';
@@ -57,6 +57,7 @@ export async function startTelegramServer(options: TelegramOptions): Promise<Tel
     const url = new URL(request.url ?? '/', 'http://telegram');
     const control = /^\/control\/(\w+)$/.exec(url.pathname)?.[1];
     if (control) await answerControl(world, controlToken, request, response, control);
+    else if (url.pathname.startsWith('/file/bot')) answerFile(state, token, request, response, url);
     else if (/^\/bot[^/]*\/[^/]*$/.test(url.pathname)) await answerBotApi(state, token, request, response, url);
     else answerNotFound(response);
   };

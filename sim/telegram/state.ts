@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { extname } from 'node:path';
 import type { BotCommand, Chat, ChatMember, User, UserFromGetMe } from 'grammy/types';
 import { badRequest, forbidden, migrated } from './apiFailure.ts';
 import { CallLog } from './callLog.ts';
@@ -81,6 +82,9 @@ export interface Clocks {
   elapsed: () => number;
 }
 
+/** How long a path leads to its file, in seconds. */
+const LOAN_SECONDS = 3600;
+
 /** Everything that a Telegram with one bot remembers, and the few steps that change it. */
 export class TelegramState {
   readonly bot: UserFromGetMe;
@@ -98,6 +102,8 @@ export class TelegramState {
   readonly calls = new CallLog();
   readonly faults = new Faults();
   limiter: SendingLimiter;
+  readonly #loans = new Map<string, { bytes: Uint8Array; until: number }>();
+  #lastLoan = 0;
 
   constructor(bot: UserFromGetMe, clocks: Clocks, limits: Limits) {
     this.bot = bot;
@@ -172,6 +178,19 @@ export class TelegramState {
     const kept: StoredFile = { fileId: `F${randomBytes(16).toString('base64url')}`, ...file };
     this.files.set(kept.fileId, kept);
     return kept;
+  }
+
+  /** A path under which the bot can fetch a file for an hour. */
+  lend(file: StoredFile): string {
+    const path = `documents/file_${++this.#lastLoan}${extname(file.fileName)}`;
+    this.#loans.set(path, { bytes: file.bytes, until: this.clocks.now() + LOAN_SECONDS });
+    return path;
+  }
+
+  /** The bytes under such a path; undefined where its time is over. */
+  lent(path: string): Uint8Array | undefined {
+    const loan = this.#loans.get(path);
+    return loan !== undefined && this.clocks.now() < loan.until ? loan.bytes : undefined;
   }
 
   /** Tells the bot that somebody changed whether it is in a chat. */

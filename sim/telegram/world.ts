@@ -14,7 +14,7 @@ import { characters, MAX_TEXT, messageText } from './formatting/formattedText.ts
 import type { FormattedText } from './formatting/html.ts';
 import { askInline, pickInline } from './inline.ts';
 import type { Limits } from './limits.ts';
-import { photoSizes } from './methods/files.ts';
+import { documentOf, photoSizes } from './methods/files.ts';
 import { menuFor } from './methods/menus.ts';
 import { botSees } from './privacy.ts';
 import { type Change, type SeenMessage, seen } from './seen.ts';
@@ -103,6 +103,14 @@ export class TelegramWorld extends WorldRooms implements TelegramControl {
       photo: photoSizes(file),
       ...(words && { caption: words.text, caption_entities: words.entities }),
     });
+  }
+
+  sendsDocument({ fileName, base64, ...place }: ControlInput<'sendsDocument'>): SeenMessage {
+    const { room, human } = this.writable(place);
+    const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+    if (bytes.length === 0) throw new ControlRefusal('BAD_INPUT', 'an empty file cannot be sent');
+    const file = this.state.keep({ bytes, fileName, picture: undefined });
+    return this.post(room, human.user, { document: documentOf(file) });
   }
 
   sendsSticker({ emoji, ...place }: ControlInput<'sendsSticker'>): SeenMessage {

@@ -43,7 +43,7 @@ test('names every bad variable at once and shows no value', () => {
 });
 
 test('asks for whatever is missing, and never for a key', () => {
-  const needed = ['BUNDLER_URL', 'DEPLOYMENT', 'RATE_TABLES', 'RPC_URL', 'TELEGRAM_TOKEN'];
+  const needed = ['BUNDLER_URL', 'DEPLOYMENT', 'RPC_URL', 'TELEGRAM_TOKEN'];
   assert.deepEqual(refusedBy({}).variables.toSorted(), needed);
 });
 

@@ -148,7 +148,7 @@ test('a typed quantity that cannot be is explained and asked for again', async (
   };
   for (const [text, key] of Object.entries(answers)) assert.deepEqual(await ann.says(text), [key], text);
   assert.deepEqual(await ann.says('ten'), ['confirm']);
-  assert.deepEqual(await ann.says('7'), ['which-airline']);
+  assert.deepEqual(await ann.says('7'), ['confirm']);
 });
 
 test('a flight typed instead of a quantity is a flight', async (t) => {
@@ -280,4 +280,17 @@ test('pages beyond the last show the last', async (t) => {
   const ann = talkWorld(t).person('ann');
   const [far] = await ann.acts({ kind: 'pickDestination', origin: 'IAH', page: 999 });
   assert.ok(far && tapsOf(far).some(({ kind }) => kind === 'pickFlight'));
+});
+
+test('a flight is said to be on sale for the days on which it flies', async (t) => {
+  const { person, talk } = talkWorld(t);
+  const ann = person('ann');
+  const flies = (month: number) => talk.rates.flightsOn('IAH', 'EWR', month).map(({ number }) => number);
+  const number = flies(3).find((one) => !flies(1).includes(one) && !flies(2).includes(one));
+  assert.ok(number !== undefined);
+  assert.deepEqual(await ann.says(`CO${number} IAH EWR`), ['pick-day']);
+  const said = ann.last().paragraphs[0];
+  assert.ok(said && 'key' in said);
+  assert.deepEqual(said.values.first, { day: '2027-03-01', form: 'long' });
+  assert.ok(tapsOf(ann.last()).some((tap) => tap.kind === 'quote' && tap.day === '2027-03-01'));
 });

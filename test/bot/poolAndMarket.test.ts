@@ -1,186 +1,29 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import type { Tap } from '../../bot/action.ts';
-import { placeOrders } from '../../bot/loops/placeOrders.ts';
-import { recordChainEvents } from '../../bot/loops/recordChainEvents.ts';
-import { sendOutbox } from '../../bot/loops/sendOutbox.ts';
-import { watchExits } from '../../bot/loops/tellPool.ts';
-import type { Notice } from '../../bot/notices.ts';
 import type { MarketTap } from '../../bot/taps/marketTaps.ts';
 import type { PoolTap } from '../../bot/taps/poolTaps.ts';
 import { statementFor } from '../../bot/usecases/pool/myShares.ts';
-import type { Talk } from '../../bot/usecases/talk.ts';
-import { openSigner } from '../../bot/wallets/openSigner.ts';
 import type { WalletAction } from '../../chain/actions/walletAction.ts';
-import { createChainTime } from '../../chain/chainTime.ts';
 import { createChainClient } from '../../chain/clients.ts';
-import type { Deployment } from '../../chain/deployment.ts';
-import { follow } from '../../chain/follow.ts';
-import { openChainDoor } from '../../chain/openDoor.ts';
 import { readPoolEvents } from '../../chain/poolEvents.ts';
 import type { RefusalCode } from '../../chain/refusal.ts';
 import { statementOf } from '../../chain/statement.ts';
 import { createIntent } from '../../db/intents.ts';
-import { walletAddresses, walletOf } from '../../db/wallets.ts';
 import { startKeeper } from '../../oracle/keeper/startKeeper.ts';
-import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
-import { type LocalChain, startLocalChain } from '../../sim/chain/startLocalChain.ts';
-import { dateAfter, plantFlightRates } from '../chain/support/flightRates.ts';
-import { runningSigner } from '../signer/support/runningSigner.ts';
-import { scriptedPlatform } from './loops/support/scriptedPlatform.ts';
-import { freshDatabase } from './loops/support/world.ts';
-import { rates, somebody, tapsOf, watches } from './support/talkWorld.ts';
-
-/** Deposits, exits, sales and purchases through the real bundler, contracts, follower and loops; only the chat is scripted. */
+import { startPoolsAndMarket } from './support/poolsAndMarket.ts';
+import { tapsOf } from './support/talkWorld.ts';
 
 const day = 86_400;
 const dollar = 1_000_000n;
-const flights = plantFlightRates(30_000);
-const platform = scriptedPlatform();
-const log = pino({ level: 'silent' });
-const stopping = new AbortController();
-const chainTime = createChainTime(Date.now);
-const ends: (() => Promise<void> | void)[] = [];
-
-let chain: LocalChain;
-let deployment: Deployment;
-let talk: Talk;
-let ann: ReturnType<typeof somebody>;
-let bob: ReturnType<typeof somebody>;
-
-before(async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'buckler-market-'));
-  chain = await startLocalChain({ dir, log: () => undefined });
-  deployment = await deployLocally({ rpcUrl: chain.rpcUrl, dir, ratesRoots: { 1: flights.root } });
-  await seedPools(chain.rpcUrl, deployment, 10_000);
-  const { rpcUrl, wsUrl, bundlerUrl } = chain;
-  const door = await openChainDoor({ rpcUrl, bundlerUrl, deployment, chainTime });
-  const db = freshDatabase({ after: (clean) => void ends.push(clean) });
-  const outbox = sendOutbox({
-    db,
-    messenger: platform.messenger,
-    platform: 'telegram',
-    clock: Date.now,
-    log,
-    perSecond: 100,
-  });
-  const keeper = await runningSigner(dir, rpcUrl);
-  ends.push(keeper.stop);
-  const signer = openSigner(keeper.client, door);
-  const orders = placeOrders({
-    db,
-    door,
-    signer,
-    onNotice: outbox.wake,
-    clock: Date.now,
-    log,
-  });
-  const exits = watchExits({ db, door, onNotice: outbox.wake, clock: Date.now, log });
-  const onChange = () => {
-    outbox.wake();
-    orders.wake();
-  };
-  const { desk, market, pools, oracles, paymaster, policies } = deployment;
-  const contracts = [desk, market, policies, pools.low, pools.medium, pools.high, oracles.quorum, paymaster];
-  const following = follow({
-    client: createChainClient(rpcUrl, deployment.chainId, 0),
-    wsUrl,
-    deployment,
-    store: recordChainEvents({ db, contracts, pools, finality: 64, onChange }),
-    chainTime,
-    wallets: () => walletAddresses(db),
-    pollingInterval: 500,
-    signal: stopping.signal,
-    log: () => undefined,
-  });
-  talk = { db, door, rates, watches, signer, faucet: null, onOrder: onChange, log };
-  ann = somebody(talk, db, 'ann');
-  bob = somebody(talk, db, 'bob');
-  for (const [person, name, id] of [
-    [ann, 'ann', 1],
-    [bob, 'bob', 2],
-  ] as const) {
-    await person.hears({ kind: 'start' });
-    await giveTestDollars(rpcUrl, deployment, walletOfId(id), 100);
-    await told(name, 'dollarsArrived');
-  }
-  ends.unshift(async () => {
-    stopping.abort();
-    await following;
-    await Promise.all([orders.stop(), exits.stop(), outbox.stop()]);
-    await chain.stop();
-  });
-});
-
-after(async () => {
-  for (const end of ends) await end();
-});
-
-function walletOfId(userId: number) {
-  const wallet = walletOf(talk.db, userId);
-  assert.ok(wallet);
-  return wallet.address;
-}
-
-/** Waits until somebody was told this often. */
-async function told<Kind extends Notice['kind']>(
-  chatId: string,
-  kind: Kind,
-  times = 1,
-): Promise<Extract<Notice, { kind: Kind }>> {
-  for (let waited = 0; waited < 30_000; waited += 20) {
-    const found = platform.calls.filter((call) => call.chatId === chatId && call.notice.kind === kind);
-    const last = found.at(-1)?.notice;
-    if (found.length >= times && last !== undefined && isKind(last, kind)) return last;
-    await sleep(20);
-  }
-  const heard = platform.calls.filter((call) => call.chatId === chatId).map((call) => call.kind);
-  return assert.fail(`${chatId} was never told ${kind}, only ${heard.join(', ')}`);
-}
-
-function isKind<Kind extends Notice['kind']>(notice: Notice, kind: Kind): notice is Extract<Notice, { kind: Kind }> {
-  return notice.kind === kind;
-}
-
-let messages = 1000;
-
-/** Yes to the last screen, in a message of its own. */
-async function confirms(person: ReturnType<typeof somebody>): Promise<void> {
-  const yes = tapsOf(person.last()).find(({ kind }) => kind === 'confirm');
-  assert.ok(yes, 'there is nothing to confirm');
-  assert.deepEqual(await person.hears(yes, String(++messages)), []);
-}
-
+const world = await startPoolsAndMarket();
+after(world.stop);
+const { chain, deployment, platform, log, talk, ann, bob } = world;
+const { freshMessage, walletOfId, told, confirms, buyNew, dollarsOf, sharesOf } = world;
 const pool = (tap: PoolTap): Tap => ({ kind: 'pool', tap });
 const market = (tap: MarketTap): Tap => ({ kind: 'market', tap });
-const dollarsOf = async (userId: number) => {
-  const answer = await talk.door.dollarsOf(walletOfId(userId));
-  assert.ok(answer.ok);
-  return answer.value;
-};
-
-async function sharesOf(userId: number) {
-  const answer = await talk.door.pool.investment('medium', walletOfId(userId));
-  assert.ok(answer.ok);
-  return answer.value;
-}
-
-/** New cover for a wallet, as the purchase flow orders it. */
-async function buyNew(person: ReturnType<typeof somebody>, userId: number, units: number): Promise<bigint> {
-  const row = flights.rowOn(dateAfter(await chain.time(), 30));
-  const now = talk.door.now();
-  const action: WalletAction = { kind: 'buyCover', row, units: 1, minPayout: dollar, holder: walletOfId(userId) };
-  const times = { cutoff: now + day, quotedAt: now, expiresAt: now + 300 };
-  const { id } = createIntent(talk.db, { userId, identityId: userId, action, ...times });
-  assert.deepEqual(await person.hears({ kind: 'buy', intentId: id, units }, String(++messages)), []);
-  return (await told('ann', 'covered')).seriesId;
-}
 
 test('dollars go into a pool, are asked back for good, and come out by hand when they are ripe', async () => {
   assert.deepEqual(await ann.hears(pool({ kind: 'deposit', level: 'medium', dollars: 20 })), ['deposit-question']);
@@ -236,7 +79,7 @@ test('a request cannot be added to, and a keeper pays it into the wallet when it
   const times = { cutoff: now + day, quotedAt: now, expiresAt: now + 300 };
   const more: WalletAction = { kind: 'requestExit', pool: 'medium', shares: held };
   const { id } = createIntent(talk.db, { userId: 1, identityId: 1, action: more, ...times });
-  assert.deepEqual(await ann.hears({ kind: 'confirm', intentId: id }, String(++messages)), []);
+  assert.deepEqual(await ann.hears({ kind: 'confirm', intentId: id }, freshMessage()), []);
   const refused = await told('ann', 'orderRefused');
   assert.deepEqual(refused.refusal, { code: 'EXIT_WAITS', shares: queued });
 
@@ -311,7 +154,7 @@ test('what the contracts refuse is told with its code', async () => {
     const times = { cutoff: now + day, quotedAt: now, expiresAt: now + 300 };
     const { id } = createIntent(talk.db, { userId: 2, identityId: 2, action, ...times });
     expected.set(id, code);
-    assert.deepEqual(await bob.hears({ kind: 'confirm', intentId: id }, String(++messages)), []);
+    assert.deepEqual(await bob.hears({ kind: 'confirm', intentId: id }, freshMessage()), []);
   }
   await told('bob', 'orderRefused', refused.length);
   const notices = platform.calls.flatMap(({ chatId, notice }) =>

@@ -18,6 +18,10 @@ test('a sentence that begins with what is covered begins with a capital, and onl
   assert.match(write(say('sold-out', coverValues(rain)), 'es'), /^Lluvia escasa/);
   assert.match(write(say('ask-units', coverValues(rain))), /How many covers for too little rain/);
   assert.match(write(say('cover-buying', { units: 3, ...coverValues(rain) })), /3 × too little rain/);
+  for (const key of ['heat', 'dry'] as const) {
+    const peril = { text: say('peril-name', { peril: key }) };
+    assert.match(write(say('button-peril', { icon: '🌡', peril })), /^🌡 (?:Heat|Too little rain)$/);
+  }
 });
 
 test('somebody’s name stays as they write it, also at the beginning', () => {

@@ -5,7 +5,7 @@ import { talkWorld } from './support/talkWorld.ts';
 
 const world = (t: Parameters<typeof talkWorld>[0]) => {
   const { talk, sale, person } = talkWorld(t);
-  const texts = async (typed: string) => (await suggest(talk, 'flight', typed)).map(({ text }) => text);
+  const texts = async (typed: string) => (await suggest(talk, 'flight', typed, 'en')).map(({ text }) => text);
   return { talk, sale, person, texts };
 };
 
@@ -46,7 +46,7 @@ test('a text that names no flight leads to nothing, and so does a chain that doe
 test('places and coins are found by the beginnings of words, and each can be typed', async (t) => {
   const { talk, person } = world(t);
   const found = async (kind: 'weather' | 'coins', typed: string) =>
-    (await suggest(talk, kind, typed)).map(({ text }) => text);
+    (await suggest(talk, kind, typed, 'en')).map(({ text }) => text);
   for (const kind of ['weather', 'coins'] as const) {
     const all = await found(kind, '');
     assert.ok(all.length > 0 && all.length <= 25, kind);

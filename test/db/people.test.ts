@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setPrompt, takePrompt } from '../../db/prompts.ts';
-import { forgetHandledBefore, markHandled, wasHandled } from '../../db/updates.ts';
+import {
+  countRetry,
+  forgetHandledBefore,
+  keepUpdates,
+  markAllHandled,
+  markHandled,
+  updatesKept,
+  wasHandled,
+} from '../../db/updates.ts';
 import { findOrCreateUserByIdentity, markBlocked } from '../../db/users.ts';
 import { addWallet, reachableAt, walletAddresses, walletAt } from '../../db/wallets.ts';
 import { freshDatabase } from '../bot/loops/support/world.ts';
@@ -74,3 +82,30 @@ test('an update counts as handled per platform until it is forgotten', (t) => {
   assert.equal(forgetHandledBefore(db, 101), 1);
   assert.equal(wasHandled(db, 'telegram', '5'), false);
 });
+
+test('an update is kept until it is handled, counts how often it began again, and is not kept a second time', (t) => {
+  const db = freshDatabase(t);
+  keepUpdates(db, 'telegram', [1, 2, 3].map(updateOf));
+  assert.equal(countRetry(db, 'telegram', ['1', '2']), 1);
+  assert.equal(countRetry(db, 'telegram', ['2']), 2);
+  assert.equal(countRetry(db, 'telegram', ['7']), 0);
+  assert.equal(countRetry(db, 'discord', ['2']), 0);
+  assert.deepEqual(
+    updatesKept(db, 'telegram').map(({ updateId, retries }) => [updateId, retries]),
+    [
+      ['1', 1],
+      ['2', 2],
+      ['3', 0],
+    ],
+  );
+  markAllHandled(db, 'telegram', ['1', '2'], 100);
+  keepUpdates(db, 'telegram', [2, 3, 4].map(updateOf));
+  assert.deepEqual(
+    updatesKept(db, 'telegram').map(({ updateId }) => updateId),
+    ['3', '4'],
+  );
+});
+
+function updateOf(id: number) {
+  return { updateId: String(id), update: JSON.stringify({ update_id: id }) };
+}

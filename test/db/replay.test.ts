@@ -123,7 +123,15 @@ function opened(t: TestContext, path: string) {
 async function delivered(db: Database): Promise<string[]> {
   const platform = scriptedPlatform();
   const clock = () => 2_000_000;
-  const outbox = sendOutbox({ db, messenger: platform.messenger, platform: 'telegram', clock, log, perSecond: 30 });
+  const outbox = sendOutbox({
+    db,
+    messenger: platform.messenger,
+    platform: 'telegram',
+    clock,
+    peoplesClock: clock,
+    log,
+    perSecond: 30,
+  });
   await outbox.idle();
   await outbox.stop();
   return platform.calls.map(({ kind }) => kind);

@@ -57,6 +57,11 @@ export async function findShared(talk: Talk, person: Person, { platformUserId, n
   return withWallet(talk, person, identity);
 }
 
+/** Somebody who was found before. */
+export function findKnown(talk: Talk, person: Person, identityId: number): Promise<FriendFound> {
+  return withWallet(talk, person, identityById(talk.db, identityId));
+}
+
 async function withWallet(talk: Talk, person: Person, identity: Identity): Promise<FriendFound> {
   if (identity.userId === person.userId) return { kind: 'self' };
   return { kind: 'friend', identity, wallet: await walletOfPerson(talk, identity.userId) };

@@ -1,13 +1,15 @@
 import { coversOfUser, seriesById } from '../../../db/covers.ts';
-import { addGift, claimGift, endGift, identityById, openGift, setGiftOrder } from '../../../db/gifts.ts';
+import type { Database } from '../../../db/database.ts';
+import { addGift, claimGift, endGift, type Gift, identityById, openGift, setGiftOrder } from '../../../db/gifts.ts';
 import { walletOf } from '../../../db/wallets.ts';
-import type { Person } from '../../action.ts';
+import type { Person, Tap } from '../../action.ts';
 import type { Screen } from '../../screen.ts';
 import { failedScreen } from '../../screens/failed.ts';
 import * as show from '../../screens/gift.ts';
 import { homeScreen } from '../../screens/home.ts';
 import { say } from '../../words.ts';
 import { placeNow } from '../safety/orderNow.ts';
+import { screenFirst } from '../screenFirst.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
 import { giftHash, newGiftCode } from './giftCode.ts';
 
@@ -35,25 +37,36 @@ export function showGift({ db, door }: Talk, { userId }: Person, code: string): 
   const gift = openGift(db, giftHash(code), door.now());
   const series = gift === undefined ? undefined : seriesById(db, gift.seriesId);
   if (gift === undefined || series === undefined) return homeScreen(say('gift-link-over'));
-  if (gift.userId === userId) return show.ownLinkScreen(series, gift);
+  if (gift.userId === userId) return ownLink(db, gift);
   return show.takeScreen(series, gift, identityById(db, gift.identityId), code);
 }
 
 /** Orders the covers out of the giver's wallet into the taker's. One order, however often and by whomever the link is opened. */
-export async function takeGift(talk: Talk, person: Person, code: string): Promise<Screen> {
+export function takeGift(talk: Talk, person: Person, code: string): Promise<Screen> {
+  return take(talk, person, giftHash(code), { kind: 'gift', tap: { kind: 'take', code } });
+}
+
+/** The same after a question in between, for which the code itself was not kept. */
+export function takeOnceAsked(talk: Talk, person: Person, hash: string): Promise<Screen> {
+  return take(talk, person, hash, null);
+}
+
+/** @param again what tries it once more, where the person can. */
+async function take(talk: Talk, person: Person, hash: string, again: Tap | null): Promise<Screen> {
   const { db, door } = talk;
-  const hash = giftHash(code);
   const gift = openGift(db, hash, door.now());
   const giver = gift === undefined ? undefined : walletOf(db, gift.userId);
   if (gift === undefined || giver === undefined) return homeScreen(say('gift-link-over'));
-  if (gift.userId === person.userId) return showGift(talk, person, code);
-  const [held, wallet] = await Promise.all([
-    door.coversOf(giver.address, [gift.seriesId]),
-    walletOfPerson(talk, person.userId),
-  ]);
-  if (!held.ok) return failedScreen(held, { kind: 'gift', tap: { kind: 'take', code } });
-  if ((held.value[0] ?? 0n) < BigInt(gift.units)) return homeScreen(say('gift-gone'));
+  if (gift.userId === person.userId) return ownLink(db, gift);
   const { userId, identityId, seriesId, units } = gift;
+  const [held, wallet, stopped] = await Promise.all([
+    door.coversOf(giver.address, [seriesId]),
+    walletOfPerson(talk, person.userId),
+    screenFirst(talk, person, { kind: 'takeCover', seriesId, from: giver.address }, { kind: 'take', hash }),
+  ]);
+  if (stopped !== null) return stopped;
+  if (!held.ok) return again === null ? homeScreen(say('unreachable')) : failedScreen(held, again);
+  if ((held.value[0] ?? 0n) < BigInt(units)) return homeScreen(say('gift-gone'));
   const action = { kind: 'giveCover', seriesId, units, to: wallet.address } as const;
   const isMine = db.transaction((tx) => {
     if (!claimGift(tx, hash, person.identityId, door.now())) return false;
@@ -63,4 +76,9 @@ export async function takeGift(talk: Talk, person: Person, code: string): Promis
   if (!isMine) return homeScreen(say('gift-link-over'));
   talk.onOrder();
   return show.takenScreen();
+}
+
+function ownLink(db: Database, gift: Gift): Screen {
+  const series = seriesById(db, gift.seriesId);
+  return series === undefined ? homeScreen(say('gift-link-over')) : show.ownLinkScreen(series, gift);
 }

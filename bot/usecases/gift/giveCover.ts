@@ -10,8 +10,10 @@ import { judgeUnits, readUnits } from '../../typed/readUnits.ts';
 import { say } from '../../words.ts';
 import { offerAction } from '../confirmAction.ts';
 import { type OfferState, offerState } from '../decideOffer.ts';
+import { numberOf } from '../englishOf.ts';
 import { keepInMind } from '../inMind.ts';
 import type { Prompt } from '../prompt.ts';
+import { screenFirst } from '../screenFirst.ts';
 import type { Talk } from '../talk.ts';
 import type { FriendFound } from './findFriend.ts';
 import type { Present } from './giftPrompt.ts';
@@ -25,7 +27,10 @@ export async function chooseCount(
 ): Promise<Screen[]> {
   const cover = giveable(talk, person, seriesId);
   if (cover === undefined) return [homeScreen(say('cover-not-held'))];
-  if (cover.units > 1) return [show.chooseCountScreen(cover.series, cover.units)];
+  if (cover.units > 1) {
+    if (friend === null) askCount(talk, person, seriesId);
+    return [show.chooseCountScreen(cover.series, cover.units)];
+  }
   if (friend === null) return askWho(talk, person, seriesId, 1);
   return giveTo(talk, person, { kind: 'covers', seriesId, units: 1 }, await friend());
 }
@@ -37,7 +42,7 @@ export function askCount({ db, door }: Talk, { identityId }: Person, seriesId: b
 }
 
 export function readCount(talk: Talk, person: Person, seriesId: bigint, text: string): Screen[] {
-  const reading = readUnits(text);
+  const reading = readUnits(numberOf(talk, person, text));
   if (reading.kind === 'units') return askWho(talk, person, seriesId, reading.units);
   setPrompt(talk.db, person.identityId, { kind: 'giftUnits', seriesId } satisfies Prompt, talk.door.now());
   return [show.badCountScreen(seriesId, reading.problem)];
@@ -63,7 +68,7 @@ export function askBuyFor(talk: Talk, person: Person, intentId: string): Screen[
 }
 
 /** Somebody was named or chosen: asks for the last yes, or says why not. */
-export function giveTo(talk: Talk, person: Person, present: Present, found: FriendFound): Screen[] {
+export async function giveTo(talk: Talk, person: Person, present: Present, found: FriendFound): Promise<Screen[]> {
   if (found.kind !== 'friend') {
     expectWho(talk, person, present);
     return [show.whoAgainScreen(found, present)];
@@ -80,6 +85,8 @@ export function giveTo(talk: Talk, person: Person, present: Present, found: Frie
   if (cover === undefined) return [homeScreen(say('cover-not-held'))];
   if (units > cover.units) return [show.onlyHaveScreen(cover.units, seriesId)];
   const action = { kind: 'giveCover', seriesId, units, to: wallet.address } as const;
+  const stopped = await screenFirst(talk, person, action, { kind: 'give', seriesId, units, friendId: identity.id });
+  if (stopped !== null) return [stopped];
   const question = show.giveQuestion(cover.series, units, identity);
   return [offerAction(talk, person, { action, question })];
 }

@@ -3,6 +3,7 @@ import type { Screen } from '../../screen.ts';
 import type { MarketTap } from '../../taps/marketTaps.ts';
 import { readDollars } from '../../typed/readDollars.ts';
 import { readUnits } from '../../typed/readUnits.ts';
+import { numberOf, plainEnglishOf } from '../englishOf.ts';
 import type { Prompt } from '../prompt.ts';
 import type { Talk } from '../talk.ts';
 import { askBuy, askBuyAgain, browse, buyListed, showListing } from './browseMarket.ts';
@@ -70,11 +71,11 @@ export async function answerMarketPrompt(
 
 async function answerTyped(talk: Talk, person: Person, prompt: MarketPrompt, text: string): Promise<Screen> {
   if (prompt.kind === 'marketPrice') {
-    const reading = readDollars(text);
+    const reading = readDollars(plainEnglishOf(talk, person, text));
     if (reading.kind === 'none') return askPriceAgain(talk, person, prompt, reading.problem);
     return offerForSale(talk, person, prompt, reading.dollars);
   }
-  const reading = readUnits(text);
+  const reading = readUnits(numberOf(talk, person, text));
   if (prompt.kind === 'marketBuy') {
     if (reading.kind === 'none') return askBuyAgain(talk, person, prompt.listing, reading.problem);
     return buyListed(talk, person, prompt.listing, reading.units);

@@ -10,6 +10,7 @@ import type { MarketGroup } from '../../taps/marketTaps.ts';
 import { judgeUnits, type UnitsReading } from '../../typed/readUnits.ts';
 import { offerAction } from '../confirmAction.ts';
 import type { Prompt } from '../prompt.ts';
+import { screenFirst } from '../screenFirst.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
 import { decideBuy, listingsToShow, offerState } from './decideMarket.ts';
 
@@ -31,13 +32,14 @@ export async function browse(talk: Talk, person: Person, group: MarketGroup, wan
   return screens.marketScreen(shown, { group, page, pages });
 }
 
-/** One listing, and how many of it. */
+/** One listing, and how many of it, which can be typed at once. */
 export async function showListing(talk: Talk, person: Person, listing: bigint): Promise<Screen> {
   return withOffer(talk, person, listing, async (listed, offer, viewer) => {
     const state = offerState(offer, talk.door.now());
     if (state === 'gone') return screens.goneScreen();
     if (state === 'closed') return screens.closedScreen(offer.cutoff);
     const own = offer.seller.toLowerCase() === viewer.toLowerCase();
+    if (!own) await askBuy(talk, person, listing);
     return screens.listingScreen({ series: listed.series, listing, offer }, own);
   });
 }
@@ -69,9 +71,12 @@ export async function buyListed(talk: Talk, person: Person, listing: bigint, uni
     const { payout } = listed.series;
     const decision = decideBuy(offer, { units, payout, have: have.value, buyer, now: talk.door.now() });
     const view = { series: listed.series, listing, offer };
+    if (decision.kind === 'onlyLeft' || decision.kind === 'tooFewDollars') await askBuy(talk, person, listing);
     if (decision.kind !== 'confirm') return screens.refusedBuyScreen(view, decision, talk.faucet !== null);
     const { pricePerUnit, seriesId, cutoff } = offer;
     const action = { kind: 'buyListing', listing, seriesId, units, pricePerUnit } as const;
+    const stopped = await screenFirst(talk, person, action, { kind: 'buyListing', listing, units });
+    if (stopped !== null) return stopped;
     return offerAction(talk, person, { action, question: screens.buyQuestion(view, units, decision), cutoff });
   });
 }

@@ -10,6 +10,7 @@ import type { DollarsProblem } from '../../typed/readDollars.ts';
 import { judgeUnits, type UnitsReading } from '../../typed/readUnits.ts';
 import { offerAction } from '../confirmAction.ts';
 import type { Prompt } from '../prompt.ts';
+import { screenFirst } from '../screenFirst.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
 import { decideSale, firstSecondOf } from './decideMarket.ts';
 
@@ -23,11 +24,12 @@ export async function chooseCover(talk: Talk, { userId }: Person, page: number):
   return screens.chooseCoverScreen(sellable, page);
 }
 
-/** How many of it? */
+/** How many of it? It can be typed at once. */
 export function chooseCount(talk: Talk, person: Person, seriesId: bigint): Promise<Screen> {
   return withTerms(talk, person, seriesId, async ({ cover, held, terms }) => {
     const decision = decideSale({ units: 1, price: 1n, held, ...terms, now: talk.door.now() });
     if (decision.kind !== 'confirm') return screens.refusedSaleScreen(cover.series, decision);
+    await askCount(talk, person, seriesId);
     return screens.chooseCountScreen(cover.series, Number(held));
   });
 }
@@ -83,8 +85,10 @@ export function offerForSale(
     const decision = decideSale({ units, price: pricePerUnit, held, ...terms, now: talk.door.now() });
     if (decision.kind === 'aboveIssue') expectPrice(talk, person, seriesId, units);
     if (decision.kind !== 'confirm') return screens.refusedSaleScreen(cover.series, decision);
-    const question = screens.saleQuestion(cover.series, { units, pricePerUnit, ...decision, cutoff: terms.cutoff });
     const action = { kind: 'listCover', seriesId, units, pricePerUnit } as const;
+    const stopped = await screenFirst(talk, person, action, { ...action, kind: 'list' });
+    if (stopped !== null) return stopped;
+    const question = screens.saleQuestion(cover.series, { units, pricePerUnit, ...decision, cutoff: terms.cutoff });
     return offerAction(talk, person, { action, question, cutoff: terms.cutoff });
   });
 }

@@ -4,6 +4,7 @@ import { risksScreen } from '../../screens/pool.ts';
 import type { PoolTap } from '../../taps/poolTaps.ts';
 import { readDollars } from '../../typed/readDollars.ts';
 import { coverCost } from '../decideOffer.ts';
+import { plainEnglishOf } from '../englishOf.ts';
 import type { Prompt } from '../prompt.ts';
 import type { Talk } from '../talk.ts';
 import { askDeposit, askDepositAgain, deposit } from './investInPool.ts';
@@ -57,7 +58,7 @@ export async function answerPoolDollars(
   { kind, level }: PoolPrompt,
   text: string,
 ): Promise<Screen[]> {
-  const reading = readDollars(text);
+  const reading = readDollars(plainEnglishOf(talk, person, text));
   if (kind === 'poolDeposit')
     return [
       reading.kind === 'dollars'

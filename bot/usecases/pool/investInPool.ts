@@ -39,7 +39,10 @@ export async function deposit(talk: Talk, person: Person, level: PoolLevel, doll
   if (!state.ok) return failedScreen(state, again);
   if (!have.ok) return failedScreen(have, again);
   const decision = decideDeposit(dollars, have.value, state.value);
-  if (decision.kind !== 'confirm') return refusedDepositScreen(level, decision, talk.faucet !== null);
+  if (decision.kind !== 'confirm') {
+    if (decision.kind !== 'closed') askDeposit(talk, person, level);
+    return refusedDepositScreen(level, decision, talk.faucet !== null);
+  }
   const question = depositQuestion({ level, dollars, ...decision, have: have.value, coolDown: state.value.coolDown });
   return offerAction(talk, person, { action, question });
 }

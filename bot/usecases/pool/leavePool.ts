@@ -39,6 +39,7 @@ export function askExitAgain(talk: Talk, person: Person, level: PoolLevel, probl
 export function requestExit(talk: Talk, person: Person, level: PoolLevel, wish: ExitWish): Promise<Screen> {
   return withShares(talk, person, level, (mine, state, now) => {
     const decision = decideExit(wish, mine, state);
+    if (decision.kind === 'tooMuch') askExit(talk, person, level);
     if (decision.kind !== 'confirm') return exits.refusedExitScreen(level, decision);
     const { shares, worth } = decision;
     const question = exits.exitQuestion({ level, worth, ready: now + state.coolDown });

@@ -6,6 +6,7 @@ import { failedScreen } from '../../screens/failed.ts';
 import { levelScreen, levelsScreen } from '../../screens/pool.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
 import { usePercent } from './decidePool.ts';
+import { askDeposit } from './investInPool.ts';
 import { poolHistory } from './poolHistory.ts';
 
 export const levels = ['low', 'medium', 'high'] as const satisfies readonly PoolLevel[];
@@ -27,7 +28,7 @@ export async function showLevels(talk: Talk, person: Person): Promise<Screen> {
   return levelsScreen(lines);
 }
 
-/** One pool with everything somebody should know before they put money in. */
+/** One pool with everything somebody should know before they put money in. Dollars can be typed at once. */
 export async function showLevel(talk: Talk, person: Person, level: PoolLevel): Promise<Screen> {
   const { db, door } = talk;
   const { address } = await walletOfPerson(talk, person.userId);
@@ -35,6 +36,7 @@ export async function showLevel(talk: Talk, person: Person, level: PoolLevel): P
   const again = { kind: 'pool', tap: { kind: 'level', level } } as const;
   if (!state.ok) return failedScreen(state, again);
   if (!mine.ok) return failedScreen(mine, again);
+  askDeposit(talk, person, level);
   const pool = door.pool.addressOf(level);
   return levelScreen({
     level,

@@ -7,6 +7,7 @@ import * as show from '../../screens/safety/limits.ts';
 import { readDollars } from '../../typed/readDollars.ts';
 import { say } from '../../words.ts';
 import { offerAction } from '../confirmAction.ts';
+import { plainEnglishOf } from '../englishOf.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
 import { decideLimit } from './decideLimit.ts';
 import { decides } from './decides.ts';
@@ -31,7 +32,7 @@ export async function askLimit(talk: Talk, person: Person, limit: LimitName): Pr
 
 /** A new value that was typed: zero is one, too. */
 export async function readLimit(talk: Talk, person: Person, limit: LimitName, text: string): Promise<Screen> {
-  const reading = readDollars(text);
+  const reading = readDollars(plainEnglishOf(talk, person, text));
   const dollars = reading.kind === 'dollars' ? reading.dollars : reading.problem === 'zero' ? 0n : null;
   if (dollars !== null) return offerLimit(talk, person, limit, dollars);
   setPrompt(talk.db, person.identityId, promptFor({ ask: 'limit', limit }), talk.door.now());

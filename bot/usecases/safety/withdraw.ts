@@ -10,6 +10,7 @@ import { readAddress } from '../../typed/readAddress.ts';
 import { readDollars } from '../../typed/readDollars.ts';
 import { say } from '../../words.ts';
 import { offerAction } from '../confirmAction.ts';
+import { plainEnglishOf } from '../englishOf.ts';
 import { type Talk, walletOfPerson } from '../talk.ts';
 import { decides } from './decides.ts';
 import { judgeAddress } from './judgeAddress.ts';
@@ -46,7 +47,10 @@ export async function considerAddress(talk: Talk, person: Person, text: string):
   ]);
   if (!readyAt.ok || !facts.ok || own === null) return homeScreen(say('unreachable'));
   const verdict = judgeAddress(to, wallet, talk.door.guard.isOurs(to), facts.value);
-  if (verdict !== 'plain' && verdict !== 'contract') return show.refusedAddressScreen(to, verdict);
+  if (verdict !== 'plain' && verdict !== 'contract') {
+    askAddress(talk, person);
+    return show.refusedAddressScreen(to, verdict);
+  }
   if (readyAt.value !== 0)
     return readyAt.value > talk.door.now() ? show.waitsScreen(to, readyAt.value) : askAmount(talk, person, to);
   if (own === 'ownKey') return show.ownKeyScreen(to, linkToPage(talk, person, `address.${checksummed(to)}`));
@@ -71,7 +75,7 @@ export async function askAmount(talk: Talk, person: Person, to: Hex): Promise<Sc
 const oneCent = 10_000n;
 
 export async function readAmount(talk: Talk, person: Person, to: Hex, text: string): Promise<Screen> {
-  const reading = readDollars(text);
+  const reading = readDollars(plainEnglishOf(talk, person, text));
   if (reading.kind === 'dollars') return offerWithdrawal(talk, person, to, reading.dollars);
   setPrompt(talk.db, person.identityId, promptFor({ ask: 'amount', to }), talk.door.now());
   return show.badAmountScreen(reading.problem);
@@ -89,7 +93,10 @@ export async function offerWithdrawal(talk: Talk, person: Person, to: Hex, dolla
   if (facts.value.isSanctioned) return show.refusedAddressScreen(to, 'sanctioned');
   if (readyAt.value === 0) return show.notSavedScreen(to);
   if (readyAt.value > talk.door.now()) return show.waitsScreen(to, readyAt.value);
-  if (balance.value < dollars) return show.tooFewScreen(to, balance.value, dollars);
+  if (balance.value < dollars) {
+    setPrompt(talk.db, person.identityId, promptFor({ ask: 'amount', to }), talk.door.now());
+    return show.tooFewScreen(to, balance.value, dollars);
+  }
   const question = say('withdraw-confirm', {
     to,
     dollars: { dollars },

@@ -7,6 +7,7 @@ import * as show from '../../screens/settings.ts';
 import type { SettingsTap } from '../../taps/settingsTaps.ts';
 import { readQuietHours } from '../../typed/readQuietHours.ts';
 import { isTimeZone, readTimeZone } from '../../typed/readTimeZone.ts';
+import { plainEnglishOf } from '../englishOf.ts';
 import type { Prompt } from '../prompt.ts';
 import type { Talk } from '../talk.ts';
 import type { SettingsQuestion } from './settingsPrompt.ts';
@@ -29,7 +30,7 @@ export function answerSettings(talk: Talk, person: Person, tap: SettingsTap): Sc
       if (!languages().includes(tap.locale)) return [show.languagesScreen(languages())];
       return [change(talk, person, { locale: tap.locale })];
     case 'quiet':
-      return [show.quietScreen(settingsOf(db, person.userId))];
+      return [ask(talk, person, 'quiet', show.quietScreen(settingsOf(db, person.userId)))];
     case 'quietHours':
       return [change(talk, person, { quiet: { from: tap.from, to: tap.to } })];
     case 'noQuiet':
@@ -47,11 +48,12 @@ export function answerSettings(talk: Talk, person: Person, tap: SettingsTap): Sc
 /** What a typed answer to one of this topic's questions shows. */
 export function answerSettingsText(talk: Talk, person: Person, text: string, asks: SettingsQuestion): Screen[] {
   if (asks === 'quiet') {
-    const quiet = readQuietHours(text);
+    const quiet = readQuietHours(plainEnglishOf(talk, person, text));
     if (quiet === null) return [ask(talk, person, 'quiet', show.quietUnreadableScreen())];
     return [change(talk, person, { quiet })];
   }
-  const reading = readTimeZone(text);
+  const typed = readTimeZone(text);
+  const reading = typed.kind === 'zone' ? typed : readTimeZone(plainEnglishOf(talk, person, text));
   if (reading.kind === 'zone') return [change(talk, person, { timeZone: reading.zone })];
   return [ask(talk, person, 'zone', show.whichZoneScreen(reading.zones, talk.door.now()))];
 }

@@ -51,6 +51,8 @@ export async function answerVotes(
       return [await show.getTestVotes(talk, person)];
     case 'propose':
       return [await draft.startProposal(talk, person)];
+    case 'table':
+      return [draft.howToSend(talk, person, prompt)];
     case 'draft':
       return [await draft.startDraft(talk, person, tap.template)];
     case 'pick':

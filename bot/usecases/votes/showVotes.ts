@@ -55,10 +55,12 @@ export async function verifyVote(talk: Talk, person: Person, proposalId: bigint)
   const voted = await door.votes?.hasVoted(proposalId, address);
   if (!voted?.ok) return screen(say('vote-unreachable'), [screens.votesButton]);
   const ballot = ballotOf(db, proposalId, address);
-  if (!voted.value) return screens.verifiedScreen({ kind: 'no' }, proposalId, null);
-  if (ballot === undefined) return screens.verifiedScreen({ kind: 'behind' }, proposalId, null);
+  if (!voted.value) return screens.verifiedScreen({ kind: 'no' }, proposalId, null, []);
+  if (ballot === undefined) return screens.verifiedScreen({ kind: 'behind' }, proposalId, null, []);
   const { support, votes, transaction } = ballot;
-  return screens.verifiedScreen({ kind: 'yes', support, votes }, proposalId, door.transactionUrl(transaction));
+  const proposal = proposalById(db, proposalId);
+  const tables = proposal === undefined ? [] : (await knowProposal(talk, proposal)).tables;
+  return screens.verifiedScreen({ kind: 'yes', support, votes }, proposalId, door.transactionUrl(transaction), tables);
 }
 
 /** What the person counts for, and how to count for more. */

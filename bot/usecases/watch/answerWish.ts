@@ -7,10 +7,14 @@ import * as pick from '../../screens/watchPick.ts';
 import type { WatchGroup } from '../../taps/watchTaps.ts';
 import { nearWords } from '../../typed/nearWords.ts';
 import { type PerilWord, readWatch, type WatchWish } from '../../typed/readWatch.ts';
+import { ownPerilWords } from '../../typed/vocabulary.ts';
+import { keyOf } from '../../typed/wordsIn.ts';
 import { say } from '../../words.ts';
+import { vocabularyOf } from '../englishOf.ts';
+import { awaitedPrices } from '../pricesInForce.ts';
 import { type Talk, todayOf } from '../talk.ts';
 import { pickPeril, pickPlace, pickTime, productsIn, sellsLevel } from './chooseWatch.ts';
-import { findWatched } from './findWatched.ts';
+import { findWatched, pairsWith } from './findWatched.ts';
 
 type Choice = { product: number; watched: Watched };
 
@@ -47,6 +51,9 @@ export async function answerWish(talk: Talk, person: Person, wish: WatchWish): P
   const wanted = productsFor(talk, peril);
   const sold = wanted.filter((product) => talk.watches.products().includes(product));
   const group = groupOf(peril, wanted);
+  const awaited =
+    sold.length > 0 ? [] : wanted.map((product) => awaitedPrices(talk, product)).filter((one) => one !== null);
+  if (awaited[0] !== undefined) return awaited[0];
   if (sold.length === 0 && peril !== null)
     return pickPeril(talk, group, say('watch-not-sold', { peril: pick.perilValue(peril) }));
   if (place === '') return whichPlace(talk, group, sold, peril);
@@ -58,7 +65,8 @@ export async function answerWish(talk: Talk, person: Person, wish: WatchWish): P
       ? pick.placeScreen(only.watched.name, choices, month ?? 0)
       : pick.suggestScreen(choices.slice(0, mostSuggestions), month ?? 0);
   const near = nearFor(talk, sold, place);
-  if (near.length > 0) return pick.suggestScreen(near, month ?? 0);
+  const meant = near.length > 0 ? near : pairsFor(talk, sold, place);
+  if (meant.length > 0) return pick.suggestScreen(meant, month ?? 0);
   const shown = titled(Array.from(place).slice(0, mostPlaceShown).join(''));
   const text = say('watch-place-unknown', { place: shown, peril: pick.perilValue(peril ?? 'other') });
   return sold.length === 1 ? pickPlace(talk, sold[0] ?? 0, 0, text) : pick.perilScreen(group, sold, text);
@@ -71,12 +79,14 @@ export function wishedWatches(talk: Pick<Talk, 'watches'>, wish: WatchWish): rea
 }
 
 /** What a text that nobody understood may be a slip of the finger for; null where it looks like nothing. */
-export function guessWish(talk: Talk, wish: WatchWish): Screen | null {
+export function guessWish(talk: Talk, person: Person, wish: WatchWish): Screen | null {
   if (wish.peril !== null) return null;
   const words = wish.place.split(' ');
-  const word = words.find((one) => nearWords(one, guessed, 1).length > 0);
-  const meant = word === undefined ? undefined : nearWords(word, guessed, 1)[0];
-  const peril = meant === undefined ? null : readWatch(meant, todayOf(talk)).peril;
+  const own = ownPerilWords(vocabularyOf(talk, person));
+  const guesses = [...guessed, ...own.keys()];
+  const word = words.find((one) => nearWords(keyOf(one), guesses, 1).length > 0);
+  const meant = word === undefined ? undefined : nearWords(keyOf(word), guesses, 1)[0];
+  const peril = meant === undefined ? null : readWatch(own.get(meant) ?? meant, todayOf(talk)).peril;
   const place = words.filter((one) => one !== word || peril === null).join(' ');
   const sold = productsFor(talk, peril).filter((product) => talk.watches.products().includes(product));
   if (place === '' && peril !== null && sold.length > 0)
@@ -120,6 +130,13 @@ function nearFor({ watches }: Pick<Talk, 'watches'>, sold: readonly number[], pl
     return found.kind === 'near' ? found.watched.map((watched) => ({ product, watched })) : [];
   });
   return near.slice(0, mostSuggestions);
+}
+
+/** Pairs of a coin that was named alone: the other one is still to be said. */
+function pairsFor({ watches }: Pick<Talk, 'watches'>, sold: readonly number[], place: string): Choice[] {
+  return sold.flatMap((product) =>
+    pairsWith(place, watches.watchedOf(product)).map((watched) => ({ product, watched })),
+  );
 }
 
 /** `rain below 15 mm` is too little and `above` too much; a level that only one of several sells names that one. */

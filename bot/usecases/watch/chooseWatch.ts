@@ -71,17 +71,17 @@ export async function pickTime(
   const all = timesOnSale(rates, asked.value, door.now());
   const lengths = [...new Set(rates.map(({ days }) => days))];
   const isSeasonal = rates.some(({ monthDay }) => monthDay !== '');
-  const wanted = isSeasonal || wish.day === null ? fitting(all, wish) : onDay(wish.day, lengths, wish.days);
+  const inTime = isSeasonal || wish.day === null ? fitting(all, wish) : onDay(wish.day, lengths, wish.days);
+  const wanted = atLevel(product, rates, inTime, wish.level);
   const [only, second] = wanted;
   if (only !== undefined && second === undefined && page === 0)
     return pickLevel(talk, person, { product, watch: { ...watched, ...only } }, wish.level);
   const view = { product, watched, month, page };
   setPrompt(talk.db, person.identityId, { kind: 'time', product, ...watched } satisfies Prompt, door.now());
   if (wanted.length > 0) {
-    const choices = withLevel(product, rates, wanted, wish.level);
-    const isSold = wish.level === null || choices.some(({ level }) => level !== undefined);
+    const isSold = wish.level === null || wanted.some(({ level }) => level !== undefined);
     const elsewhere = say('watch-level-elsewhere', { what: pick.watchedValue(product, watched) });
-    return pick.timesScreen(view, choices, isSold ? undefined : elsewhere);
+    return pick.timesScreen(view, wanted, isSold ? undefined : elsewhere);
   }
   return pick.timesScreen({ ...view, month: 0 }, all, noneFitting(product, watched, asked.value));
 }
@@ -127,21 +127,23 @@ export function sellsLevel(
   return watches.ratesOf(product, watched).some(({ trigger }) => trigger === index);
 }
 
-/** Each time with the level that was said, where it is sold then. */
-function withLevel(
+/** The times at which the level that was said is sold, with it; all of them where none was said, or where it is never sold. */
+function atLevel(
   product: number,
   rates: readonly WatchRate[],
   times: readonly SaleTime[],
   level: TypedLevel | null,
 ): pick.TimeChoice[] {
   const index = level === null ? null : indexOf(product, level);
-  return times.map((time) => {
+  const choices = times.map((time): pick.TimeChoice => {
     const monthDay = time.date.slice(5).replace('-', '');
     const rate = rates.find(
       (one) => one.trigger === index && one.days === time.days && (one.monthDay === '' || one.monthDay === monthDay),
     );
     return rate === undefined ? time : { ...time, level: { trigger: rate.trigger, exit: rate.exit } };
   });
+  const sold = choices.filter((choice) => choice.level !== undefined);
+  return sold.length > 0 ? sold : choices;
 }
 
 function indexOf(product: number, level: TypedLevel): number | null {

@@ -21,6 +21,14 @@ export function findWatched(place: string, listed: readonly Watched[]): Found {
   return near.length > 0 ? { kind: 'near', watched: near.slice(0, mostNear) } : { kind: 'none' };
 }
 
+/** The pairs of `listed` of which typed words name one coin, or almost. @param place in upper case. */
+export function pairsWith(place: string, listed: readonly Watched[]): Watched[] {
+  return listed.filter((watched) => {
+    const parts = partsOf(watched);
+    return parts.length > 1 && parts.some((part) => nearIn(place, typedNames(part)));
+  });
+}
+
 /** A feed's detail is the other coin of a pair; a station's says what is measured. */
 function partsOf({ name, detail }: Watched): string[] {
   return detail.includes('/') ? [name, detail] : [name];

@@ -1,29 +1,43 @@
+import { dryProduct, wetProduct } from '../../../chain/products.ts';
 import type { Watched } from '../../../pricing/watches/watchBook.ts';
 import { perilKey } from '../../perils.ts';
 import { typedNames } from '../../places.ts';
 import { watchedValue } from '../../screens/watchPick.ts';
 import type { WatchGroup } from '../../taps/watchTaps.ts';
+import { monthNames } from '../../typed/readDay.ts';
+import { keyOf } from '../../typed/wordsIn.ts';
 import { say } from '../../words.ts';
 import type { Suggestion } from '../suggestion.ts';
 import type { Talk } from '../talk.ts';
 import { productsIn } from './chooseWatch.ts';
 
 const most = 25;
+const rains: readonly number[] = [dryProduct, wetProduct];
 
-/** Places and coins of a group whose names, or what they are covered against, begin like each of the typed words. */
-export function suggestWatch(talk: Pick<Talk, 'watches'>, group: WatchGroup, typed: string): Suggestion[] {
+/**
+ * Places and coins of a group whose names, or what they are covered against, begin like each of the typed words.
+ * @param own words of the person's language for what is covered, with the English ones.
+ */
+export function suggestWatch(
+  talk: Pick<Talk, 'watches'>,
+  group: WatchGroup,
+  typed: string,
+  own: ReadonlyMap<string, string>,
+): Suggestion[] {
   const words = typed
     .slice(0, 100)
     .normalize('NFKC')
-    .toUpperCase()
     .split(/[\s,/]+/)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map(keyOf);
   const all = productsIn(talk, group).flatMap((product) =>
     talk.watches.watchedOf(product).map((watched) => ({ product, watched, text: textOf(product, watched) })),
   );
-  const fits = ({ watched, text }: { watched: Watched; text: string }) => {
-    const names = [text, ...typedNames(watched.name)].flatMap((name) => name.toUpperCase().split(/[\s/]+/));
-    return words.every((word) => names.some((name) => name.startsWith(word)));
+  const fits = ({ product, watched, text }: { product: number; watched: Watched; text: string }) => {
+    const said = [text, ...typedNames(watched.name), ...(rains.includes(product) ? ['rain'] : [])];
+    const names = said.flatMap((name) => name.toUpperCase().split(/[\s/]+/));
+    const foreign = [...own].flatMap(([word, english]) => (names.includes(english) ? [word] : []));
+    return words.every((word) => [...names, ...foreign].some((name) => name.startsWith(word)));
   };
   return all
     .filter(fits)
@@ -35,7 +49,7 @@ export function suggestWatch(talk: Pick<Talk, 'watches'>, group: WatchGroup, typ
 export function openWatch(product: number, watched: Watched, month: number): Suggestion {
   return {
     label: say('suggestion-watch', { watched: watchedValue(product, watched) }),
-    text: textOf(product, watched),
+    text: month === 0 ? textOf(product, watched) : `${textOf(product, watched)} ${monthNames[month - 1]}`,
     tap: { kind: 'watch', tap: { kind: 'times', product, watched, month, page: 0 } },
   };
 }

@@ -36,7 +36,7 @@ export function photoSizes(file: StoredFile): PhotoSize[] {
   const ratio = Math.max(width / height, height / width);
   if (width + height > MAX_PHOTO_SIDES || !(ratio <= MAX_PHOTO_RATIO)) throw badRequest('PHOTO_INVALID_DIMENSIONS');
   if (file.bytes.length > MAX_PHOTO_BYTES) throw badRequest('file is too big');
-  return [{ ...identity(file), width, height, file_size: file.bytes.length }];
+  return [{ ...fileIdentity(file), width, height, file_size: file.bytes.length }];
 }
 
 function keepUpload(state: TelegramState, upload: Upload): StoredFile {
@@ -44,15 +44,15 @@ function keepUpload(state: TelegramState, upload: Upload): StoredFile {
   return state.keep({ ...upload, picture: describePicture(upload.bytes) });
 }
 
-function documentOf(file: StoredFile): Document {
+export function documentOf(file: StoredFile): Document {
   return {
-    ...identity(file),
+    ...fileIdentity(file),
     file_name: file.fileName,
     ...(file.picture && { mime_type: file.picture.mime }),
     file_size: file.bytes.length,
   };
 }
 
-function identity({ fileId }: StoredFile): { file_id: string; file_unique_id: string } {
+export function fileIdentity({ fileId }: StoredFile): { file_id: string; file_unique_id: string } {
   return { file_id: fileId, file_unique_id: fileId.slice(1, 17) };
 }

@@ -26,9 +26,9 @@ async function votingServer(t: TestContext) {
     await places.ada.types('subscribe', topics);
     await until(() => channel()?.brokenAt === null);
   }
-  /** A proposal that can be voted on at once. */
-  async function propose(): Promise<SeenMessage> {
-    const [snapshot, deadline] = [chain.state.time, chain.state.time + 300_000];
+  /** A proposal that can be voted on at once, or in so many seconds. */
+  async function propose(opensIn = 0): Promise<SeenMessage> {
+    const [snapshot, deadline] = [chain.state.time + opensIn, chain.state.time + 300_000];
     const calls = [{ to: `0x${'09'.repeat(20)}`, value: 0n, data: '0x' }] as const;
     const who = { proposer: `0x${'0a'.repeat(20)}`, description: 'Move a limit\n\nBecause.' } as const;
     await bot.mine([{ kind: 'proposalMade', proposalId, calls: [...calls], snapshot, deadline, ...who }]);
@@ -144,6 +144,27 @@ test('a closed poll, a card from last year and a forged button say so, and nobod
   await places.bob.sees(/closed|over|ended/i);
   await bot.mine();
   assert.equal(votesCast().length, 0);
+});
+
+test('before voting begins a card has no buttons that vote, and one of an older card says when it does', async (t) => {
+  const { world, places, subscribe, propose, bot, votesCast, chain, ahead } = await votingServer(t);
+  await subscribe();
+  const card = await propose(1000);
+  const shown = () => places.cat.messages().find(({ messageId }) => messageId === card.messageId);
+  const labels = () => (shown()?.buttons ?? []).flat().flatMap((button) => ('label' in button ? [button.label] : []));
+  assert.match(card.text, /Voting begins/);
+  assert.ok(!labels().some((label) => /For|Against|Abstain/.test(label)));
+  const cast = { kind: 'votes', tap: { kind: 'cast', proposalId, support: 1 } } as const;
+  await world.forgeClick({ ...places.bob.by, messageId: card.messageId, customId: writeTap(cast) });
+  await places.bob.sees(/Voting has not begun. It begins/);
+  chain.state.time += 1000;
+  ahead.ms += 6000;
+  await bot.mine([]);
+  await until(() => labels().length >= 3);
+  await places.bob.taps(/For/, shown() ?? assert.fail('the card is there'));
+  await places.bob.sees(/on its way/i);
+  await bot.mine();
+  assert.equal(votesCast().length, 1);
 });
 
 test('the gateway drops in the middle of a vote, and it is one vote', async (t) => {

@@ -24,7 +24,7 @@ function registered(definitions: readonly CommandDefinition[]): unknown {
   }));
 }
 
-test('every command is offered in servers and in private, with a text or a person where it takes them', () => {
+test('every command is offered in servers and in private, with a text, a person or a file where it takes them', () => {
   assert.deepEqual(
     wanted.map(({ name }) => name),
     Object.keys(commands),
@@ -32,8 +32,12 @@ test('every command is offered in servers and in private, with a text or a perso
   for (const { name, description, contexts, options } of wanted) {
     assert.ok(description.length > 0 && description.length <= 100, name);
     assert.deepEqual(contexts, [0, 1]);
-    const { takes, points } = commands[name] ?? {};
-    const kinds = [...(points === undefined ? [] : [6]), ...(takes === undefined ? [] : [3])];
+    const { takes, points, takesFile } = commands[name] ?? {};
+    const kinds = [
+      ...(points === undefined ? [] : [6]),
+      ...(takesFile === undefined ? [] : [11]),
+      ...(takes === undefined ? [] : [3]),
+    ];
     assert.deepEqual(
       options.map(({ type }) => type),
       kinds,

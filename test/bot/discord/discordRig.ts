@@ -22,6 +22,8 @@ export const token = 'bG9jYWw.discord.test-token';
 export const botId = '9000';
 export const translatorFor = readLocales();
 
+type Locale = 'en-US' | 'es-ES';
+
 /** A local Discord, a scripted chain, and a bot that can die and start again over the same database. */
 export async function discordRig(t: TestContext) {
   const ahead = { ms: 0 };
@@ -42,7 +44,15 @@ export async function discordRig(t: TestContext) {
   async function startBot(faucet: Talk['faucet'] = null) {
     const bot = createDiscordBot(token, discord.apiUrl, now);
     const messenger = discordMessenger({ ...bot, translatorFor, transactionUrl: door.transactionUrl });
-    const outbox = sendOutbox({ db, platform: 'discord', messenger, clock: now, log, perSecond: 20 });
+    const outbox = sendOutbox({
+      db,
+      platform: 'discord',
+      messenger,
+      clock: now,
+      peoplesClock: now,
+      log,
+      perSecond: 20,
+    });
     const onNotice = () => outbox.wake();
     const orders = placeOrders({ db, door, signer: chain.signer, clock: now, onNotice, log });
     const store = recordChainEvents({ db, contracts: [pool], pools: poolAddresses, finality: 64, onChange: onNotice });
@@ -79,12 +89,21 @@ export async function discordRig(t: TestContext) {
     return { talk, mine, stop };
   }
 
-  return { discord, db, chain, sale, ahead, lines, startBot, enter: (name: string) => enter(discord, name) };
+  return {
+    discord,
+    db,
+    chain,
+    sale,
+    ahead,
+    lines,
+    startBot,
+    enter: (name: string, locale: Locale = 'en-US') => enter(discord, name, locale),
+  };
 }
 
 /** Somebody in their private channel with the bot, or in a server's. */
-async function enter({ world }: DiscordServer, username: string) {
-  const user = await world.enter({ username });
+async function enter({ world }: DiscordServer, username: string, locale: Locale) {
+  const user = await world.enter({ username, locale });
   const direct = await world.openDm({ userId: user.id });
   const inChannel = (channelId: string) => {
     const by = { userId: user.id, channelId };

@@ -10,7 +10,8 @@ import { markHandled } from '../../../db/updates.ts';
 import { findOrCreateUserByIdentity } from '../../../db/users.ts';
 import { startDiscordServer } from '../../../sim/discord/server.ts';
 import { oneOfEachAction } from '../../chain/support/oneOfEachAction.ts';
-import { seriesId } from '../loops/support/scriptedChain.ts';
+import { refuseToKnow } from '../support/refuseToKnow.ts';
+import { buysFlight, isPaid } from './coverSteps.ts';
 import { answered, botId, discordRig, token, translatorFor } from './discordRig.ts';
 
 const order = { intentId: 'o', action: oneOfEachAction.buyCover };
@@ -97,6 +98,21 @@ test('a tap and a command are acknowledged at once, however long the work takes 
   await ann.sees(/How it works/);
 });
 
+test('an event that fails before there is an answer is answered with the code that the log knows', async (t) => {
+  const { startBot, enter, db, lines } = await discordRig(t);
+  await startBot();
+  const [ann, bob] = [await enter('ann'), await enter('bob')];
+  refuseToKnow(db, ann.user.id);
+  await ann.types('help');
+  const { text } = await ann.sees(/Something kept me from showing/);
+  const ref = /ref \**([0-9A-F]{6})/.exec(text)?.[1] ?? assert.fail('there is a code');
+  const logged = lines.filter((line) => line.includes(ref));
+  assert.equal(logged.length, 1);
+  assert.match(logged[0] ?? '', /this account cannot be written down/);
+  await bob.types('help');
+  await bob.sees(/How it works/);
+});
+
 test('an interaction that could not be acknowledged in time is answered all the same', async (t) => {
   const { startBot, enter, discord } = await discordRig(t);
   await startBot();
@@ -177,20 +193,9 @@ test('a person who takes no messages is marked so, and welcome when they come ba
     const visitor = { platform: 'discord', platformUserId: ann.user.id, privateChatId: null } as const;
     return findOrCreateUserByIdentity(db, { ...visitor, locale: 'en', timeZone: 'UTC' }, 0).identity.blockedAt;
   };
-  await ann.says('CO62 12 Feb');
-  await ann.taps('1', await ann.sees(/pays \$12/));
-  await ann.taps(/Buy for/, await ann.sees(/You pay/));
-  await ann.sees(/Buying/);
-  await mine();
-  await ann.sees(/You are covered/);
+  await buysFlight(ann, mine);
   discord.world.block({ userId: ann.user.id });
-  const holder = chain.purchases()[0]?.holder;
-  assert.ok(holder);
-  const payout = { seriesId, holder, to: holder, units: 1, amount: 12_000_000n };
-  await mine([
-    { kind: 'seriesSettled', seriesId, outcome: 'PAYING', index: 167, units: 1, payPerUnit: 12_000_000n },
-    { kind: 'coverPaid', ...payout },
-  ]);
+  await isPaid(chain, mine);
   assert.notEqual(blockedAt(), null);
   discord.world.unblock({ userId: ann.user.id });
   await ann.says('/start');

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../../bot/commands.ts';
 import { identityOf } from '../../../db/users.ts';
 import type { SeenMessage } from '../../../sim/discord/seen.ts';
-import { seriesId } from '../loops/support/scriptedChain.ts';
 import { nasty } from '../support/nasty.ts';
+import { buysFlight, isPaid } from './coverSteps.ts';
 import { answered, discordRig } from './discordRig.ts';
 
 const window = { limit: 1000, windowMs: 1000 };
@@ -65,20 +65,9 @@ test('somebody who leaves the last server before the payout is left alone, and h
   const { world, ann, enter, db, chain, mine, troubles } = await begin(t);
   const ada = await enter('ada');
   const { guildId, channelId } = await world.createGuild({ name: 'Trip', by: ada.user.id, members: [ann.user.id] });
-  await ann.says('CO62 12 Feb');
-  await ann.taps('1', await ann.sees(/pays \$12/));
-  await ann.taps(/Buy for/, await ann.sees(/You pay/));
-  await ann.sees(/Buying/);
-  await mine();
-  await ann.sees(/You are covered/);
+  await buysFlight(ann, mine);
   world.leaveGuild({ userId: ann.user.id, guildId });
-  const holder = chain.purchases()[0]?.holder;
-  assert.ok(holder);
-  const payout = { seriesId, holder, to: holder, units: 1, amount: 12_000_000n };
-  await mine([
-    { kind: 'seriesSettled', seriesId, outcome: 'PAYING', index: 167, units: 1, payPerUnit: 12_000_000n },
-    { kind: 'coverPaid', ...payout },
-  ]);
+  await isPaid(chain, mine);
   const blockedAt = () => identityOf(db, { platform: 'discord', platformUserId: ann.user.id })?.blockedAt;
   assert.ok(typeof blockedAt() === 'number');
   assert.ok(!ann.messages().some(({ text }) => /is in your wallet/.test(text)));

@@ -123,7 +123,9 @@ test('what heads a form fits over it', () => {
 
 test('a text that is too long for a message is cut, and says so', async () => {
   const long = await textOf({ paragraphs: Array(5).fill(say('help')), buttons: [] });
-  assert.equal(long.length, 4000);
+  // A sign of two code units at the end is left out whole.
+  assert.ok(long.length === 4000 || long.length === 3999);
+  assert.ok(long.isWellFormed());
   assert.ok(long.endsWith('…'));
 });
 

@@ -3,8 +3,9 @@ import { type TestContext, test } from 'node:test';
 import type { Button } from '../../../bot/screen.ts';
 import type { GiftTap } from '../../../bot/taps/giftTaps.ts';
 import { giftHash, newGiftCode, readGiftCode } from '../../../bot/usecases/gift/giftCode.ts';
+import type { ScreenedAction, Screening } from '../../../chain/compliance/screenAction.ts';
 import { gifts } from '../../../db/schema/covers.ts';
-import { outbox } from '../../../db/schema/messages.ts';
+import { outbox, prompts } from '../../../db/schema/messages.ts';
 import { findOrCreateUserByIdentity } from '../../../db/users.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import { seriesId } from '../loops/support/scriptedChain.ts';
@@ -44,11 +45,13 @@ async function begin(t: TestContext) {
   return { ...world, ann, held, identityOf, walletNamed, orders, gift };
 }
 
+function plainly(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
 /** The code in the last screen's text. */
 function codeIn(screen: { paragraphs: readonly unknown[] }): string {
-  const found = /"giftCode":"([\w-]{22})"/.exec(
-    JSON.stringify(screen, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
-  )?.[1];
+  const found = /"giftCode":"([\w-]{22})"/.exec(JSON.stringify(screen, plainly))?.[1];
   assert.ok(found !== undefined, 'no code is shown');
   return found;
 }
@@ -81,6 +84,53 @@ test('covers are given to somebody that the bot knows by name, after a last yes'
     [{ kind: 'giveCover', seriesId, units: 2, to }],
   );
   assert.ok(told(identityOf('ann').id).some(({ kind }) => kind === 'orderDone'));
+});
+
+test('where a compliance hook decides, giver and taker are asked for their country before covers move', async (t) => {
+  const { ann, gift, enter, chain, orders, happens, walletNamed, db } = await begin(t);
+  const asked: ScreenedAction[] = [];
+  let says: Screening = { kind: 'no', why: 'recipient' };
+  chain.state.screens = (_, action) => {
+    asked.push(action);
+    return { ok: true, value: says };
+  };
+  const given = () => orders().filter(({ kind }) => kind === 'giveCover');
+  await gift(ann, { kind: 'giveUnits', seriesId, units: 2 });
+  const carl = { platformUserId: 'carl', name: 'Carl' };
+  assert.deepEqual(await ann.hears({ kind: 'friend', shared: carl }), ['ask-country']);
+  assert.deepEqual(await ann.says('France'), ['screen-recipient']);
+  says = { kind: 'yes' };
+  await gift(ann, { kind: 'giveUnits', seriesId, units: 2 });
+  assert.deepEqual(await ann.hears({ kind: 'friend', shared: carl }), ['gift-question']);
+  const [annWallet, to] = [walletNamed('ann'), walletNamed('carl')];
+  assert.deepEqual(asked.at(-1), { kind: 'giveCover', seriesId, units: 2, to });
+
+  assert.deepEqual(await gift(ann, { kind: 'link', seriesId, units: 1 }), ['gift-link']);
+  const code = codeIn(ann.last());
+  const bob = enter('bob');
+  assert.deepEqual(await gift(bob, { kind: 'take', code }), ['ask-country']);
+  assert.ok(!JSON.stringify(db.select().from(prompts).all(), plainly).includes(code), 'a code is nowhere on the disk');
+  says = { kind: 'no', why: 'giver' };
+  assert.deepEqual(await bob.says('Keniya'), ['country-unknown']);
+  assert.deepEqual(await bob.says('Kenya'), ['screen-giver']);
+  assert.deepEqual(asked.at(-1), { kind: 'takeCover', seriesId, from: annWallet });
+  await happens();
+  assert.deepEqual(given(), []);
+  says = { kind: 'yes' };
+  assert.deepEqual(await gift(bob, { kind: 'take', code }), ['gift-taken']);
+  await happens();
+  assert.deepEqual(given(), [{ kind: 'giveCover', seriesId, units: 1, to: walletNamed('bob') }]);
+});
+
+test('a taker who names the country gets the gift at once', async (t) => {
+  const { ann, gift, enter, chain, orders, happens, walletNamed } = await begin(t);
+  chain.state.screens = () => ({ ok: true, value: { kind: 'yes' } });
+  await gift(ann, { kind: 'link', seriesId, units: 1 });
+  const bob = enter('bob');
+  assert.deepEqual(await gift(bob, { kind: 'take', code: codeIn(ann.last()) }), ['ask-country']);
+  assert.deepEqual(await bob.says('Kenya'), ['gift-taken']);
+  await happens();
+  assert.deepEqual(orders().at(-1), { kind: 'giveCover', seriesId, units: 1, to: walletNamed('bob') });
 });
 
 test('what cannot be given is said, and the question stands', async (t) => {

@@ -1,11 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Screen } from '../../../bot/screen.ts';
 import { channelAt, topicsOf, unsubscribe } from '../../../db/channels.ts';
-import { tallyOf } from '../../../db/votes.ts';
+import { proposalById, tallyOf } from '../../../db/votes.ts';
 import { oneVote } from '../support/scriptedVotes.ts';
 import { keysOf, proposalId, valuesOf, votingWorld } from './support/votingWorld.ts';
 
 const group = '-100';
+
+/** How many of the buttons that the group sees cast a vote. */
+function voteButtonsIn(screen: Screen | undefined): number {
+  const taps = (screen?.buttons ?? []).flat().flatMap((button) => ('tap' in button ? [button.tap] : []));
+  return taps.filter((tap) => tap.kind === 'votes' && tap.tap.kind === 'cast').length;
+}
+
+test('a card says when voting begins, and only then comes to have the buttons that vote', async (t) => {
+  const world = await votingWorld(t);
+  world.addChannel(group);
+  await world.happens(world.proposed());
+  const proposal = proposalById(world.db, proposalId) ?? assert.fail('it is known');
+  assert.deepEqual(valuesOf(world.shownIn(group), 'vote-pending'), { opens: { moment: proposal.snapshot } });
+  assert.equal(voteButtonsIn(world.shownIn(group)), 0);
+  await world.pass(20);
+  assert.ok(keysOf(world.shownIn(group)).includes('vote-open'));
+  assert.equal(voteButtonsIn(world.shownIn(group)), 3);
+  assert.equal(world.channels.messages.size, 1, 'it is the same card');
+  await world.pass(300_100);
+  assert.equal(voteButtonsIn(world.shownIn(group)), 0);
+});
 
 test('a proposal is one card, edited as votes come in, with the number of the chain', async (t) => {
   const world = await votingWorld(t);

@@ -17,7 +17,8 @@ const day = 86_400;
 const ann: Hex = `0x${'a1'.repeat(20)}`;
 const ben: Hex = `0x${'be'.repeat(20)}`;
 const opened = seriesOpened({ row: { product: 1, subject, trigger: 121, exit: 121 } });
-const listed = { kind: 'productListed', product: 1, version: 1, feeBps: 500 } as const;
+const ratesRoot: Hex = `0x${'70'.repeat(32)}`;
+const listed = { kind: 'productListed', product: 1, version: 1, feeBps: 500, ratesRoot } as const;
 const joined = { kind: 'poolJoined', pool, holder: ann, dollars: 100n * dollar, shares: 100n * share } as const;
 const bought = { kind: 'coverBought', seriesId, buyer: ben, holder: ben, units: 4, operation: null } as const;
 const settled = (outcome: 'PAYING' | 'EXPIRED' | 'VOID', payPerUnit: bigint) =>

@@ -1,75 +1,16 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
-import type { Notice } from '../../../bot/notices.ts';
+import { test } from 'node:test';
 import { openDatabase } from '../../../db/database.ts';
 import { enqueueNotice } from '../../../db/outbox.ts';
-import { outbox } from '../../../db/schema/messages.ts';
 import { findOrCreateUserByIdentity } from '../../../db/users.ts';
 import { reachableAt } from '../../../db/wallets.ts';
-import { type BareEvent, hash, scriptedChain, seriesId, seriesOpened } from './support/scriptedChain.ts';
+import { amounts, outboxWorld } from './support/outboxWorld.ts';
+import { scriptedChain, seriesId, seriesOpened } from './support/scriptedChain.ts';
 import { scriptedPlatform } from './support/scriptedPlatform.ts';
-import {
-  databasePath,
-  freshDatabase,
-  newPerson,
-  offer,
-  type Person,
-  startLoops,
-  subject,
-  tap,
-} from './support/world.ts';
-
-async function begin(t: TestContext, perSecond = 30, knowsRepeatsMs = 0) {
-  const db = freshDatabase(t);
-  const chain = scriptedChain();
-  const platform = scriptedPlatform(undefined, knowsRepeatsMs);
-  const ann = await newPerson(db, chain, 'ann');
-  const bob = await newPerson(db, chain, 'bob');
-  const loops = startLoops(db, chain, platform, perSecond);
-  t.after(() => loops.stop());
-  const states = () =>
-    db
-      .select({ state: outbox.state })
-      .from(outbox)
-      .all()
-      .map(({ state }) => state);
-  const tell = (person: Person, eventKey: string, amount = 1_000_000n) => {
-    const purse = { wallet: person.wallet.address, block: 1, have: null };
-    const from = person.wallet.address;
-    const notice: Notice = { kind: 'dollarsArrived', purse, amount, from, transaction: hash(eventKey) };
-    enqueueNotice(db, {
-      eventKey,
-      identityId: person.identity.id,
-      intentId: null,
-      seriesId: null,
-      notice,
-      block: null,
-    });
-  };
-  return { db, chain, platform, ann, bob, loops, states, tell };
-}
-
-type World = Awaited<ReturnType<typeof begin>>;
-
-const amounts = ({ platform }: World, chatId: string) =>
-  platform.calls.filter((call) => call.chatId === chatId).map(({ notice }) => 'amount' in notice && notice.amount);
-
-/** Ann buys, so that message 7 says that she is covered. */
-async function annIsCovered({ db, chain, ann, loops }: World) {
-  tap(db, chain, ann, offer(db, chain, ann, '7'), '7');
-  await loops.pass(0);
-  chain.mine();
-  await loops.follow();
-  await loops.pass(10);
-}
-
-const payout = ({ ann }: World): BareEvent[] => [
-  { kind: 'seriesSettled', seriesId, outcome: 'PAYING', index: 167, units: 3, payPerUnit: 12_000_000n },
-  { kind: 'coverPaid', seriesId, holder: ann.wallet.address, to: ann.wallet.address, units: 3, amount: 36_000_000n },
-];
+import { databasePath, newPerson, offer, startLoops, subject, tap } from './support/world.ts';
 
 test('the same notice for the same person is kept once', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   world.tell(world.ann, 'x');
   world.tell(world.ann, 'x');
   world.tell(world.bob, 'x');
@@ -78,7 +19,7 @@ test('the same notice for the same person is kept once', async (t) => {
 });
 
 test('messages of one chat keep their order, also behind one that has to wait', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   world.platform.script.push({ delivery: { kind: 'retryLater', afterMs: 5000 }, arrives: false });
   for (const [at, key] of ['a', 'b', 'c'].entries()) world.tell(world.ann, key, BigInt(at + 1));
   await world.loops.pass(0);
@@ -89,7 +30,7 @@ test('messages of one chat keep their order, also behind one that has to wait', 
 });
 
 test('a 429 is obeyed to the second and holds up no other chat', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   world.platform.script.push({ delivery: { kind: 'retryLater', afterMs: 30_000 }, arrives: false });
   world.tell(world.ann, 'a');
   await world.loops.pass(0);
@@ -102,7 +43,7 @@ test('a 429 is obeyed to the second and holds up no other chat', async (t) => {
 });
 
 test('429s from two chats in a row quieten the whole bot', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   const cat = await newPerson(world.db, world.chain, 'cat');
   const flood = { delivery: { kind: 'retryLater', afterMs: 10_000 }, arrives: false } as const;
   world.platform.script.push(flood, flood);
@@ -117,7 +58,7 @@ test('429s from two chats in a row quieten the whole bot', async (t) => {
 });
 
 test('never more than the platform allows in any second, nor a flood into one chat', async (t) => {
-  const world = await begin(t, 5);
+  const world = await outboxWorld(t, 5);
   for (let i = 0; i < 4; i++) world.tell(world.ann, `a${i}`);
   for (let i = 0; i < 6; i++) {
     const person = await newPerson(world.db, world.chain, `p${i}`);
@@ -135,7 +76,7 @@ test('never more than the platform allows in any second, nor a flood into one ch
 });
 
 test('a person who blocked the bot gets nothing more until they come back, and then the newest of what was kept', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   world.platform.script.push({ delivery: { kind: 'blocked' }, arrives: false });
   world.tell(world.ann, 'a');
   world.tell(world.ann, 'b');
@@ -161,101 +102,8 @@ test('a person who blocked the bot gets nothing more until they come back, and t
   assert.equal(world.states().filter((state) => state === 'failed').length, 7, 'the oldest are left');
 });
 
-test('an edit that may have arrived is repeated until it is known', async (t) => {
-  const world = await begin(t);
-  const lost = { delivery: { kind: 'ambiguous' }, arrives: true } as const;
-  world.platform.script.push(lost, lost);
-  tap(world.db, world.chain, world.ann, offer(world.db, world.chain, world.ann, '7'), '7');
-  await world.loops.pass(0);
-  await world.loops.pass(5);
-  await world.loops.pass(10);
-  assert.deepEqual(world.platform.messages.get('7')?.says, ['orderPlaced', 'orderPlaced', 'orderPlaced']);
-  assert.equal(world.states()[0], 'sent');
-});
-
-test('a new message that may have arrived is said by the cover message instead of twice', async (t) => {
-  const world = await begin(t);
-  await annIsCovered(world);
-  world.platform.script.push({ delivery: { kind: 'ambiguous' }, arrives: true });
-  world.chain.block(payout(world));
-  await world.loops.follow();
-  await world.loops.pass(5);
-  assert.equal(world.platform.written('coverPaid'), 1);
-  assert.equal(world.platform.shown('7'), 'coverPaid');
-});
-
-test('a stand-in that has to wait is not written anew after a reorg', async (t) => {
-  const world = await begin(t);
-  await annIsCovered(world);
-  world.platform.script.push(
-    { delivery: { kind: 'ambiguous' }, arrives: true },
-    { delivery: { kind: 'retryLater', afterMs: 20_000 }, arrives: false },
-  );
-  world.chain.block(payout(world));
-  await world.loops.follow();
-  world.chain.reorg(1);
-  world.chain.block(payout(world));
-  await world.loops.follow();
-  await world.loops.pass(30);
-  assert.equal(world.platform.written('coverPaid'), 1);
-  assert.equal(world.platform.shown('7'), 'coverPaid');
-});
-
-test('a new message that may have arrived and has no cover message rests as ambiguous', async (t) => {
-  const world = await begin(t);
-  world.platform.script.push({ delivery: { kind: 'ambiguous' }, arrives: false });
-  world.tell(world.ann, 'a');
-  world.tell(world.ann, 'b');
-  await world.loops.pass(0);
-  await world.loops.pass(60);
-  assert.deepEqual(world.states(), ['ambiguous', 'sent']);
-});
-
-test('where the platform knows a repeat, a new message that may have arrived is sent again and written once', async (t) => {
-  const world = await begin(t, 30, 90_000);
-  const lost = (arrives: boolean) => ({ delivery: { kind: 'ambiguous' }, arrives }) as const;
-  world.platform.script.push(lost(true), lost(false), lost(true));
-  world.tell(world.ann, 'a');
-  for (let i = 0; i < 5; i++) await world.loops.pass(10);
-  assert.deepEqual(world.states(), ['sent']);
-  assert.equal(world.platform.calls.length, 4);
-  assert.deepEqual(
-    [...world.platform.messages.values()].map(({ says }) => says.length),
-    [1],
-  );
-});
-
-test('a repeat stays one until it is known, also over a 429, and ends when the platform would have forgotten', async (t) => {
-  const world = await begin(t, 30, 90_000);
-  world.platform.script.push(
-    { delivery: { kind: 'ambiguous' }, arrives: true },
-    { delivery: { kind: 'retryLater', afterMs: 120_000 }, arrives: false },
-  );
-  world.tell(world.ann, 'a');
-  for (let i = 0; i < 20; i++) await world.loops.pass(10);
-  assert.deepEqual(world.states(), ['ambiguous']);
-  assert.equal(world.platform.calls.length, 2);
-});
-
-for (const { knowsMs, later, ends } of [
-  { knowsMs: 90_000, later: 30, ends: 'sent' },
-  { knowsMs: 90_000, later: 600, ends: 'ambiguous' },
-  { knowsMs: 0, later: 0, ends: 'ambiguous' },
-])
-  test(`a crash over a new message, ${later} s ago, where repeats are known for ${knowsMs / 1000} s, ends as ${ends}`, async (t) => {
-    const world = await begin(t, 30, knowsMs);
-    await world.loops.stop();
-    world.tell(world.ann, 'a');
-    world.db.update(outbox).set({ state: 'sending', mayHaveArrived: true, triedAtMs: world.loops.clock.ms }).run();
-    world.chain.state.time += later;
-    const again = startLoops(world.db, world.chain, world.platform);
-    t.after(() => again.stop());
-    await again.pass(0);
-    assert.deepEqual(world.states(), [ends]);
-  });
-
 test('one platform’s outbox leaves the people of another alone', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   const visitor = {
     platform: 'discord',
     platformUserId: 'dan',
@@ -275,7 +123,7 @@ test('one platform’s outbox leaves the people of another alone', async (t) => 
 });
 
 test('when the message to edit is gone the news becomes a new message, which later news edits', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   world.platform.script.push({ delivery: { kind: 'gone' }, arrives: false });
   tap(world.db, world.chain, world.ann, offer(world.db, world.chain, world.ann, '7'), '7');
   await world.loops.pass(0);
@@ -286,7 +134,7 @@ test('when the message to edit is gone the news becomes a new message, which lat
 });
 
 test('rejected content and unreadable notices fail alone', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   const { id: identityId } = world.ann.identity;
   enqueueNotice(world.db, {
     eventKey: 'u',
@@ -305,7 +153,7 @@ test('rejected content and unreadable notices fail alone', async (t) => {
 });
 
 test('newer news replaces older news that still waits to edit the same message', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   world.platform.script.push({ delivery: { kind: 'retryLater', afterMs: 20_000 }, arrives: false });
   tap(world.db, world.chain, world.ann, offer(world.db, world.chain, world.ann, '7'), '7');
   await world.loops.pass(0);
@@ -317,7 +165,7 @@ test('newer news replaces older news that still waits to edit the same message',
 });
 
 test('a clock set back by a day holds nothing up', async (t) => {
-  const world = await begin(t);
+  const world = await outboxWorld(t);
   const flood = { delivery: { kind: 'retryLater', afterMs: 10_000 }, arrives: false } as const;
   world.platform.script.push(flood, flood);
   world.tell(world.ann, 'a');

@@ -29,6 +29,7 @@ async function world(t: TestContext) {
     messenger: platform.messenger,
     platform: 'telegram',
     clock: () => clock.ms,
+    peoplesClock: () => clock.ms,
     log,
     perSecond: 30,
   });

@@ -6,8 +6,10 @@ import { readLocales } from '../../../bot/readLocales.ts';
 import type { Screen } from '../../../bot/screen.ts';
 import type { MarketTap } from '../../../bot/taps/marketTaps.ts';
 import { render } from '../../../bot/telegram/render.ts';
+import type { ScreenedAction, Screening } from '../../../chain/compliance/screenAction.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { intentById } from '../../../db/intents.ts';
+import { consents } from '../../../db/schema/settings.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import { seriesId, seriesOpened } from '../loops/support/scriptedChain.ts';
 import { subject } from '../loops/support/world.ts';
@@ -75,7 +77,7 @@ async function world(t: TestContext) {
 test('what others sell is told in words, the cheapest first; what is gone or over is left out', async (t) => {
   const { ann, lists, chain, wallet } = await world(t);
   assert.deepEqual(await ann.hears(browse), ['market-title']);
-  assert.match(textOf(ann.last()), /Nothing is for sale/);
+  assert.match(textOf(ann.last()), /Nobody else is selling/);
   lists(1n, 3n * dollar);
   lists(2n, 1_200_000n);
   lists(3n, 2n * dollar);
@@ -121,6 +123,36 @@ test('a part of a listing is bought with a number that is tapped or typed', asyn
   assert.equal(ann.last().form?.asks, 'form-buy-units');
   assert.deepEqual(await ann.says('two'), ['buy-listing-question']);
   assert.deepEqual(await confirms(), { ...action, units: 2 });
+});
+
+test('where a compliance hook decides, the country is asked before covers change hands, and a refusal is told', async (t) => {
+  const { ann, lists, buysNew, chain, confirms, db } = await world(t);
+  const asked: ScreenedAction['kind'][] = [];
+  let says: Screening = { kind: 'yes' };
+  chain.state.screens = (_, { kind }) => {
+    asked.push(kind);
+    return { ok: true, value: says };
+  };
+  lists(9n, 900_000n);
+  const buy = tap({ kind: 'buy', listing: 9n, units: 2 });
+  assert.deepEqual(await ann.hears(buy), ['ask-country']);
+  assert.deepEqual(await ann.says('Kenya'), ['buy-listing-question']);
+  assert.deepEqual(await confirms(), { kind: 'buyListing', listing: 9n, seriesId, pricePerUnit: 900_000n, units: 2 });
+  assert.deepEqual(asked, ['buyListing', 'buyListing']);
+  says = { kind: 'no', why: 'country', country: 'KE' };
+  assert.deepEqual(await ann.hears(buy), ['screen-country']);
+  says = { kind: 'no', why: 'market' };
+  assert.deepEqual(await ann.hears(buy), ['screen-market']);
+  assert.ok(!tapsOf(ann.last()).some(({ kind }) => kind === 'confirm'));
+
+  db.delete(consents).run();
+  says = { kind: 'yes' };
+  buysNew(4);
+  await ann.hears(tap({ kind: 'sellUnits', seriesId, units: 3 }));
+  assert.deepEqual(await ann.says('$0.75'), ['ask-country']);
+  assert.deepEqual(await ann.says('KE'), ['list-question']);
+  assert.deepEqual(await confirms(), { kind: 'listCover', seriesId, pricePerUnit: 750_000n, units: 3 });
+  assert.deepEqual(asked.slice(-2), ['listCover', 'listCover']);
 });
 
 test('more than is left, than can be paid, of one’s own or of nothing is refused', async (t) => {

@@ -41,3 +41,11 @@ test('a character that cannot be drawn leaves a gap', () => {
   const place = { x: 0, y: 0, size: 6, anchor: 'start', colour: '#000' } as const;
   assert.equal((strokeText('1x2', place).match(/<polyline/g) ?? []).length, 2);
 });
+
+test('no sum is cut off at the left edge', () => {
+  for (const earned of [3_800_000n, 9_999_000_000n, 10n ** 15n]) {
+    const svg = lossChart([{ earned, lost: earned }], '2026-11-02', '2026-11-22');
+    const lefts = [...svg.matchAll(/<g transform="translate\((-?[\d.]+) /g)].map((one) => Number(one[1]));
+    assert.ok(lefts.length > 0 && lefts.every((left) => left >= 0), `${earned}: ${lefts.join()}`);
+  }
+});

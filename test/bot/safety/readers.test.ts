@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english, generateMnemonic, generatePrivateKey } from 'viem/accounts';
+import { english, french, generateMnemonic, generatePrivateKey, portuguese, spanish } from 'viem/accounts';
 import { readAddress } from '../../../bot/typed/readAddress.ts';
 import { readPhrase } from '../../../bot/typed/readPhrase.ts';
 import { decideLimit } from '../../../bot/usecases/safety/decideLimit.ts';
@@ -121,6 +121,16 @@ test('keys and seed phrases are known in any dress', () => {
     ...([160, 192, 224, 256] as const).map((bits) => generateMnemonic(english, bits)),
   ])
     assert.ok(holdsSecret(text), text.replace(/[a-z]/gi, 'x'));
+});
+
+test('a seed phrase in Spanish, Portuguese or French is a secret too, with its accents or without', () => {
+  for (const words of [spanish, portuguese, french]) {
+    const phrase = generateMnemonic(words, 128);
+    const plain = phrase.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+    for (const text of [phrase, plain.toUpperCase(), `¡mira! ${phrase.normalize('NFC')}`, plain.split(' ').join(', ')])
+      assert.ok(holdsSecret(text), text.replace(/\p{L}/gu, 'x'));
+    assert.equal(holdsSecret(phrase.split(' ').slice(1).join(' ')), false);
+  }
 });
 
 test('what people usually write holds no secret', () => {

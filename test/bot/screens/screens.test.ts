@@ -17,6 +17,7 @@ import { samples as pools } from './samples/pools.ts';
 import { samples as refusals } from './samples/refusals.ts';
 import { samples as safety } from './samples/safety.ts';
 import { samples as settings } from './samples/settings.ts';
+import { samples as tables } from './samples/tables.ts';
 import { samples as votes } from './samples/votes.ts';
 import { samples as watches } from './samples/watches.ts';
 import type { Sample } from './support/sample.ts';
@@ -29,7 +30,7 @@ import { writeSample } from './support/writeSample.ts';
  */
 const topics: Record<string, readonly Sample[]> = {
   ...{ commands, community, covers, flights, gifts, home, market, notices, offers, pools, refusals, safety, settings },
-  ...{ votes, watches },
+  ...{ tables, votes, watches },
 };
 const all = Object.values(topics).flat();
 const translatorFor = readLocales();

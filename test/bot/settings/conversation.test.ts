@@ -83,7 +83,7 @@ async function asleep(t: TestContext) {
   const paid: Notice = {
     ...{ kind: 'coverPaid', ...cover, purse, amount: 12_000_000n, to: ann.wallet.address, index: 167, reporters: 3 },
   };
-  return { db, ann, platform, loops, tell, states, paid };
+  return { db, chain, ann, platform, loops, tell, states, paid };
 }
 
 test('what can wait is held until the quiet hours end, and a payout overtakes it without a sound', async (t) => {
@@ -102,6 +102,16 @@ test('what can wait is held until the quiet hours end, and a payout overtakes it
   await loops.pass(3600);
   assert.deepEqual(states(), ['sent', 'sent']);
   assert.deepEqual(platform.calls.map(({ kind, silent }) => [kind, silent]).at(-1), ['saleEnds', false]);
+});
+
+test('quiet hours go by the time that people are told, also where the machine’s clock stands elsewhere', async (t) => {
+  const { chain, loops, tell, states } = await asleep(t);
+  tell('reminder', reminder);
+  await loops.pass(1);
+  assert.deepEqual(states(), ['held']);
+  chain.state.time += 7200;
+  await loops.pass(1);
+  assert.deepEqual(states(), ['sent']);
 });
 
 test('other quiet hours let out at once what was held for the old ones', async (t) => {

@@ -95,6 +95,7 @@ const votes: Each<VotesTap> = {
   delegateSelf: { kind: 'delegateSelf' },
   testVotes: { kind: 'testVotes' },
   propose: { kind: 'propose' },
+  table: { kind: 'table' },
   draft: { kind: 'draft', template: 'spend' },
   pick: { kind: 'pick', value: 'dollars' },
   judge: { kind: 'judge', product: 13, subject },

@@ -84,14 +84,22 @@ export function talkWorld(test: { after(clean: () => void): void }, faucet: Talk
   const lines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
   const talk: Talk = { db, door, rates, watches, signer: chain.signer, faucet, onOrder, log };
-  return { talk, db, chain, sale, orders, lines, person: (name: string) => somebody(talk, db, name) };
+  return {
+    talk,
+    db,
+    chain,
+    sale,
+    orders,
+    lines,
+    person: (name: string, locale = 'en') => somebody(talk, db, name, 'telegram', locale),
+  };
 }
 
 /** Somebody who acts and looks at the answers. */
-export function somebody(talk: Talk, db: Database, name: string, platform: Platform = 'telegram') {
+export function somebody(talk: Talk, db: Database, name: string, platform: Platform = 'telegram', locale = 'en') {
   const seen: { last: Screen | undefined } = { last: undefined };
   async function acts(action: Action, messageId = '7'): Promise<Screen[]> {
-    const visitor = { platform, platformUserId: name, privateChatId: name, locale: 'en', timeZone: 'UTC' };
+    const visitor = { platform, platformUserId: name, privateChatId: name, locale, timeZone: 'UTC' };
     const { user, identity, created } = findOrCreateUserByIdentity(db, visitor, talk.door.now());
     const person = { userId: user.id, identityId: identity.id, created };
     const screens = await handleAction(talk, person, action, messageId);

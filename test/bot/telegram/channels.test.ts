@@ -6,6 +6,7 @@ import { telegramChannels } from '../../../bot/telegram/channelMessenger.ts';
 import { chatOf, readUpdate } from '../../../bot/telegram/readUpdate.ts';
 import { say } from '../../../bot/words.ts';
 import { startRig } from '../../sim/telegram/rig.ts';
+import { telegramRig } from './telegramRig.ts';
 
 const text = screen(say('vote-executed'));
 const other = screen(say('vote-cancelled'));
@@ -97,4 +98,20 @@ test('Telegram says who is an admin, and who is not there at all', async (t) => 
     admins.map(({ user }) => user.id),
     [ada.id],
   );
+});
+
+test('a group is answered in the language that it was given, whoever speaks', async (t) => {
+  const rig = await telegramRig(t);
+  await rig.startBot();
+  const ada = await rig.enter('ada');
+  const chatId = rig.telegram.world.createGroup({ title: 'Wasafiri', type: 'supergroup', by: ada.user.id });
+  const there = await rig.enter('ada', chatId);
+  await there.says('/covers');
+  await there.waitsFor(/Prices and wallets are private/);
+  await there.says('/subscribe proposals');
+  await there.waitsFor(/This channel gets/);
+  await there.says('/language sw');
+  await there.waitsFor(/Kiswahili/);
+  await there.says('/covers');
+  await there.waitsFor(/Bei na pochi/);
 });

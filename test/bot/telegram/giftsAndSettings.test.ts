@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gifts } from '../../../db/schema/covers.ts';
 import { settingsOf } from '../../../db/settings.ts';
+import { buysFlight, givesOne } from './coverSteps.ts';
 import { telegramRig } from './telegramRig.ts';
 
 test('settings are shown with the time there, and a new zone tells the next times', async (t) => {
@@ -25,14 +26,7 @@ test('a cover has a certificate as a picture with its words below, and its state
   const { startBot, enter } = await telegramRig(t);
   const { mine } = await startBot();
   const ann = await enter('ann');
-  await ann.says('CO 62 30 Jan');
-  await ann.waitsFor(/pays \$12/);
-  await ann.taps('3');
-  await ann.waitsFor(/You have/);
-  await ann.taps(/Buy for/);
-  await ann.waitsFor(/Buying/, { includeEarlier: true });
-  await mine();
-  await ann.waitsFor(/You are covered/, { includeEarlier: true });
+  await buysFlight(ann, mine, 3);
   await ann.says('/covers');
   await ann.waitsFor(/1\. ⏳ 3 × CO62/);
   await ann.taps('1');
@@ -52,22 +46,8 @@ test('a link gives covers to somebody who has never written to the bot', async (
   door.coversOf = async (_, ids) => ({ ok: true, value: ids.map(() => 3n) });
   const { mine } = await startBot();
   const ann = await enter('ann');
-  await ann.says('CO 62 30 Jan');
-  await ann.waitsFor(/pays \$12/);
-  await ann.taps('3');
-  await ann.waitsFor(/You have/);
-  await ann.taps(/Buy for/);
-  await ann.waitsFor(/Buying/, { includeEarlier: true });
-  await mine();
-  await ann.waitsFor(/You are covered/, { includeEarlier: true });
-  await ann.says('/covers');
-  await ann.waitsFor(/3 × CO62/);
-  await ann.taps('1');
-  await ann.waitsFor(/Each pays up to/);
-  await ann.taps(/Give to a friend/);
-  await ann.waitsFor(/How many shall I give/);
-  await ann.taps('1');
-  await ann.waitsFor(/to whom/);
+  await buysFlight(ann, mine, 3);
+  await givesOne(ann);
   await ann.taps(/Make a link/);
   const shown = await ann.waitsFor(/Send this to your friend/);
   const start = /t\.me\/BucklerTestBot\?start=(g_[\w-]{22})/.exec(shown.text)?.[1];

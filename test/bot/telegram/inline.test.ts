@@ -33,7 +33,7 @@ test('places and coins can be shared too, priced where a time fits', async (t) =
   for (const text of ['usdc depeg', 'ETH', 'rain seattle'])
     assert.ok((await ann.asksInline(text)).results.length > 0, text);
   const priced = await ann.asksInline('USDC depeg');
-  assert.match(priced.results[0]?.description ?? '', /\$1 pays \$/);
+  assert.match(priced.results[0]?.description ?? '', /\$1 pays up to \$/);
 });
 
 test('nothing typed, nothing understood and a chain that is away lead to the private chat or to times', async (t) => {

@@ -1,59 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { generatePrivateKey } from 'viem/accounts';
 import { openDatabase } from '../../../db/database.ts';
 import { updatesKept } from '../../../db/updates.ts';
-import { startChild } from '../../../sim/chain/childProcess.ts';
-import { Person } from '../../../sim/telegram/person.ts';
-import { startTelegramServer } from '../../../sim/telegram/server.ts';
-import { databasePath } from '../loops/support/world.ts';
-import { freePort } from './freePort.ts';
-import { noLimits, token } from './telegramRig.ts';
-
-const script = fileURLToPath(new URL('./webhookBot.ts', import.meta.url));
-const secret = 'a-secret_of-24-characters';
-
-/** A local Telegram, and a bot in a process of its own that is sent its updates and can be killed. */
-async function killableWorld(t: TestContext) {
-  const bot = { id: 7000, username: 'BucklerTestBot', first_name: 'Buckler' };
-  const telegram = await startTelegramServer({ token, bot, limits: noLimits });
-  t.after(() => telegram.stop());
-  const path = databasePath(t);
-  const url = `http://127.0.0.1:${await freePort()}/telegram`;
-  const given = ['--token', token, '--telegram', telegram.apiRoot, '--database', path];
-
-  async function startFetching(...more: string[]) {
-    const logFile = join(dirname(path), `bot-${more.length}.log`);
-    const child = startChild({ name: 'bot', script, arguments: [...given, ...more], logFile });
-    t.after(() => child.stop());
-    await child.printed(/listening/);
-    return child;
-  }
-  const start = (...more: string[]) => startFetching('--url', url, '--secret', secret, ...more);
-  /** Until Telegram has heard 200 for everything that it had to deliver. */
-  async function allTaken() {
-    const waiting = `${telegram.apiRoot}/bot${token}/getWebhookInfo`;
-    for (;;) {
-      const answer = await (await fetch(waiting)).text();
-      if (answer.includes('"pending_update_count":0')) return;
-      await sleep(10);
-    }
-  }
-  async function deliver(update: string) {
-    const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret };
-    return (await fetch(url, { method: 'POST', headers, body: update })).status;
-  }
-  async function enter(username: string) {
-    const person = await Person.enter(telegram.world, { username });
-    t.after(() => person.leaves());
-    return person;
-  }
-  return { path, start, startFetching, allTaken, deliver, enter };
-}
+import { killableWorld } from './killableWorld.ts';
 
 test('what Telegram was told is taken outlives a kill: each update is answered once, those of one chat in their order', async (t) => {
   const { path, start, allTaken, deliver, enter } = await killableWorld(t);

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { identityOf } from '../../../db/users.ts';
 import { walletOf } from '../../../db/wallets.ts';
 import { oneVote } from '../support/scriptedVotes.ts';
+import { buysFlight, givesOne } from './coverSteps.ts';
 import { noLimits, telegramRig } from './telegramRig.ts';
 
 async function begin(t: TestContext) {
@@ -21,22 +22,13 @@ async function begin(t: TestContext) {
     const chatId = world.createGroup({ title: 'Trip', type: 'group', by: ann.user.id, members: [bob.user.id] });
     return { chatId, annThere: await rig.enter('ann', chatId), bobThere: await rig.enter('bobby', chatId) };
   };
-  async function buysFlight(units: number) {
-    await ann.says('CO62 30 Jan');
-    await ann.waitsFor(/pays \$12/);
-    await ann.taps(String(units));
-    await ann.waitsFor(/You have/);
-    await ann.taps(/Buy for/);
-    await ann.waitsFor(/Buying/, { includeEarlier: true });
-    await mine();
-    await ann.waitsFor(/You are covered/, { includeEarlier: true });
-  }
-  return { ...rig, talk, mine, world, ann, bob, inPrivate, accountOf, walletNumbered, orders, group, buysFlight };
+  const covered = (units: number) => buysFlight(ann, mine, units);
+  return { ...rig, talk, mine, world, ann, bob, inPrivate, accountOf, walletNumbered, orders, group, covered };
 }
 
 test('in a group, a gift for whoever is replied to goes on in private, and ends with the friend’s covers', async (t) => {
-  const { ann, bob, mine, orders, group, buysFlight, walletNumbered } = await begin(t);
-  await buysFlight(3);
+  const { ann, bob, mine, orders, group, covered, walletNumbered } = await begin(t);
+  await covered(3);
   const { annThere, bobThere } = await group();
   const { messageId } = await bobThere.says('off on Saturday!');
   await annThere.says('/gift@BucklerTestBot', messageId);
@@ -79,8 +71,8 @@ test('somebody is named in a group by their name, and a flight is bought for the
 });
 
 test('what is kept in mind ends with /cancel, and a link to go on leads nobody else anywhere', async (t) => {
-  const { ann, bob, group, buysFlight } = await begin(t);
-  await buysFlight(3);
+  const { ann, bob, group, covered } = await begin(t);
+  await covered(3);
   const { annThere, bobThere } = await group();
   const { messageId } = await bobThere.says('hello');
   await annThere.says('/gift@BucklerTestBot', messageId);
@@ -89,28 +81,14 @@ test('what is kept in mind ends with /cancel, and a link to go on leads nobody e
   assert.doesNotMatch((await bob.waitsFor(/./)).text, /For .*@/);
   await ann.says('/cancel');
   await ann.waitsFor(/./);
-  await ann.says('/covers');
-  await ann.waitsFor(/3 × CO62/);
-  await ann.taps('1');
-  await ann.waitsFor(/Each pays up to/);
-  await ann.taps(/Give to a friend/);
-  await ann.waitsFor(/How many/);
-  await ann.taps('1');
-  await ann.waitsFor(/to whom/);
+  await givesOne(ann);
 });
 
 test('to whom? answers: a mention without a name, a contact, the platform’s list of people, and a contact of nobody here', async (t) => {
-  const { ann, bob, world, inPrivate, buysFlight } = await begin(t);
-  await buysFlight(3);
+  const { ann, bob, world, inPrivate, covered } = await begin(t);
+  await covered(3);
   const asked = async () => {
-    await ann.says('/covers');
-    await ann.waitsFor(/3 × CO62/);
-    await ann.taps('1');
-    await ann.waitsFor(/Each pays up to/);
-    await ann.taps(/Give to a friend/);
-    await ann.waitsFor(/How many/);
-    await ann.taps('1');
-    await ann.waitsFor(/to whom/);
+    await givesOne(ann);
     await ann.waitsFor(/pick them from your contacts/, { includeEarlier: true });
   };
   await asked();
@@ -130,10 +108,10 @@ test('to whom? answers: a mention without a name, a contact, the platform’s li
 });
 
 test('a friend who has blocked the bot is not back because somebody picks them', async (t) => {
-  const { ann, bob, world, inPrivate, accountOf, buysFlight } = await begin(t);
+  const { ann, bob, world, inPrivate, accountOf, covered } = await begin(t);
   await bob.says('/start');
   await bob.waitsFor(/\$1/);
-  await buysFlight(3);
+  await covered(3);
   await bob.blocks();
   for (let left = 500; accountOf(bob.user.id)?.blockedAt === null && left > 0; left--) await sleep(10);
   await ann.says('/gift @bobby');

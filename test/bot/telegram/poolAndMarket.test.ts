@@ -40,7 +40,7 @@ test('the market answers its command, its groups and nonsense', async (t) => {
   await startBot();
   const ann = await enter('ann');
   await ann.says('/market please 💰 مرحبا');
-  await ann.waitsFor(/Nothing is for sale here/);
+  await ann.waitsFor(/Nobody else is selling/);
   await ann.waitsForAnswer(await ann.taps('🌧 Weather'));
   await ann.waitsFor(/weather covers that people sell/);
   await ann.waitsForAnswer(await ann.taps('Sell covers'));

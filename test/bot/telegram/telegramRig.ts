@@ -64,7 +64,7 @@ export async function telegramRig(t: TestContext, limits: Limits = strictLimits)
     const clock = () => Date.now();
     const bot = createTelegramBot(token, telegram.apiRoot);
     const messenger = telegramMessenger({ api: bot.api, translatorFor, transactionUrl: door.transactionUrl });
-    const outbox = sendOutbox({ db, platform: 'telegram', messenger, clock, log, perSecond: 20 });
+    const outbox = sendOutbox({ db, platform: 'telegram', messenger, clock, peoplesClock: clock, log, perSecond: 20 });
     const onNotice = () => outbox.wake();
     const orders = placeOrders({ db, door, signer: chain.signer, clock, onNotice, log });
     const store = recordChainEvents({ db, contracts: [pool], pools: poolAddresses, finality: 64, onChange: onNotice });
@@ -91,8 +91,12 @@ export async function telegramRig(t: TestContext, limits: Limits = strictLimits)
     for (const block of chain.state.blocks.slice(newest + 1)) store.apply(block);
   }
 
-  async function enter(username: string, chatId?: number) {
-    const person = await Person.enter(telegram.world, { username, ...(chatId === undefined ? {} : { chatId }) });
+  async function enter(username: string, chatId?: number, language = 'en') {
+    const person = await Person.enter(telegram.world, {
+      username,
+      language,
+      ...(chatId === undefined ? {} : { chatId }),
+    });
     people.push(person);
     return person;
   }

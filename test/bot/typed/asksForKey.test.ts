@@ -21,6 +21,21 @@ const asking = [
   'सीड फ़्रेज़ कहाँ है',
   'प्राइवेट की',
   'nipe ufunguo wa siri',
+  '¿Dónde están mis palabras de recuperación?',
+  'mis 12 palabras',
+  'frase-semente',
+  'AS PALAVRAS DE RECUPERACAO',
+  'mes mots de récupération',
+  'où est ma clef privée',
+  'les 24 mots',
+  'kata-kata pemulihan',
+  'frasa kunci dompet saya',
+  '12 kata rahasia saya',
+  'मेरे रिकवरी शब्द',
+  'मेरे 12 शब्द',
+  'funguo zangu za siri',
+  'maneno yangu ya kurejesha',
+  'maneno 12',
 ];
 const others = [
   'UA 100 12 Dec',
@@ -31,6 +46,12 @@ const others = [
   '',
   'llave',
   'seeds in june',
+  'mot secret',
+  '12 palmas',
+  'sequía 12 dic',
+  'kata orang hujan',
+  'mvua 12 Desemba',
+  'शब्द',
 ];
 
 test('whoever asks for the key of a wallet is understood in every language', () => {

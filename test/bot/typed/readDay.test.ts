@@ -38,6 +38,7 @@ test('a written year is kept, also when it is past', () => {
 
 test('yesterday, today and tomorrow cross months and years', () => {
   assert.equal(dayOf('TOMORROW', '2026-12-31'), '2027-01-01');
+  assert.equal(dayOf('OVERMORROW', '2026-12-31'), '2027-01-02');
   assert.equal(dayOf('TODAY'), today);
   assert.equal(dayOf('YESTERDAY', '2024-03-01'), '2024-02-29');
   assert.equal(addDays('2024-02-28', 2), '2024-03-01');

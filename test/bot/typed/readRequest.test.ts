@@ -51,6 +51,21 @@ test('a month is neither an airline nor an airport', () => {
   assert.deepEqual(read('tomorrow'), { kind: 'day', day: { kind: 'day', day: '2026-11-24' } });
 });
 
+test('a day may stand before the flight, and three words may be a day', () => {
+  for (const text of [
+    '12 Dec CO 62',
+    'Dec 12 CO62',
+    '12/12 CO 62',
+    '2026-12-12 flight CO-62',
+    'on 12 December 2026, CO 62',
+  ])
+    assert.deepEqual(read(text), co62, text);
+  const soon = { ...co62, day: { kind: 'day', day: '2026-11-25' } };
+  for (const text of ['CO 62 the day after tomorrow', 'day after tomorrow CO 62'])
+    assert.deepEqual(read(text), soon, text);
+  assert.deepEqual(read('DAY SEA'), { kind: 'airports', airports: ['DAY', 'SEA'], day: { kind: 'none' } });
+});
+
 test('a flight with an unreadable date is still that flight', () => {
   assert.deepEqual(read('CO62 banana'), { ...co62, day: { kind: 'unreadable' } });
   assert.deepEqual(read('CO62 31 Feb'), { ...co62, day: { kind: 'unreadable' } });

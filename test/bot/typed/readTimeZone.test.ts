@@ -53,8 +53,23 @@ test('quiet hours are read in 24 and in 12 hours', () => {
     ['from 12am to 12pm', 0, 720],
     ['23.15-06.45', 1395, 405],
     ['24 - 8', 0, 480],
+    ['22h – 7h30', 1320, 450],
+    ['10 night to am 7', 1320, 420],
+    ['night 12 to 5 night', 0, 300],
   ] as const)
     assert.deepEqual(readQuietHours(text), { from, to }, text);
-  for (const text of ['', '22', '25-7', '22-22', '13pm-1am', '22:60-7', '0pm-5', 'at night', '22-7-9', '24:30-8'])
+  for (const text of [
+    '',
+    '22',
+    '25-7',
+    '22-22',
+    '13pm-1am',
+    '22:60-7',
+    '0pm-5',
+    'at night',
+    '22-7-9',
+    'night 13 to 7',
+    '24:30-8',
+  ])
     assert.equal(readQuietHours(text), null, text);
 });

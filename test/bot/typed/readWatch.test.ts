@@ -54,6 +54,15 @@ const said: Record<string, Partial<WatchWish>> = {
   'ETH drops by 30%': { peril: 'drop', place: 'ETH', level: { value: 30, side: null, unit: 'percent' } },
   'ethereum crash': { peril: 'drop', place: 'ETHEREUM' },
   'ETH falls': { peril: 'drop', place: 'ETH' },
+  'ETH 50% or less': { place: 'ETH', level: { value: 50, side: 'below', unit: 'percent' } },
+  '35 mm or more rain': { peril: 'rain', level: { value: 35, side: 'above', unit: 'mm' } },
+  'ETH drops 20% over 7 days': {
+    peril: 'drop',
+    place: 'ETH',
+    days: 7,
+    level: { value: 20, side: null, unit: 'percent' },
+  },
+  'eth the day after tomorrow': { place: 'ETH', day: '2026-11-25' },
   'ETH below $2,000': { place: 'ETH', level: { value: 2000, side: 'below', unit: 'dollars' } },
   'ETH 7 days from 3 Dec': { place: 'ETH', day: '2026-12-03', days: 7 },
   'eth dec 3 two': { place: 'ETH TWO', day: '2026-12-03' },
@@ -70,6 +79,12 @@ const said: Record<string, Partial<WatchWish>> = {
   'BTC/ETH divergence': { peril: 'divergence', place: 'BTC/ETH' },
   'impermanent loss eth btc': { peril: 'divergence', place: 'ETH BTC' },
   'IL eth/btc': { peril: 'divergence', place: 'ETH/BTC' },
+  'ETH/USDC impermanent loss': { peril: 'divergence', place: 'ETH/USDC' },
+  'IL ETH USDC 5%': {
+    ...{ peril: 'divergence', place: 'ETH USDC' },
+    level: { value: 5, side: null, unit: 'percent' },
+  },
+  'my LP of ETH and USDC': { peril: 'divergence', place: 'ETH USDC' },
   'TVL Aave': { peril: 'withdrawal', place: 'AAVE' },
   'bank run on Curve': { peril: 'withdrawal', place: 'CURVE' },
   'rain seattle 1 June 30 days below 15 mm': {

@@ -155,7 +155,7 @@ test('an exploit is reported with a deposit, and the claim leads to a proposal t
 test('votes are delegated to an address that was typed, and to nothing else', async (t) => {
   const { does, says } = await proposer(t);
   assert.deepEqual(keys(await does({ kind: 'votes', tap: { kind: 'delegate' } })), ['delegate-ask']);
-  assert.deepEqual(keys(await says('@bob')), ['delegate-no-address']);
+  assert.deepEqual(keys(await says('@bob')), ['delegate-unknown']);
   assert.deepEqual(keys(await says(`${friend.slice(0, -1)}9`)), ['delegate-no-address']);
   assert.deepEqual(keys(await says(friend)), ['delegate-question']);
   assert.deepEqual(keys(await does({ kind: 'votes', tap: { kind: 'delegateSelf' } })), ['delegate-question']);

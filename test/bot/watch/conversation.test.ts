@@ -40,6 +40,12 @@ const perils = [
   { typed: 'frost Seattle April', product: products.frostProduct, name: 'USW00024233', date: '2027-04-01' },
   { typed: 'ETH 14 days from 1 Feb', product: products.dropProduct, name: 'ETH/USD', date: '2027-02-01' },
   { typed: 'USDC depeg 30 days from 5 Feb', product: products.depegProduct, name: 'USDC/USD', date: '2027-02-05' },
+  {
+    typed: 'IL ETH USDC 1% 14 days from 1 Feb',
+    product: products.divergenceProduct,
+    name: 'ETH/USD',
+    date: '2027-02-01',
+  },
 ];
 
 for (const { typed, product, name, date } of perils)
@@ -116,9 +122,10 @@ test('every time and level that is offered can be bought, on every page of every
 
 test('what was typed is answered with the next question, the price, or what there is instead', async (t) => {
   const ann = talkWorld(t).person('ann');
+  const coins = [products.dropProduct, products.depegProduct, products.divergenceProduct];
   const answers: Record<string, [key: string, ...products: number[]]> = {
     'rain Seattle June': ['pick-watch-peril', products.dryProduct, products.wetProduct],
-    'rain Seattle June below 15 mm': ['pick-time', products.dryProduct],
+    'rain Seattle June below 15 mm': ['quote-watch'],
     'rain Seattle above 35 mm': ['pick-time', products.wetProduct],
     Seattle: [
       ...(['pick-watch-peril', products.dryProduct, products.wetProduct] as const),
@@ -130,7 +137,7 @@ test('what was typed is answered with the next question, the price, or what ther
       ...(['pick-peril-weather', products.dryProduct, products.wetProduct] as const),
       ...[products.heatProduct, products.frostProduct],
     ],
-    coins: ['pick-peril-coins', products.dropProduct, products.depegProduct],
+    coins: ['pick-peril-coins', ...coins],
     'dry Houston July': ['watch-place-unknown', products.dryProduct],
     'rain Houston July': ['watch-place-unknown', products.dryProduct, products.wetProduct],
     'heat Phoenix': ['watch-place-unknown', products.heatProduct],
@@ -139,8 +146,16 @@ test('what was typed is answered with the next question, the price, or what ther
       ...(['watch-not-sold', products.dryProduct, products.wetProduct] as const),
       ...[products.heatProduct, products.frostProduct],
     ],
-    'BTC/ETH divergence': ['watch-not-sold', products.dropProduct, products.depegProduct],
-    'TVL Aave': ['watch-not-sold', products.dropProduct, products.depegProduct],
+    'BTC/ETH divergence': ['pick-time', products.divergenceProduct],
+    'ETH/USDC impermanent loss': ['pick-time', products.divergenceProduct],
+    'IL ETH USDC 5%': ['pick-time', products.divergenceProduct],
+    'impermanent loss': ['pick-place', products.divergenceProduct],
+    'IL of ether': ['watch-did-you-mean', products.divergenceProduct],
+    'IL doge': ['watch-place-unknown', products.divergenceProduct],
+    'divergence etherium usdc': ['watch-did-you-mean', products.divergenceProduct],
+    'LP bitcoin': ['watch-did-you-mean', products.divergenceProduct],
+    'ETH USDC': ['watch-did-you-mean', ...coins],
+    'TVL Aave': ['watch-not-sold', ...coins],
     'ETH below 50%': ['watch-level-elsewhere', products.dropProduct],
     'bitcoin -30': ['pick-time', products.dropProduct],
     'ETH 50': ['watch-level-elsewhere', products.dropProduct],
@@ -175,6 +190,23 @@ test('what was typed is answered with the next question, the price, or what ther
         listed,
         text.slice(0, 40),
       );
+  }
+});
+
+test('a pair is sold under both coins, however they are typed, and only where the level that was said is', async (t) => {
+  const world = talkWorld(t);
+  const ann = world.person('ann');
+  await ann.says('IL ETH USDC 5%');
+  const offers = watchTaps(ann.last()).flatMap((tap) => (tap.kind === 'quote' ? [tap] : []));
+  assert.ok(offers.length > 0 && offers.every(({ trigger, watch: { days } }) => trigger === 500 && days === 90));
+  for (const typed of [
+    'BTC/ETH divergence 30 days from 1 Feb 2%',
+    'impermanent loss of ether and bitcoin 2% 30 days 1 Feb',
+  ]) {
+    assert.deepEqual(await ann.says(typed), ['quote-watch'], typed);
+    const { row } = offered(world, ann.last());
+    const { name, detail, date, days } = decodeWatch(row.subject);
+    assert.deepEqual([name, detail, date, days, row.trigger], ['ETH/USD', 'BTC/USD', '2027-02-01', 30, 200]);
   }
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nearWords, slipsBetween } from '../../../bot/typed/nearWords.ts';
-import { findWatched } from '../../../bot/usecases/watch/findWatched.ts';
+import { findWatched, pairsWith } from '../../../bot/usecases/watch/findWatched.ts';
 
 const seattle = { name: 'USW00024233', detail: 'RAIN' };
 const newYork = { name: 'USW00094728', detail: 'RAIN' };
@@ -25,6 +25,12 @@ test('the longest name wins, and a pair needs both of its coins', () => {
   assert.ok(found('ETH/BTC').kind === 'found');
   assert.deepEqual(findWatched('ETH/BTC', [pair]), { kind: 'found', watched: [pair] });
   assert.deepEqual(findWatched('BTC', [pair]), { kind: 'none' });
+});
+
+test('a coin named alone stands for its pairs, and for nothing else', () => {
+  for (const place of ['ETH', 'BITCOIN', 'ETHERIUM', 'MY ETH'])
+    assert.deepEqual(pairsWith(place, listed), [pair], place);
+  for (const place of ['SEATTLE', 'DOGE', '']) assert.deepEqual(pairsWith(place, listed), [], place);
 });
 
 test('a slip of the finger is near, and a short or strange word is nothing', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Signer } from '../../../../bot/ports/signer.ts';
 import type { Answer } from '../../../../chain/answer.ts';
-import type { Screening } from '../../../../chain/compliance/screenAction.ts';
+import type { ScreenedAction, Screening } from '../../../../chain/compliance/screenAction.ts';
 import type { ChainDoor, OperationFate, Order, SignedOperation } from '../../../../chain/door.ts';
 import type { ChainBlock, ChainEvent, EventPlace } from '../../../../chain/events.ts';
 import type { Hex } from '../../../../chain/subject.ts';
@@ -48,7 +48,10 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     fates: [] as Answer<OperationFate>[],
     failing: new Set<Hex>(),
     /** What the compliance hook says, by the country that the person named. */
-    screens: (_said: string | null): Answer<Screening> => ({ ok: true, value: { kind: 'off' } }),
+    screens: (_said: string | null, _action: ScreenedAction): Answer<Screening> => ({
+      ok: true,
+      value: { kind: 'off' },
+    }),
     signed: new Map<string, Unmined>(),
   };
 
@@ -192,7 +195,7 @@ export function scriptedChain(onCall: (moment: string) => void = () => {}) {
     fateOf: (operation) => call('fate', () => fateOf(operation)),
     pool: pools.door,
     cover: covers.door,
-    screen: async (_, __, said) => state.screens(said),
+    screen: async (action, _, said) => state.screens(said, action),
     market: market.door,
     guard: guard.door,
     votes: votes.door,

@@ -118,6 +118,7 @@ export function startLoops(
     platform: 'telegram',
     messenger: platform.messenger,
     clock: () => clock.ms,
+    peoplesClock: () => chain.state.time * 1000,
     log,
     perSecond,
   });

@@ -1,7 +1,7 @@
 import type { CoverStage } from '../../../../bot/coverStage.ts';
 import { certificateScreen } from '../../../../bot/screens/certificate.ts';
 import { coverScreen, coversScreen } from '../../../../bot/screens/covers.ts';
-import { indexText, levelText, standText } from '../../../../bot/screens/indexText.ts';
+import { indexText, levelText, paysText, standText } from '../../../../bot/screens/indexText.ts';
 import { outcomeText, saidByText } from '../../../../bot/screens/outcomeText.ts';
 import { coverText, subjectText } from '../../../../bot/screens/subjectText.ts';
 import { CANCELLED_OR_DIVERTED_INDEX } from '../../../../chain/flightIndex.ts';
@@ -69,6 +69,7 @@ export const samples: Sample[] = [
   sample(subjectText, 'columns that nothing reads', 1, `0x${'4c'.repeat(32)}`),
   ...everyCover.map((series) => sample(coverText, `product ${series.product}`, series)),
   ...everyCover.map(({ product, trigger, exit }) => sample(levelText, `product ${product}`, product, trigger, exit)),
+  ...everyCover.map(({ product, trigger, exit }) => sample(paysText, `product ${product}`, product, trigger, exit)),
   ...everyCover.map((series) => sample(outcomeText, `product ${series.product} paid`, series, series.exit)),
   ...everyCover.map((series) =>
     sample(standText, `product ${series.product} did not`, series.product, series.trigger, series.exit, series.trigger),

@@ -25,6 +25,9 @@ const reasons: ScreenReason[] = [
   { why: 'unplaced', isSold: true },
   { why: 'sanctioned' },
   { why: 'friend' },
+  { why: 'recipient' },
+  { why: 'giver' },
+  { why: 'market' },
   { why: 'unsaid' },
 ];
 const countries = [
@@ -137,6 +140,7 @@ export const samples: Sample[] = [
   text('too-long', { most: 500 }),
   text('surprise', { ref: '7F3K' }),
   text('not-shown', { ref: '7F3K' }),
+  text('gave-up', { ref: '7F3K' }),
   text('surprise-unclear', { ref: '7F3K' }),
   text('toast-surprise', { ref: '7F3K' }),
   text('toast-old-button'),

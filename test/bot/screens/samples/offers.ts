@@ -1,11 +1,12 @@
 import type { CoverOffer } from '../../../../bot/screens/offer.ts';
 import * as offers from '../../../../bot/screens/offer.ts';
+import { unitsProblemText } from '../../../../bot/screens/unitsProblem.ts';
 import { flightProduct } from '../../../../chain/products.ts';
 import type { Series } from '../../../../db/covers.ts';
 import { type Sample, sample } from '../support/sample.ts';
 import { dollar, everyCover, flight, intentId, later, now, rain, wallet } from '../support/things.ts';
 
-function offerOf({ product, subject, trigger, exit }: Series, ratePpm = 55_000): CoverOffer {
+export function offerOf({ product, subject, trigger, exit }: Series, ratePpm = 55_000): CoverOffer {
   const row = { product, subject, trigger, exit, ratePpm, proof: [] };
   const action = { kind: 'buyCover', row, units: 1, minPayout: 12n * dollar, holder: wallet } as const;
   return {
@@ -28,7 +29,9 @@ export const samples: Sample[] = [
     .filter(({ product }) => product !== flightProduct)
     .map((series) => sample(offers.quoteScreen, `product ${series.product}`, offerOf(series), null)),
   sample(offers.askUnitsScreen, 'a flight', offer),
+  sample(offers.toppedUpScreen, 'an offer waits', intentId),
   sample(offers.askUnitsScreen, 'rain', rainOffer),
+  ...problems.map((problem) => sample(unitsProblemText, problem, problem)),
   ...problems.map((problem) => sample(offers.badUnitsScreen, problem, problem, intentId)),
   shown(1, { kind: 'confirm', pay: dollar, get: 12n * dollar, have: 20n * dollar }),
   shown(3, { kind: 'confirm', pay: 3n * dollar, get: 36n * dollar, have: 1234n * dollar }),

@@ -4,7 +4,7 @@ import { type Sample, sample } from '../support/sample.ts';
 import { flight, later, now } from '../support/things.ts';
 
 const mine = { timeZone: 'Africa/Nairobi', locale: 'sw', quiet: { from: 1320, to: 420 }, muted: ['deposits'] };
-const plain = { timeZone: '+05:30', locale: 'en', quiet: null, muted: ['reminders', 'votes'] };
+const plain = { timeZone: '+05:30', locale: 'en-US', quiet: null, muted: ['reminders', 'votes'] };
 const about = { terms: flight, seriesId: 5n, at: later };
 
 export const samples: Sample[] = [

@@ -70,6 +70,7 @@ const tally = { for: 710_000n * vote, against: 240_000n * vote, abstain: 50_000n
 const known: KnownProposal = {
   proposal,
   motions: motions.slice(0, 1),
+  tables: [],
   tally,
   quorum: 1_220_000n * vote,
   phase: 'open',
@@ -175,10 +176,17 @@ export const samples: Sample[] = [
     self: true,
   }),
   ...([0, 1, 2] as const).map((support) =>
-    sample(votes.verifiedScreen, `yes ${support}`, { kind: 'yes', support, votes: 120n * vote }, 5n, link(transaction)),
+    sample(
+      votes.verifiedScreen,
+      `yes ${support}`,
+      { kind: 'yes', support, votes: 120n * vote },
+      5n,
+      link(transaction),
+      [],
+    ),
   ),
-  sample(votes.verifiedScreen, 'not read yet', { kind: 'behind' }, 5n, null),
-  sample(votes.verifiedScreen, 'no', { kind: 'no' }, 5n, noLink()),
+  sample(votes.verifiedScreen, 'not read yet', { kind: 'behind' }, 5n, null, []),
+  sample(votes.verifiedScreen, 'no', { kind: 'no' }, 5n, noLink(), []),
   ...(['delegate-ask', 'delegate-no-address', 'test-votes-none', 'test-votes-failed', 'test-votes-came'] as const).map(
     (key) => text(key),
   ),
@@ -209,6 +217,7 @@ export const samples: Sample[] = [
     },
     { kind: 'newRates', product: 2, settings },
     'CoverDesk.setProduct(2, …)',
+    null,
   ),
   labels(
     'products by name',

@@ -13,6 +13,7 @@ const row = { product: rain.product, subject: rain.subject, ratePpm: 50_000, pro
 const levels = [300, 200].map((trigger) => ({ row: { ...row, trigger, exit: trigger - 200 }, payout: 12n * dollar }));
 const what = pick.watchedValue(rain.product, seattle);
 const cover = coverValues(rain);
+const pairs = ['USDC/USD', 'BTC/USD'].map((detail) => ({ name: 'ETH/USD', detail }));
 const many = Array.from({ length: 14 }, (_, i) => ({ name: `COIN${i}/USD`, detail: '' }));
 
 export const samples: Sample[] = [
@@ -24,6 +25,7 @@ export const samples: Sample[] = [
   sample(pick.placeScreen, 'Seattle', 'USW00024233', [{ product: 2, watched: seattle }], 6),
   sample(pick.placesScreen, 'rain', 2, [seattle], 0),
   sample(pick.placesScreen, 'coins, the second page', 9, many, 1),
+  sample(pick.placesScreen, 'pairs', 11, pairs, 0),
   sample(
     pick.placesScreen,
     'unknown',
@@ -40,6 +42,12 @@ export const samples: Sample[] = [
       { product: 2, watched: seattle },
       { product: 9, watched: ether },
     ],
+    0,
+  ),
+  sample(
+    pick.suggestScreen,
+    'pairs of one coin',
+    pairs.map((watched) => ({ product: 11, watched })),
     0,
   ),
   sample(pick.timesScreen, 'months', { product: 2, watched: seattle, month: 0, page: 0 }, [
@@ -77,9 +85,11 @@ export const samples: Sample[] = [
     ...['rain', 'weather', 'coins', 'other'].map((peril) => say('peril-name', { peril })),
   ]),
   labels('what inline mode shows in other chats', [
-    say('share-price', { payout: { price: 12n * dollar } }),
+    say('share-price', { payout: { price: 12n * dollar }, part: 'no' }),
+    say('share-price', { payout: { price: 9_300_000n }, part: 'yes' }),
     say('share-open'),
-    say('share-text', { ...cover, payout: { price: 12n * dollar } }),
+    say('share-text', { ...cover, payout: { price: 12n * dollar }, part: 'no' }),
+    say('share-text', { ...cover, payout: { price: 9_300_000n }, part: 'yes' }),
     say('share-text-open', cover),
     say('button-share'),
     say('share-how'),

@@ -30,6 +30,7 @@ export const getCoveredRows: readonly Row[] = [
       await ann.types('flight', 'CO62 13 Feb');
       await ann.sees(/13 February.*pays \$12|pays \$12.*13 February/s);
       await ann.taps('chooseUnits');
+      await ann.sees(/You pay.*13 February|13 February.*You pay/s);
       await places(world, ann, 'buy', 'buyCover');
       await ann.sees(/You are covered/);
     },

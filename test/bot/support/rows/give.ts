@@ -1,8 +1,29 @@
 import assert from 'node:assert/strict';
+import type { RowWorld, Someone } from '../person.ts';
 import { buysFlight, everybodyHolds, places, type Row } from './steps.ts';
 
 /** In a link to the bot, or behind the command where there are no such links. */
 const giftCode = /(?:start=g_?|\/gift )([\w-]{22})/;
+
+/** Somebody who holds three covers, and a friend whom the bot knows. */
+async function friends(world: RowWorld): Promise<[Someone, Someone]> {
+  everybodyHolds(world, 3n);
+  const [ann, bob] = [await world.enter('annie'), await world.enter('robert')];
+  await bob.types('start');
+  await bob.sees(/\$1/);
+  await buysFlight(world, ann, 3);
+  return [ann, bob];
+}
+
+/** The offer that is shown, with somebody else as its holder. */
+async function buysForFriend(world: RowWorld, ann: Someone): Promise<void> {
+  await ann.taps('chooseUnits');
+  await ann.sees(/You pay/);
+  await places(world, ann, 'buy', 'buyCover');
+  const last = [...world.chain.state.signed.values()].at(-1)?.order.action;
+  const holder = world.chain.purchases()[0]?.holder;
+  assert.ok(last?.kind === 'buyCover' && last.holder !== holder, 'the friend holds it');
+}
 
 export const giveRows: readonly Row[] = [
   {
@@ -13,11 +34,7 @@ export const giveRows: readonly Row[] = [
       ...['gift:askUnits', 'gift:link', '/gift', 'gift:take', 'gift:buyFor'],
     ],
     async run(world) {
-      everybodyHolds(world, 3n);
-      const [ann, bob] = [await world.enter('annie'), await world.enter('robert')];
-      await bob.types('start');
-      await bob.sees(/\$1/);
-      await buysFlight(world, ann, 3);
+      const [ann, bob] = await friends(world);
       await ann.types('covers');
       await ann.taps('cover');
       await ann.taps('gift:give');
@@ -38,12 +55,7 @@ export const giveRows: readonly Row[] = [
       await ann.sees(/13 February/);
       await ann.picksFor('gift:buyFor', bob);
       await ann.sees(/For .*robert/);
-      await ann.taps('chooseUnits');
-      await ann.sees(/You pay/);
-      await places(world, ann, 'buy', 'buyCover');
-      const last = [...world.chain.state.signed.values()].at(-1)?.order.action;
-      const holder = world.chain.purchases()[0]?.holder;
-      assert.ok(last?.kind === 'buyCover' && last.holder !== holder, 'the friend holds it');
+      await buysForFriend(world, ann);
     },
   },
   {
@@ -51,11 +63,7 @@ export const giveRows: readonly Row[] = [
     what: 'to somebody who is pointed at: a cover that there is, and one that is bought for them',
     uses: ['/start', '/gift', 'chooseUnits', 'buy', 'gift:give', 'gift:giveUnits', 'gift:buyFor', 'confirm'],
     async run(world) {
-      everybodyHolds(world, 3n);
-      const [ann, bob] = [await world.enter('annie'), await world.enter('robert')];
-      await bob.types('start');
-      await bob.sees(/\$1/);
-      await buysFlight(world, ann, 3);
+      const [ann, bob] = await friends(world);
       await ann.pointsAt('gift', bob);
       await ann.sees(/For .*robert.*Which of your covers/s);
       await ann.taps('gift:give');
@@ -68,12 +76,7 @@ export const giveRows: readonly Row[] = [
       await ann.sees(/13 February/);
       await ann.taps('gift:buyFor');
       await ann.sees(/For .*robert.* theirs/);
-      await ann.taps('chooseUnits');
-      await ann.sees(/You pay/);
-      await places(world, ann, 'buy', 'buyCover');
-      const last = [...world.chain.state.signed.values()].at(-1)?.order.action;
-      const holder = world.chain.purchases()[0]?.holder;
-      assert.ok(last?.kind === 'buyCover' && last.holder !== holder, 'the friend holds it');
+      await buysForFriend(world, ann);
     },
   },
 ];

@@ -1,0 +1,1 @@
+ALTER TABLE `productFees` ADD `ratesRoot` text DEFAULT '0x' NOT NULL;
