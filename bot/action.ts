@@ -76,6 +76,8 @@ export type Action =
   | { kind: 'toward'; wish: Wish; who: Shared | null; text: string }
   /** By a link from a group: goes on in private with the wish that was begun there. */
   | { kind: 'goOn' }
+  /** What is to be given away, before anybody is named. */
+  | { kind: 'chooseGift' }
   /** A code that gives covers, from a link or typed. */
   | { kind: 'giftCode'; text: string }
   /** A report of an assessed event, as it was typed. */

@@ -86,7 +86,7 @@ export const commands: Readonly<Record<string, Command>> = {
     takes: say('command-gift-text'),
     points: { about: say('command-gift-person'), wish: 'gift' },
     read(rest) {
-      if (rest === '') return { kind: 'covers', page: 0 };
+      if (rest === '') return { kind: 'chooseGift' };
       return /^<?@/.test(rest)
         ? { kind: 'toward', wish: 'gift', who: null, text: rest }
         : { kind: 'giftCode', text: rest };

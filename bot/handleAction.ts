@@ -15,6 +15,7 @@ import { reportEvent } from './usecases/claims/reportEvent.ts';
 import { confirmAction } from './usecases/confirmAction.ts';
 import { showTerms } from './usecases/consent.ts';
 import { answerFriend, answerGift, answerGiftCode, giveToward } from './usecases/gift/answerGift.ts';
+import { chooseCover } from './usecases/gift/giveCover.ts';
 import { greet } from './usecases/greet.ts';
 import { staysInMind } from './usecases/inMind.ts';
 import { answerMarket } from './usecases/market/answerMarket.ts';
@@ -156,6 +157,8 @@ async function answerPrompted(
     case 'goOn':
       if (prompt?.kind === 'inMind') return answerToward(talk, person, prompt);
       return answer(talk, person, { kind: 'start' }, messageId);
+    case 'chooseGift':
+      return chooseCover(talk, person);
     case 'giftCode':
       return answerGiftCode(talk, person, action.text);
     case 'settings':

@@ -27,6 +27,7 @@ help =
     /market – buy and sell covers from person to person
     /votes – proposals, and your vote
     /propose – propose something
+    /table – show a price list that is voted on
     /delegate – let somebody vote with your votes
     /report – report an exploit, a rug pull or an oracle failure
     /gift – give covers to a friend
@@ -1630,6 +1631,8 @@ friend-told-now = I tell them at once.
 friend-told-later = I cannot write to them right now, so please send them a word. I tell them as soon as they open the chat.
 pick-friend = Or pick them from your contacts:
 gift-choose-cover = 🎁 For <b>{ $who }</b>. Which of your covers? To buy a new one for them, choose what to cover, and tap "For a friend" under its price.
+gift-choose-own = 🎁 Which of your covers do you want to give away? To buy a new one for a friend, choose what to cover, and tap "For a friend" under its price.
+gift-choose-none = 🎁 You have no cover to give away yet. Choose what to cover, and tap "For a friend" under its price.
 gift-choose-new = 🎁 For <b>{ $who }</b>. You have no cover to give away yet. Choose what to cover, and tap "For a friend" under its price.
 gift-question =
     🎁 Give <b>{ $units } × { $cover }</b> to <b>{ $who }</b>? It is theirs then, with everything it pays, and cannot be taken back.

@@ -28,6 +28,7 @@ help =
     /market – comprar y vender coberturas entre personas
     /votes – las propuestas y tu voto
     /propose – proponer algo
+    /table – mostrar una lista de precios que se vota
     /delegate – dejar que alguien vote con tus votos
     /report – reportar un ataque, una estafa de salida o un fallo de oráculo
     /gift – regalar coberturas
@@ -1632,6 +1633,8 @@ friend-told-now = Le aviso al instante.
 friend-told-later = Ahora no puedo escribirle: por favor, mándale unas palabras. Le aviso en cuanto abra el chat.
 pick-friend = O elige a alguien de tus contactos:
 gift-choose-cover = 🎁 Para <b>{ $who }</b>. ¿Cuál de tus coberturas? Para comprarle una nueva, elige qué cubrir y toca “Para alguien” bajo el precio.
+gift-choose-own = 🎁 ¿Cuál de tus coberturas quieres regalar? Para comprar una nueva para alguien, elige qué cubrir y toca “Para alguien” bajo el precio.
+gift-choose-none = 🎁 Aún no tienes ninguna cobertura que regalar. Elige qué cubrir y toca “Para alguien” bajo el precio.
 gift-choose-new = 🎁 Para <b>{ $who }</b>. Aún no tienes ninguna cobertura que regalar. Elige qué cubrir y toca “Para alguien” bajo el precio.
 gift-question =
     🎁 ¿Dar <b>{ $units } × { $cover }</b> a <b>{ $who }</b>? Desde entonces es suyo, con todo lo que pague, y no se puede retirar.

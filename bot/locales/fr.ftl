@@ -28,6 +28,7 @@ help =
     /market – acheter et vendre des couvertures entre personnes
     /votes – les propositions, et votre vote
     /propose – proposer quelque chose
+    /table – montrer une liste de prix soumise au vote
     /delegate – laisser quelqu’un voter avec vos votes
     /report – signaler une attaque, une arnaque à la sortie ou une panne d’oracle
     /gift – offrir des couvertures
@@ -1623,6 +1624,8 @@ friend-told-now = Je préviens cette personne aussitôt.
 friend-told-later = Je ne peux pas lui écrire pour le moment : envoyez-lui un mot, s’il vous plaît. Je préviens cette personne dès qu’elle ouvre la discussion.
 pick-friend = Ou choisissez dans vos contacts :
 gift-choose-cover = 🎁 Pour <b>{ $who }</b>. Laquelle de vos couvertures ? Pour en acheter une nouvelle, choisissez quoi couvrir et touchez « Pour quelqu’un » sous le prix.
+gift-choose-own = 🎁 Laquelle de vos couvertures voulez-vous offrir ? Pour en acheter une nouvelle à quelqu’un, choisissez quoi couvrir et touchez « Pour quelqu’un » sous le prix.
+gift-choose-none = 🎁 Vous n’avez pas encore de couverture à offrir. Choisissez quoi couvrir et touchez « Pour quelqu’un » sous le prix.
 gift-choose-new = 🎁 Pour <b>{ $who }</b>. Vous n’avez pas encore de couverture à offrir. Choisissez quoi couvrir et touchez « Pour quelqu’un » sous le prix.
 gift-question =
     🎁 Donner <b>{ $units } × { $cover }</b> à <b>{ $who }</b> ? C’est alors à cette personne, avec tout ce que cela verse, et ne peut pas être repris.

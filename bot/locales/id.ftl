@@ -28,6 +28,7 @@ help =
     /market – jual beli proteksi antarorang
     /votes – usulan dan suara Anda
     /propose – ajukan usulan
+    /table – tunjukkan daftar harga yang dipilih lewat suara
     /delegate – titipkan suara Anda kepada seseorang
     /report – laporkan pembobolan, rug pull, atau kegagalan oracle
     /gift – beri proteksi ke teman
@@ -1544,6 +1545,8 @@ friend-told-now = Saya langsung memberitahunya.
 friend-told-later = Saya tidak bisa menyapanya sekarang: tolong kabari dia. Saya memberitahunya begitu dia membuka obrolan.
 pick-friend = Atau pilih dari kontak Anda:
 gift-choose-cover = 🎁 Untuk <b>{ $who }</b>. Proteksi Anda yang mana? Untuk membelikan yang baru, pilih apa yang diproteksi, lalu ketuk "Untuk teman" di bawah harganya.
+gift-choose-own = 🎁 Proteksi mana yang ingin Anda berikan? Untuk membelikan yang baru, pilih apa yang diproteksi, lalu ketuk "Untuk teman" di bawah harganya.
+gift-choose-none = 🎁 Anda belum punya proteksi untuk diberikan. Pilih apa yang diproteksi, lalu ketuk "Untuk teman" di bawah harganya.
 gift-choose-new = 🎁 Untuk <b>{ $who }</b>. Anda belum punya proteksi untuk diberikan. Pilih apa yang diproteksi, lalu ketuk "Untuk teman" di bawah harganya.
 gift-question =
     🎁 Berikan <b>{ $units } × { $cover }</b> kepada <b>{ $who }</b>? Setelah itu menjadi miliknya, beserta semua santunannya, dan tidak bisa ditarik kembali.

@@ -28,6 +28,7 @@ help =
     /market – comprar e vender coberturas entre pessoas
     /votes – as propostas e seu voto
     /propose – propor algo
+    /table – mostrar uma lista de preços em votação
     /delegate – deixar alguém votar com os seus votos
     /report – relatar um ataque, um golpe de saída ou uma falha de oráculo
     /gift – dar coberturas a alguém
@@ -1632,6 +1633,8 @@ friend-told-now = Aviso na hora.
 friend-told-later = Não consigo escrever para essa pessoa agora: por favor, mande uma palavrinha a ela. Aviso assim que ela abrir o chat.
 pick-friend = Ou escolha entre os seus contatos:
 gift-choose-cover = 🎁 Para <b>{ $who }</b>. Qual das suas coberturas? Para comprar uma nova, escolha o que cobrir e toque em “Para alguém” abaixo do preço.
+gift-choose-own = 🎁 Qual das suas coberturas você quer dar? Para comprar uma nova para alguém, escolha o que cobrir e toque em “Para alguém” abaixo do preço.
+gift-choose-none = 🎁 Você ainda não tem cobertura para dar. Escolha o que cobrir e toque em “Para alguém” abaixo do preço.
 gift-choose-new = 🎁 Para <b>{ $who }</b>. Você ainda não tem cobertura para dar. Escolha o que cobrir e toque em “Para alguém” abaixo do preço.
 gift-question =
     🎁 Dar <b>{ $units } × { $cover }</b> a <b>{ $who }</b>? Passa a ser dessa pessoa, com tudo o que pagar, e não pode ser desfeito.

@@ -28,6 +28,7 @@ help =
     /market – nunua na uza kinga kati ya watu
     /votes – mapendekezo na kura yako
     /propose – pendekeza kitu
+    /table – onyesha orodha ya bei inayopigiwa kura
     /delegate – mwache mtu apige kura kwa kura zako
     /report – ripoti udukuzi, rug pull au hitilafu ya oracle
     /gift – mpe rafiki kinga
@@ -1583,6 +1584,8 @@ friend-told-now = Nitamwambia mara moja.
 friend-told-later = Siwezi kumwandikia sasa hivi: tafadhali mjulishe. Nitamwambia mara tu akifungua gumzo.
 pick-friend = Au mchague kutoka mawasiliano yako:
 gift-choose-cover = 🎁 Kwa <b>{ $who }</b>. Kinga yako ipi? Ili kumnunulia mpya, chagua cha kukingwa, kisha gusa "Kwa rafiki" chini ya bei yake.
+gift-choose-own = 🎁 Ungependa kutoa kinga yako ipi? Ili kumnunulia rafiki mpya, chagua cha kukingwa, kisha gusa "Kwa rafiki" chini ya bei yake.
+gift-choose-none = 🎁 Bado huna kinga ya kutoa. Chagua cha kukingwa, kisha gusa "Kwa rafiki" chini ya bei yake.
 gift-choose-new = 🎁 Kwa <b>{ $who }</b>. Bado huna kinga ya kutoa. Chagua cha kukingwa, kisha gusa "Kwa rafiki" chini ya bei yake.
 gift-question =
     🎁 Umpe <b>{ $who }</b> <b>{ $units } × { $cover }</b>? Baada ya hapo ni mali yake, pamoja na fidia yote, na haiwezi kurudishwa.

@@ -75,10 +75,13 @@ export function buyForScreen({ id: intentId, action }: CoverOffer): Screen {
 
 const mostListed = 10;
 
-/** For somebody in mind: which of the covers there are, the first ones of many, or a new one. */
-export function chooseCoverScreen(friend: Identity, covers: readonly HeldCover[]): Screen {
-  const who = accountValue(friend);
-  if (covers.length === 0) return screen(say('gift-choose-new', { who }), ...startButtons(), [homeButton]);
+/** For somebody in mind, or null: which of the covers there are, the first ones of many, or a new one. */
+export function chooseCoverScreen(friend: Identity | null, covers: readonly HeldCover[]): Screen {
+  if (covers.length === 0) {
+    const nothing = friend === null ? say('gift-choose-none') : say('gift-choose-new', { who: accountValue(friend) });
+    return screen(nothing, ...startButtons(), [homeButton]);
+  }
+  const which = friend === null ? say('gift-choose-own') : say('gift-choose-cover', { who: accountValue(friend) });
   const listed = covers.slice(0, mostListed);
   const line = ({ series, units }: HeldCover, i: number) =>
     say('cover-numbered', {
@@ -89,7 +92,7 @@ export function chooseCoverScreen(friend: Identity, covers: readonly HeldCover[]
     button(say('button-details-of', { number: i + 1 }), { kind: 'give', seriesId }),
   );
   return {
-    paragraphs: [say('gift-choose-cover', { who }), listed.map(line)],
+    paragraphs: [which, listed.map(line)],
     buttons: [...rows(choices, 5), ...startButtons(), [homeButton]],
   };
 }

@@ -13,6 +13,8 @@ export const giftTexts = {
   'friend-told-now': [],
   'friend-told-later': [],
   'pick-friend': [],
+  'gift-choose-own': [],
+  'gift-choose-none': [],
   'gift-choose-cover': ['who'],
   'gift-choose-new': ['who'],
   'gift-question': ['units', 'cover', 'who', 'told'],

@@ -67,6 +67,11 @@ export function askBuyFor(talk: Talk, person: Person, intentId: string): Screen[
   return [show.buyForScreen(state.offer)];
 }
 
+/** Nobody and nothing was named: what is to be given away? */
+export function chooseCover(talk: Talk, person: Person): Screen[] {
+  return [show.chooseCoverScreen(null, giveableCovers(talk, person))];
+}
+
 /** Somebody was named or chosen: asks for the last yes, or says why not. */
 export async function giveTo(talk: Talk, person: Person, present: Present, found: FriendFound): Promise<Screen[]> {
   if (found.kind !== 'friend') {

@@ -28,6 +28,8 @@ export const samples: Sample[] = [
   sample(gift.chooseCountScreen, 'one', flight, 1),
   sample(gift.chooseCountScreen, 'twelve', rain, 12),
   sample(gift.chooseCoverScreen, 'none to give', ann, []),
+  sample(gift.chooseCoverScreen, 'none to give to anybody', null, []),
+  sample(gift.chooseCoverScreen, 'one to give to anybody', null, [held(rain, 1)]),
   sample(gift.chooseCoverScreen, 'two to give', newcomer, [held(flight, 3), held(rain, 1)]),
   sample(gift.askCountScreen, 'how many', 1n),
   ...problems.map((problem) => sample(gift.badCountScreen, problem, 1n, problem)),

@@ -42,8 +42,8 @@ export const giveRows: readonly Row[] = [
       await ann.picks(/whom|who/i, bob);
       await ann.sees(/robert/);
       await places(world, ann, 'confirm', 'giveCover');
-      await ann.types('covers');
-      await ann.taps('cover');
+      await ann.types('gift');
+      await ann.sees(/Which of your covers/);
       await ann.taps('gift:give');
       await ann.fills('gift:askUnits', '2');
       await ann.taps('gift:link');
