@@ -103,7 +103,8 @@ test('a flight certificate says what is covered, when, for how much, who decides
     'CO 62, IAH to EWR',
     '12 December 2026',
     '$16',
-    'at 120 minutes late or more',
+    'at 120 minutes late or more,',
+    'or when it is cancelled or diverted',
     '5 December 2026, 00:00 UTC',
     '12 December 2026, 00:00 UTC, until',
     '15 December 2026, 00:00 UTC',
@@ -156,14 +157,15 @@ test('the picture asks nothing of anybody else and can be read aloud', async () 
 
 test('no subject can break out of the words: JSON parses, XML parses and nothing is added', async () => {
   const letters = ['"', '\\', '<', '>', '&', "'", '\0', '\n', '\x1f', '\x7f', '\x80', '\xff', '%', '#', '`'];
-  const plain = (await certificateOf({ ...late, product: 2 })).svg.match(/</g)?.length;
-  for (const letter of letters)
-    for (const product of [1, 2]) {
+  for (const product of [1, 2]) {
+    const plain = (await certificateOf({ ...late, product })).svg.match(/</g)?.length;
+    for (const letter of letters) {
       const subject: Hex = `0x${Buffer.from(letter.repeat(32), 'latin1').toString('hex')}`;
       const { svg } = await certificateOf({ ...late, product, subject });
       assert.equal(svg.match(/</g)?.length, plain, JSON.stringify(letter));
       assert.ok(drawn(svg, 100).render().asPng().length > 0);
     }
+  }
 });
 
 test('the picture is white on dark above and dark on white below, at any width', async () => {

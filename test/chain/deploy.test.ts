@@ -145,7 +145,7 @@ const wrongOne: [string, Record<string, string>][] = [
   ['RATES_ROOTS', { RATES_ROOTS: `1:${ratesRoot}, 1:${ratesRoot}` }],
   ['RATES_ROOTS', { RATES_ROOTS: `99:${ratesRoot}` }],
   ['RATES_ROOTS', { RATES_ROOTS: `1:${ratesRoot}, 9:${ratesRoot}` }],
-  ['RATES_ROOTS', { RATES_ROOTS: `11:${ratesRoot}`, FEEDS: `ETH/USD=${someone}:3600` }],
+  ['RATES_ROOTS', { RATES_ROOTS: `11:${ratesRoot}` }],
   ['FEEDS', { FEEDS: `ETH/USD=${someone}` }],
   ['FEEDS', { FEEDS: `ETH/USD=${someone}:3600, ETH/USD=${someone}:3600` }],
   ['GAS_STAKE', { GAS_STAKE: 'much' }],

@@ -45,7 +45,7 @@ const told = (usual: bigint, ending = usual, last = 176): Told[] =>
     .map((hours) => [1, hours, hours < 150 ? usual : ending] as const);
 
 describe('a keeper', () => {
-  test('proves both starts, then what the pair lost, waits two days and makes it final, each step once', async () => {
+  test('proves both starts, then what the pair lost, waits two days and makes it final, each step once (rule C6)', async () => {
     // Its aggregator changes amid the last hours.
     const moved = told(btc).map(([, hours, price]) => [hours < 164 ? 7 : 8, hours, price] as const);
     const coins = { 'ETH/USD': await feeds.deployFeed(told(eth, eth / 4n)), 'BTC/USD': await feeds.deployFeed(moved) };

@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../../chain/answer.ts';
 import type { Deployment } from '../../../chain/deployment.ts';
 import type { ChainDoor, Order, SignedOperation } from '../../../chain/door.ts';
 import { accountOfKey, addressOfKey, keyBytes } from '../../../chain/keyAccount.ts';
 import { signOperation } from '../../../chain/signOperation.ts';
-import { offerAt } from '../../../chain/sponsor/offer.ts';
+import { type OfferWindow, offerAt } from '../../../chain/sponsor/offer.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { localKey } from '../../../sim/chain/localKeys.ts';
 
@@ -20,10 +21,19 @@ export async function signHere(
   key: Hex,
   order: Order,
 ): Promise<Answer<SignedOperation>> {
+  const window = await nextOffer(door);
   const prepared = await door.prepareOrder(await walletOf(door, key), order);
   if (!prepared.ok) return prepared;
-  const window = offerAt(door.now());
-  if (window === null) throw new Error('The day ends in a moment: start the test again.');
   const keys = { owner: accountOfKey(keyBytes(key)), sponsor: accountOfKey(keyBytes(localKey('sponsor'))) };
   return { ok: true, value: await signOperation(deployment, keys, prepared.value, window) };
+}
+
+/** In the last seconds of a day (UTC) no offer is made: a test that runs through midnight waits for the next day's. */
+async function nextOffer(door: ChainDoor): Promise<OfferWindow> {
+  for (let seconds = 0; seconds < 60; seconds++) {
+    const window = offerAt(door.now());
+    if (window !== null) return window;
+    await sleep(1000);
+  }
+  throw new Error('The day of the chain does not end: its time stands still.');
 }
