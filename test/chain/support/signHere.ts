@@ -21,9 +21,10 @@ export async function signHere(
   key: Hex,
   order: Order,
 ): Promise<Answer<SignedOperation>> {
-  const window = await nextOffer(door);
   const prepared = await door.prepareOrder(await walletOf(door, key), order);
   if (!prepared.ok) return prepared;
+  // Preparing has read the chain, and its time with it.
+  const window = await nextOffer(door);
   const keys = { owner: accountOfKey(keyBytes(key)), sponsor: accountOfKey(keyBytes(localKey('sponsor'))) };
   return { ok: true, value: await signOperation(deployment, keys, prepared.value, window) };
 }
