@@ -26,20 +26,20 @@ if (deep) {
 
 /** @returns the exit code: 0 when everything passed. */
 async function runTests(): Promise<number> {
+  // One process: what takes milliseconds needs no process of its own, which takes a second. Tests that start a whole chain each do better apart.
+  const together = {
+    Conversations: ['test/bot'],
+    'Local servers, records': ['test/sim', 'test/db', 'test/docs', 'test/scripts'],
+  };
+  const light = Object.entries(together).map(([name, folders]) => ({ name, files: folders.flatMap(filesIn) }));
+  const apart = filesIn('test').filter((file) => !light.some(({ files }) => files.includes(file)));
   const [contracts, ...typescript] = await runTogether([
     {
       name: deep ? 'Contracts (deep)' : 'Contracts',
       command: [hardhat, 'test', 'solidity', ...(deep ? ['--test-profile', 'deep'] : [])],
     },
-    // One process: a conversation with a scripted chain takes milliseconds, a process of its own two seconds.
-    { name: 'Conversations', command: tests('--test-isolation=none', filesIn('test/bot')) },
-    {
-      name: 'Chains, oracles, prices, programs',
-      command: tests(
-        '--test-concurrency=2',
-        filesIn('test').filter((file) => !filesIn('test/bot').includes(file)),
-      ),
-    },
+    ...light.map(({ name, files }) => ({ name, command: tests('--test-isolation=none', files) })),
+    { name: 'Chains, oracles, prices, programs', command: tests('--test-concurrency=2', apart) },
   ]);
   if (contracts === undefined) throw new Error('A runner did not run.');
   const all = [soliditySummary(contracts), ...typescript.map(typescriptSummary)].reduce(add);
