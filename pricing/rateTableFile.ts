@@ -126,12 +126,7 @@ export function plantFlights(path: string, bytes: Uint8Array): PlantedTable {
   if (file.product !== flightProduct || file.trigger !== FLIGHT_TRIGGER || file.exit !== FLIGHT_EXIT)
     throw new RateTableError('OTHER_TERMS', `The rate table ${path} was made for other terms; run \`npm run price\`.`);
   const rates = file.flights.flatMap((flight) => ratesOf(path, flight));
-  const { tree } = plantLeaves(path, rates, leafOf);
-  if (rootOf(tree) !== file.root) {
-    const found = `its rows hash to ${rootOf(tree)}, it states ${file.root}`;
-    throw new RateTableError('ROOT_DIFFERS', `The rate table ${path} was changed: ${found}. Run \`npm run price\`.`);
-  }
-  return { rates, sources: file.sources, tree };
+  return { rates, sources: file.sources, tree: plantLeaves(path, file.root, rates, leafOf) };
 }
 
 /** The bytes of a table file, unless they are too many. @throws RateTableError */
@@ -168,20 +163,27 @@ export function parseTable<T>(path: string, bytes: Uint8Array, schema: z.ZodType
   }
 }
 
-/** The leaves of a table's rows and their tree. @throws RateTableError for too many rows, and for one that no subject can hold. */
+/** The tree of a table's rows. @throws RateTableError for too many, for one that no subject can hold, and where they hash to another root. */
 export function plantLeaves<Row>(
   path: string,
+  statedRoot: Hex,
   rows: readonly Row[],
   leafOf: (row: Row) => RateLeaf,
-): { leaves: RateLeaf[]; tree: MerkleTree } {
+): MerkleTree {
   if (rows.length > MOST_ROWS)
     throw new RateTableError(
       'TOO_LARGE',
       `The rate table ${path} has ${rows.length} rows; at most ${MOST_ROWS} are read.`,
     );
+  const tree = buildTree(leavesOf(path, rows, leafOf));
+  if (rootOf(tree) === statedRoot) return tree;
+  const found = `its rows hash to ${rootOf(tree)}, it states ${statedRoot}`;
+  throw new RateTableError('ROOT_DIFFERS', `The rate table ${path} was changed: ${found}. Run \`npm run price\`.`);
+}
+
+function leavesOf<Row>(path: string, rows: readonly Row[], leafOf: (row: Row) => RateLeaf): RateLeaf[] {
   try {
-    const leaves = rows.map(leafOf);
-    return { leaves, tree: buildTree(leaves) };
+    return rows.map(leafOf);
   } catch (cause) {
     if (cause instanceof MalformedSubjectError)
       throw new RateTableError('NOT_A_TABLE', `${path} names what cannot be covered: ${cause.message}`, { cause });

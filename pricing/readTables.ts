@@ -27,13 +27,18 @@ export function readRateTables(places: readonly string[]): RateTables {
   return { flights: readRateTable(flights), watches: openWatchBook(watches) };
 }
 
+/** Table files at a place: a file, or a directory whose files ending in `.json.gz` count. @throws where there is no such place. */
+export function tablePathsAt(place: string): string[] {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .filter((name) => name.endsWith('.json.gz'))
+    .sort()
+    .map((name) => join(place, name));
+}
+
 function filesAt(place: string): string[] {
   try {
-    if (!statSync(place).isDirectory()) return [place];
-    return readdirSync(place)
-      .filter((name) => name.endsWith('.json.gz'))
-      .sort()
-      .map((name) => join(place, name));
+    return tablePathsAt(place);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new RateTableError('UNREADABLE', `The rate tables at ${place} cannot be read: ${why}.`, { cause });

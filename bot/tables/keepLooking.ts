@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { startWorker } from '../loops/worker.ts';
 
 export type Looking = {
   /** Looks now, unless that was done a moment ago: somebody asked for what is not here. */
@@ -9,34 +10,32 @@ export type Looking = {
 
 const everyMs = 30_000;
 const momentMs = 2_000;
+const only = 'look';
 
 /** Looks again and again, one look after the other. One that throws is told and tried again. @param clock milliseconds since 1970. */
 export function keepLooking(look: () => Promise<void>, clock: () => number, log: Logger): Looking {
   let lookedAtMs = clock();
-  let underWay: Promise<void> | null = null;
-  let timer = setTimeout(start, everyMs);
-  let stopped = false;
-
-  function start(): void {
-    if (underWay !== null || stopped) return;
-    clearTimeout(timer);
-    lookedAtMs = clock();
-    underWay = look()
-      .catch((error: unknown) => log.error({ err: error }, 'rate tables could not be looked for and are tried again'))
-      .finally(() => {
-        underWay = null;
-        if (!stopped) timer = setTimeout(start, everyMs);
+  let isAsked = false;
+  const isPast = (ms: number) => Math.abs(clock() - lookedAtMs) >= ms;
+  const worker = startWorker<typeof only>({
+    bound: 1,
+    clock,
+    keyOf: (job) => job,
+    next: (_room, busy) => ({ jobs: !busy.has(only) && (isAsked || isPast(everyMs)) ? [only] : [], againInMs: null }),
+    async run() {
+      lookedAtMs = clock();
+      await look().finally(() => {
+        isAsked = false;
       });
-  }
-
+    },
+    onSurprise: (error) => log.error({ err: error }, 'rate tables could not be looked for and are tried again'),
+  });
   return {
     soon() {
-      if (Math.abs(clock() - lookedAtMs) >= momentMs) start();
+      if (!isPast(momentMs)) return;
+      isAsked = true;
+      worker.wake();
     },
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await underWay;
-    },
+    stop: worker.stop,
   };
 }

@@ -8,8 +8,8 @@ import { BusyError } from './tables.ts';
 export type KnownTables = {
   /** In the order in which they were found, those of the operator first. */
   all(): readonly AnyTable[];
-  /** Reads files that are new or were replaced. What was read once stays known. */
-  readNew(): Promise<void>;
+  /** Reads files that are new or were replaced. What was read once stays known. @param plant `plantTable`, here or aside. */
+  readNew(plant: Plant): Promise<void>;
   /** Reads what somebody sent. @throws RateTableError @throws BusyError */
   readSent(name: string, bytes: Uint8Array): Promise<AnyTable>;
   /** Keeps a table under its hash, for good. @throws ShelfFullError */
@@ -17,6 +17,8 @@ export type KnownTables = {
   /** Keeps a copy of a known table, so that no other file in its place takes it away. */
   keepCopy(table: AnyTable): void;
 };
+
+type Plant = (path: string, bytes: Uint8Array) => AnyTable | Promise<AnyTable>;
 
 type Known = { table: AnyTable; bytes: Uint8Array };
 
@@ -53,11 +55,11 @@ export function knownTables(places: readonly string[], keptIn: string, log: Logg
     });
   }
 
-  async function read({ path, version }: TableFile): Promise<Known[]> {
+  async function read({ path, version }: TableFile, plant: Plant): Promise<Known[]> {
     seen.set(path, version);
     try {
       const bytes = readTableBytes(path);
-      return [{ table: await plantAside(path, bytes), bytes }];
+      return [{ table: await plant(path, bytes), bytes }];
     } catch (error) {
       if (!(error instanceof RateTableError)) throw error;
       log.warn({ file: path, code: error.code, why: error.message }, 'a file is no rate table and is left alone');
@@ -67,10 +69,10 @@ export function knownTables(places: readonly string[], keptIn: string, log: Logg
 
   return {
     all: () => [...known.values()].map(({ table }) => table),
-    async readNew() {
+    async readNew(plant) {
       const fresh = foundFiles().filter(({ path, version }) => seen.get(path) !== version);
       for (let at = 0; at < fresh.length; at += mostAtOnce) {
-        const found = await Promise.all(fresh.slice(at, at + mostAtOnce).map(read));
+        const found = await Promise.all(fresh.slice(at, at + mostAtOnce).map((file) => read(file, plant)));
         for (const one of found.flat()) if (!known.has(one.table.sha256)) known.set(one.table.sha256, one);
       }
     },

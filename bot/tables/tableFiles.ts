@@ -1,16 +1,15 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tablePathsAt } from '../../pricing/readTables.ts';
 
 /** A file as it lies there; `version` changes when somebody replaces it. */
 export type TableFile = { path: string; version: string };
 
 const ending = '.json.gz';
 
-/** Table files at a place: a file, or a directory whose files ending in `.json.gz` count. @throws where there is no such place. */
+/** Table files at a place, as `tablePathsAt` has it. @throws where there is no such place. */
 export function filesAt(place: string): TableFile[] {
-  if (!statSync(place).isDirectory()) return fileAt(place);
-  const names = readdirSync(place).filter((name) => name.endsWith(ending));
-  return names.sort().flatMap((name) => fileAt(join(place, name)));
+  return tablePathsAt(place).flatMap(fileAt);
 }
 
 /** None where it was taken away in between. */

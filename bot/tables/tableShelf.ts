@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/database.ts';
 import { rootsInForce } from '../../db/rates.ts';
+import { plantAside } from '../../pricing/plantAside.ts';
+import { plantTable } from '../../pricing/plantTable.ts';
 import { openRateTable, type RateTable } from '../../pricing/rateTable.ts';
 import { openWatchBook, type WatchBook } from '../../pricing/watches/watchBook.ts';
 import { openWatchTable } from '../../pricing/watches/watchTable.ts';
@@ -81,12 +83,13 @@ export async function openTableShelf({ places, keptIn, db, onChange, clock, log 
 
   async function look(): Promise<void> {
     const before = known.all().length;
-    await known.readNew();
+    await known.readNew(plantAside);
     choose();
     if (known.all().length !== before) onChange();
   }
 
-  await known.readNew();
+  // Nobody is answered yet, so that nobody waits for it; whatever was sent was read aside before it was kept.
+  await known.readNew(plantTable);
   choose();
   const looking = keepLooking(look, clock, log);
   return {
@@ -140,7 +143,6 @@ function rememberChanges(): Tables['changeOf'] {
 function openSelling() {
   let flights: { table: RateTable; sells: boolean } | null = null;
   let book: WatchBook = openWatchBook([]);
-  const opened = new Map<string, RateTable>();
 
   return {
     flights: flightsInForce(() => flights),
@@ -150,9 +152,7 @@ function openSelling() {
       const inForce = [...selling.values()].find((one) => one.kind === 'flights');
       const named = inForce ?? known.findLast((one) => one.kind === 'flights');
       if (named?.kind === 'flights') {
-        const table = opened.get(named.root) ?? openRateTable(named.planted);
-        opened.clear();
-        opened.set(named.root, table);
+        const table = flights?.table.root === named.root ? flights.table : openRateTable(named.planted);
         flights = { table, sells: inForce !== undefined };
       }
       const watches = [...selling.values()].flatMap((one) => (one.kind === 'watches' ? [one.planted] : []));

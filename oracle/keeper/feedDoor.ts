@@ -5,7 +5,15 @@ import { feedAbi, type Round } from '../../chain/readRounds.ts';
 import type { Hex } from '../../chain/subject.ts';
 
 /** A round's id is the feed's phase above these bits and a count from 1 below: a new phase is another aggregator. */
-export const phaseBits = 64n;
+const phaseBits = 64n;
+
+export function phaseOf(id: bigint): bigint {
+  return id >> phaseBits;
+}
+
+export function countOf(id: bigint): bigint {
+  return BigInt.asUintN(Number(phaseBits), id);
+}
 
 /** A Chainlink feed, read round by round. */
 export type FeedDoor = {
@@ -42,7 +50,7 @@ export async function countUpTo(
   time: number,
   newest: Round | null,
 ): Promise<Answer<bigint>> {
-  const known = newest && BigInt.asUintN(Number(phaseBits), newest.id);
+  const known = newest && countOf(newest.id);
   if (newest && known !== null && newest.updatedAt <= time) return { ok: true, value: known };
   const isUpTo = async (count: bigint): Promise<Answer<boolean>> => {
     const round = await door.round(phase, count);

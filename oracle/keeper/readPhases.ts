@@ -2,7 +2,7 @@ import type { Answer } from '../../chain/answer.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import type { Round } from '../../chain/readRounds.ts';
 import type { Hex } from '../../chain/subject.ts';
-import { countUpTo, type FeedDoor, openFeed, phaseBits } from './feedDoor.ts';
+import { countUpTo, type FeedDoor, openFeed, phaseOf } from './feedDoor.ts';
 
 const sideBySide = 50n;
 const mostRounds = 50_000n;
@@ -29,7 +29,7 @@ export async function readOverPhases(
   const newest = await door.newest();
   if (!newest.ok) return newest;
   const gap = (why: Gap) => ({ ok: true, value: why }) as const;
-  const newestPhase = newest.value.id >> phaseBits;
+  const newestPhase = phaseOf(newest.value.id);
   let rounds: Round[] = [];
   for (let back = 0n; back < mostAggregators; back++) {
     if (back > newestPhase) return gap('FEED_BEGAN_LATER');
@@ -47,7 +47,7 @@ export async function readOverPhases(
 /** The spans in which a feed oracle is shown the rounds from one to another. Pure. */
 export function spansOf(rounds: readonly Round[], { first, last }: Span): Span[] {
   const run = rounds.filter(({ id }) => id >= first && id <= last);
-  return [...Map.groupBy(run, ({ id }) => id >> phaseBits).values()].flatMap((own) => {
+  return [...Map.groupBy(run, ({ id }) => phaseOf(id)).values()].flatMap((own) => {
     const [one, other] = [own[0], own.at(-1)];
     return one && other ? [{ first: one.id, last: other.id }] : [];
   });

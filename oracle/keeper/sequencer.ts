@@ -3,13 +3,12 @@ import { feedOracleAbi } from '../../chain/abi/feedOracle.ts';
 import type { ChainClient } from '../../chain/clients.ts';
 import { feedAbi } from '../../chain/readRounds.ts';
 import type { Hex } from '../../chain/subject.ts';
+import { countOf } from './feedDoor.ts';
 
 /** `FeedOracle.GRACE`. */
 const grace = 3600;
 /** Times that a sequencer went down and came back, looked through backwards. */
 const mostChanges = 50;
-/** A round's id is the feed's phase above these bits and a count from 1 below. */
-const phaseBits = 64;
 
 /** A round of Chainlink's sequencer-uptime feed: since when (unix seconds; 0: it does not know) the sequencer was up, or down. */
 export type UptimeRound = { id: bigint; isUp: boolean; since: number };
@@ -47,7 +46,7 @@ export function openSequencer(client: ChainClient, oracle: Hex): Sequencer {
   };
   /** The round before another; null before the first of its phase. */
   const before = async (feed: Hex, { id }: UptimeRound): Promise<UptimeRound | null> => {
-    if (BigInt.asUintN(phaseBits, id) <= 1n) return null;
+    if (countOf(id) <= 1n) return null;
     const read = { address: feed, abi: feedAbi, functionName: 'getRoundData' } as const;
     return toRound(await client.readContract({ ...read, args: [id - 1n] }));
   };

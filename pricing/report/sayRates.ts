@@ -45,7 +45,8 @@ export function changedTable({ peril, diff, proposalFile }: WatchChange): string
   ];
 }
 
-function sayDiff({ oldRoot, newRoot, added, removed, changed, unchanged }: TableDiff): string {
+/** Its roots and how many rows change. */
+export function sayDiff({ oldRoot, newRoot, added, removed, changed, unchanged }: TableDiff): string {
   return `Root ${oldRoot} → ${newRoot}: ${count(added.length)} rows added, ${count(removed.length)} removed, ${count(changed.length)} changed, ${count(unchanged)} as they were.`;
 }
 

@@ -7,7 +7,7 @@ import type { TableDiff } from '../diffTables.ts';
 import { writeTableFile } from '../rateTableFile.ts';
 import { perils } from '../watches/watchRate.ts';
 import { type NewTable, type Proposal, proposeRates, type VotingParties } from './proposeRates.ts';
-import type { WatchChange } from './sayRates.ts';
+import { sayDiff, type WatchChange } from './sayRates.ts';
 import { type TableAnew, tableNames } from './tablesAnew.ts';
 import { driftChart, type MonthFacts, monthMarkdown } from './writeMonth.ts';
 
@@ -71,8 +71,4 @@ function writeProposal(
   writeTableFile(join(out, table.table), bytes);
   writeFileSync(join(out, file), `${JSON.stringify(proposal, null, 1)}\n`);
   return proposal;
-}
-
-function sayDiff({ oldRoot, newRoot, added, removed, changed, unchanged }: TableDiff): string {
-  return `root ${oldRoot} → ${newRoot}: ${added.length} added, ${removed.length} removed, ${changed.length} changed, ${unchanged} unchanged`;
 }

@@ -90,14 +90,7 @@ export function plantWatches(path: string, bytes: Uint8Array): PlantedWatches {
     exit,
     ratePpm,
   }));
-  const { tree } = plantLeaves(path, rates, watchLeaf);
-  const root = rootOf(tree);
-  if (root !== file.root)
-    throw new RateTableError(
-      'ROOT_DIFFERS',
-      `The rate table ${path} was changed: its rows hash to ${root}, it states ${file.root}.`,
-    );
-  return { peril, rates, sources: file.sources, tree };
+  return { peril, rates, sources: file.sources, tree: plantLeaves(path, file.root, rates, watchLeaf) };
 }
 
 /** A table of watches as a program asks it. */

@@ -9,6 +9,7 @@ import { openPeer } from '../../oracle/exchange/peer.ts';
 import { createRateLimit } from '../../oracle/exchange/rateLimit.ts';
 import { questionKey, signObservation } from '../../oracle/observation.ts';
 import { type Listening, listen } from '../../oracle/relay/listen.ts';
+import { freePort } from '../support/freePort.ts';
 import { until } from './oracleChain.ts';
 import { accountOf, hash, observation, oracle, rules, signedBy, subject } from './people.ts';
 
@@ -24,9 +25,9 @@ const monotonic = () => performance.now();
 const log = pino({ level: 'silent' });
 const opened: Exchange[] = [];
 
-async function open(peers: string[] = []): Promise<Exchange> {
+async function open(peers: string[] = [], port = 0): Promise<Exchange> {
   const exchange = await openExchange(
-    { port: 0, peers, tickMilliseconds: 50 },
+    { port, peers, tickMilliseconds: 50 },
     { to: oracle, isReported: () => false, signBatch: async () => ({ code: 'SIGNS_NOTHING' }), log, monotonic },
   );
   opened.push(exchange);
@@ -148,18 +149,13 @@ describe('peers', () => {
   });
 
   test('who restarts is told everything again, and reads everything again', async () => {
-    const first = await open();
+    const port = await freePort();
+    const first = await open([], port);
     const second = await open([first.url]);
     await first.show(await unsigned('anna'));
     await until('it was heard', () => second.observationsOf(event).length === 1);
-    const port = Number(new URL(first.url).port);
     await first.stop();
-    const again = await openExchange(
-      { port, peers: [second.url], tickMilliseconds: 50 },
-      { to: oracle, isReported: () => false, signBatch: async () => ({ code: 'SIGNS_NOTHING' }), log, monotonic },
-    );
-    opened.push(again);
-    again.look(view);
+    const again = await open([second.url], port);
     await until('it has what it forgot', () => again.observationsOf(event).length === 1);
   });
 

@@ -15,6 +15,7 @@ import type { Running } from '../../oracle/runLoop.ts';
 import { ciriumSource } from '../../oracle/sources/cirium.ts';
 import { flightAwareSource } from '../../oracle/sources/flightAware.ts';
 import { apiKey, appId, appKey, example, startVendors } from '../sim/vendors/vendorWorld.ts';
+import { freePort } from '../support/freePort.ts';
 import { disputeWindow, startOracleChain, until } from './oracleChain.ts';
 import { accountOf, keyOf, observation } from './people.ts';
 
@@ -79,7 +80,7 @@ function keeper(name: string, other: string) {
   return startKeeper({ rpcUrl, deployment, key: keyOf(name), ...turns }, deps);
 }
 
-function relay(port = 0) {
+function relay(port: number) {
   const { rpcUrl, deployment } = chain;
   const exchange = { port, peers: [], tickMilliseconds };
   const submit = { key: keyOf('relay'), turnMilliseconds: 50 };
@@ -116,7 +117,7 @@ describe('from the sale to the last dollar', () => {
     };
     await chain.buy(late, holders.refused, 1);
     await chain.refuse(holders.refused, true);
-    const started = await relay();
+    const started = await relay(await freePort());
     firstRelay = started;
     url = started.url;
     anna = await reporter('anna', url);

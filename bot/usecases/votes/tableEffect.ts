@@ -1,5 +1,5 @@
 import type { Hex } from '../../../chain/subject.ts';
-import type { Motion, ProductSettings } from '../../../chain/votes/motion.ts';
+import type { Motion } from '../../../chain/votes/motion.ts';
 import type { Database } from '../../../db/database.ts';
 import { rootBefore, rootsInForce } from '../../../db/rates.ts';
 import type { Proposal } from '../../../db/votes.ts';
@@ -28,53 +28,39 @@ export function tableEffect(
   { proposalId, description }: Pick<Proposal, 'proposalId' | 'description'>,
   motion: Motion,
 ): TableEffect | null {
-  const root = newRoot(motion);
-  return root === null || !('settings' in motion)
-    ? null
-    : effectOf(tables, motion, {
-        root,
-        stated: statedFiles(description),
-        before: rootBefore(db, motion.product, proposalId),
-      });
+  return effectOf(tables, motion, statedFiles(description), (product) => rootBefore(db, product, proposalId));
 }
 
 /** The same of a motion that is not proposed yet. @param description of the proposal to be. */
 export function draftedEffect({ db, tables }: Needs, motion: Motion, description: string): TableEffect | null {
-  const root = newRoot(motion);
-  return root === null || !('settings' in motion)
-    ? null
-    : effectOf(tables, motion, {
-        root,
-        stated: statedFiles(description),
-        before: rootsInForce(db).get(motion.product),
-      });
+  return effectOf(tables, motion, statedFiles(description), (product) => rootsInForce(db).get(product));
 }
 
-function newRoot(motion: Motion): Hex | null {
-  switch (motion.kind) {
-    case 'newRates':
-    case 'newProduct':
-      return motion.settings.ratesRoot;
-    case 'changeProduct':
-      return motion.changed.includes('ratesRoot') ? motion.settings.ratesRoot : null;
-    default:
-      return null;
-  }
-}
-
+/** @param rootUntilThen of a product; undefined where it is not listed before. */
 function effectOf(
   tables: Tables,
-  { kind, product, settings }: { kind: Motion['kind']; product: number; settings: ProductSettings },
-  { root, stated, before }: { root: Hex; stated: readonly string[]; before: Hex | undefined },
-): TableEffect {
-  const found = tables.withRoot(root);
+  motion: Motion,
+  stated: readonly string[],
+  rootUntilThen: (product: number) => Hex | undefined,
+): TableEffect | null {
+  if (!changesTable(motion)) return null;
+  const { kind, product, settings } = motion;
+  const found = tables.withRoot(settings.ratesRoot);
   const after = fileOf(found, stated);
   if (after === undefined) return found.length === 0 ? { kind: 'unseen' } : { kind: 'otherFile' };
   if (after.product !== product) return { kind: 'otherProduct' };
+  const before = rootUntilThen(product);
   const old = before === undefined ? undefined : tables.withRoot(before)[0];
   if (old === undefined) return { kind: 'rows', rows: after.size, isFirst: before === undefined };
   // Of a product whose other settings change as well, rows alone do not tell what a dollar pays.
   return { kind: 'change', change: tables.changeOf(old, after, settings), isWhole: kind === 'newRates' };
+}
+
+function changesTable(
+  motion: Motion,
+): motion is Extract<Motion, { kind: 'newRates' | 'newProduct' | 'changeProduct' }> {
+  if (motion.kind === 'changeProduct') return motion.changed.includes('ratesRoot');
+  return motion.kind === 'newRates' || motion.kind === 'newProduct';
 }
 
 /** The file that the proposer names, or any where none is named. */

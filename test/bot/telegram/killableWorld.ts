@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { startChild } from '../../../sim/chain/childProcess.ts';
 import { Person } from '../../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../../sim/telegram/server.ts';
+import { freePort } from '../../support/freePort.ts';
 import { databasePath } from '../loops/support/world.ts';
-import { freePort } from './freePort.ts';
 import { noLimits, token } from './telegramRig.ts';
 
 const script = fileURLToPath(new URL('./webhookBot.ts', import.meta.url));

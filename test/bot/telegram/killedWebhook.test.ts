@@ -42,7 +42,7 @@ test('what Telegram was told is taken outlives a kill: each update is answered o
   for (const [i, words] of order.entries()) assert.match(heard[i]?.text ?? '', words);
   assert.ok(!ann.transcript().includes(key), 'the pasted key stays in the chat');
   assert.equal(bob.messages().filter(({ from }) => from.isBot).length, 1);
-  for (let left = 200; updatesKept(db, 'telegram').length > 0 && left > 0; left--) await sleep(10);
+  for (let left = 1000; updatesKept(db, 'telegram').length > 0 && left > 0; left--) await sleep(10);
   assert.deepEqual(updatesKept(db, 'telegram'), [], 'what was handled is kept no longer');
   await second.stop();
 });

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { pino } from 'pino';
 import { receiveUpdates } from '../../../bot/telegram/webhook.ts';
-import { freePort } from './freePort.ts';
+import { freePort } from '../../support/freePort.ts';
 import { noLimits, telegramRig } from './telegramRig.ts';
 
 const secret = 'a-secret_of-24-characters';
