@@ -4,6 +4,9 @@ import type { CompilerInput } from 'hardhat/types/solidity';
 /** The build profile whose settings the Solidity tests are compiled with. */
 export const testsProfile = 'tests';
 
+/** Tests that carry library code inside them, and what is too deep for the stack otherwise. */
+export const asShipped = ['test/contracts/Libraries.t.sol', 'test/contracts/Invariants.t.sol'];
+
 const testSources = 'project/test/contracts/';
 
 /**
@@ -23,9 +26,15 @@ export const quickSolidityTests: HardhatPlugin = {
   },
 };
 
-/** Asks for bytecode only of the tests and of what stands beside them; whatever they create with `new` is part of it. */
+/**
+ * Asks for bytecode only of the tests and of what stands beside them, and only of those that these settings are for; whatever they create
+ * with `new` is part of it.
+ */
 function withoutImportedCode(input: CompilerInput): CompilerInput {
-  const tests = Object.keys(input.sources).filter((name) => name.startsWith(testSources));
+  const isAsShipped = (name: string) => asShipped.some((file) => name === `project/${file}`);
+  const tests = Object.keys(input.sources).filter(
+    (name) => name.startsWith(testSources) && isAsShipped(name) === (input.settings.viaIR === true),
+  );
   const wanted = input.settings.outputSelection['*'];
   if (tests.length === 0 || wanted === undefined) return input;
   const outputSelection = Object.fromEntries(tests.map((name) => [name, wanted]));

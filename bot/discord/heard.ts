@@ -1,5 +1,6 @@
 import {
   type Attachment,
+  type ChatInputCommandInteraction,
   type Interaction,
   InteractionContextType,
   type Message,
@@ -74,15 +75,7 @@ export function hearInteraction(interaction: Interaction): Heard {
     return { kind: 'types', from, ticket, text: interaction.options.getFocused(), suggests };
   }
   if (interaction.isChatInputCommand()) {
-    const text = interaction.options.getString(textField) ?? '';
-    const picked = interaction.options.getUser(personField);
-    const file = interaction.options.getAttachment(fileField);
-    const action =
-      file !== null
-        ? sendFile(file)
-        : picked === null
-          ? readCommand(interaction.commandName, text)
-          : pointAt(interaction.commandName, picked);
+    const action = actionOf(interaction);
     const heard = { id, from, action, place: { kind: 'command', ...around } } as const;
     const where = action.kind === 'channel' ? serverPlaceOf(interaction) : null;
     return where === null ? { kind: 'acts', ...heard } : { kind: 'manages', ...heard, where };
@@ -99,6 +92,13 @@ export function hearInteraction(interaction: Interaction): Heard {
   if (control?.kind === 'form') return { kind: 'asksForm', from, ticket, asks: control.asks, customId };
   const action: Action = control === null ? { kind: 'oldButton' } : control.tap;
   return { kind: 'acts', id, from, action, place: placeOn(interaction.message, around) };
+}
+
+function actionOf({ commandName, options }: ChatInputCommandInteraction) {
+  const file = options.getAttachment(fileField);
+  if (file !== null) return sendFile(file);
+  const picked = options.getUser(personField);
+  return picked === null ? readCommand(commandName, options.getString(textField) ?? '') : pointAt(commandName, picked);
 }
 
 type Around = { ticket: Ticket; channelId: string | null; isEphemeral: boolean };

@@ -7,14 +7,16 @@ import { decodeFunctionData } from 'viem';
 import { z } from 'zod';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { tableBytes } from '../../pricing/rateTableFile.ts';
+import { readReportArguments } from '../../pricing/report/readReportArguments.ts';
 import { perils, type WatchPeril } from '../../pricing/watches/watchRate.ts';
 import { readWatchTable } from '../../pricing/watches/watchTable.ts';
 import { fileFor, folderFor, houstonHeader } from './flightFiles.ts';
 
 const root = join(import.meta.dirname, '../..');
 const rounds = `${join(root, 'data/chainlink-usdc-usd-2022-11-to-2023-03-12.csv')}=USDC/USD`;
-const [desk, oracle, feedOracle] = ['1', '3', '4'].map((last) => `0x${last.padStart(40, '0')}`);
-const parties = ['--desk', `${desk}`, '--oracle', `${oracle}`, '--feed-oracle', `${feedOracle}`];
+const addressEndingIn = (last: string) => `0x${last.padStart(40, '0')}`;
+const [desk, oracle, feedOracle] = [addressEndingIn('1'), addressEndingIn('3'), addressEndingIn('4')];
+const parties = ['--desk', desk, '--oracle', oracle, '--feed-oracle', feedOracle];
 
 const proposalSchema = z.object({
   title: z.string(),
@@ -164,22 +166,29 @@ test('a record that carries no row proposes nothing, and a table of something el
   assert.doesNotMatch(broken.warned, /at .*main/);
 });
 
-test('records of coins are asked for by file and feed, and their oracle by name', async (t) => {
+test('records of coins are asked for by file and feed, and their oracle by name', () => {
+  const some = ['--flights', 'flights.csv', ...month];
+  const asked = readReportArguments([...some, '--rounds', rounds, ...parties], root);
+  assert.ok(typeof asked === 'object' && !('help' in asked), `${asked}`);
+  assert.deepEqual(
+    asked.rounds.map(({ name }) => name),
+    ['USDC/USD'],
+  );
+  for (const args of [
+    ['--rounds', 'usdc.csv'],
+    ['--rounds', rounds, '--desk', desk, '--oracle', oracle],
+    ['--feed-oracle', feedOracle],
+    ['--desk', desk, '--oracle', oracle, '--feed-oracle', 'feeds'],
+  ])
+    assert.ok(typeof readReportArguments([...some, ...args], root) === 'string', args.join(' '));
+});
+
+test('records of coins that are not there, or tell of nothing that is priced, are said so', async (t) => {
   const some = ['--flights', flightsOf(t), ...month, '--out', join(folderFor(t), 'r')];
-  for (const [code, ...args] of [
-    [2, '--rounds', 'usdc.csv'],
-    [2, '--rounds', rounds, '--desk', `${desk}`, '--oracle', `${oracle}`],
-    [2, '--feed-oracle', `${feedOracle}`],
-    [2, '--desk', `${desk}`, '--oracle', `${oracle}`, '--feed-oracle', 'feeds'],
-    [1, '--rounds', 'nowhere.csv=USDC/USD'],
-    [
-      1,
-      '--rounds',
-      `${fileFor(t, 'u.csv', 'round_id,answer_1e8,updated_at\n1,100000000,1680400000\n2,100000000,1680500000\n')}=USDC/USD`,
-    ],
-  ] as const) {
-    const told = await run(...some, ...args);
-    assert.equal(told.code, code, `${args.join(' ')}: ${told.warned}`);
+  const few = 'round_id,answer_1e8,updated_at\n1,100000000,1680400000\n2,100000000,1680500000\n';
+  for (const file of ['nowhere.csv', fileFor(t, 'u.csv', few)]) {
+    const told = await run(...some, '--rounds', `${file}=USDC/USD`);
+    assert.equal(told.code, 1, `${file}: ${told.warned}`);
     assert.doesNotMatch(told.warned, /at .*main/);
   }
 });

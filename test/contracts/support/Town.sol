@@ -10,7 +10,7 @@ import {Investors} from "./Investors.sol";
 import {Witnesses} from "./Witnesses.sol";
 
 /// @title A town of buyers, investors, donors and reporters of every kind, for the invariant runs to push around.
-contract Town is Buyers, Investors, Witnesses {
+abstract contract Town is Buyers, Investors, Witnesses {
     ICompliance private _brokenHook;
 
     /// @param most Series ever sold, so that looking at all of them stays quick.
