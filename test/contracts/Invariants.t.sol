@@ -96,6 +96,10 @@ contract Audit is Town {
         assertEq(uint256(state), uint256(sold[one].state), "a result never changes");
     }
 
+    function checkCertificate(uint256 one) external view {
+        assertEq(certificateOf(sold[one].id), sold[one].certificate, "a sold series keeps its certificate");
+    }
+
     function checkOutcome(uint256 one) external view {
         bytes32 first = finalOutcome[sold[one].subject];
         if (first != 0) assertEq(outcomeHash(sold[one].subject), first, "a final outcome never changes");
@@ -121,10 +125,10 @@ contract Audit is Town {
         bytes32 subject,
         uint32 columns
     ) private view returns (uint256 total) {
-        bytes32 cause = maskOf(subject, columns);
+        bytes32 mask = maskOf(bytes32(type(uint256).max), columns);
         for (uint256 i = 0; i < sold.length; ++i) {
             if (sold[i].state != ICoverDesk.SeriesState.OPEN || sold[i].pool != backedBy) continue;
-            if (maskOf(sold[i].subject, columns) != cause) continue;
+            if ((sold[i].subject ^ subject) & mask != 0) continue;
             total += sold[i].payout * unitsOf(sold[i].id);
         }
     }
@@ -186,6 +190,11 @@ contract InvariantsTest is Deployer {
         town.checkNothingBroke();
     }
 
+    /// @dev Drawing a certificate costs more than a deed does, so they are drawn when a walk ends: what is wrong stays wrong until then.
+    function afterInvariant() public view {
+        for (uint256 i = 0; i < town.soldCount(); ++i) town.checkCertificate(i);
+    }
+
     /// @dev Invariants that hold because nothing happens prove nothing: a long walk must reach every state.
     function test_TheTownReachesEveryState() public {
         town = Audit(deploy("Invariants.t.sol:Audit", abi.encode(40)));
@@ -203,6 +212,7 @@ contract InvariantsTest is Deployer {
         invariant_MoneyIsWhereTheBooksSay();
         town.checkPaidOnce();
         for (uint256 i = 0; i < town.soldCount(); ++i) checkSeries(i);
+        afterInvariant();
     }
 
     function checkSeries(uint256 one) private view {

@@ -14,6 +14,7 @@ abstract contract Ledger is World {
         uint256 id;
         bytes32 subject;
         bytes32 frozen;
+        bytes32 certificate;
         address pool;
         uint256 payout;
         uint256 fee;
@@ -94,10 +95,13 @@ abstract contract Ledger is World {
                     terms,
                     desk.windowOf(id),
                     desk.productOf(terms.product, terms.version),
-                    desk.uri(id),
                     openingHash(id)
                 )
             );
+    }
+
+    function certificateOf(uint256 id) internal view returns (bytes32) {
+        return keccak256(bytes(desk.uri(id)));
     }
 
     function openingHash(uint256 id) private view returns (bytes32) {
@@ -114,6 +118,7 @@ abstract contract Ledger is World {
                     id: id,
                     subject: subject,
                     frozen: frozenTermsOf(id),
+                    certificate: certificateOf(id),
                     pool: backedBy,
                     payout: terms.payout,
                     fee: (DOLLAR * desk.productOf(terms.product, terms.version).feeBps) / 10_000,
