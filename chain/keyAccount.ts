@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Address, Secp256k1, Signature } from 'ox';
+import * as Address from 'ox/Address';
+import * as Secp256k1 from 'ox/Secp256k1';
+import * as Signature from 'ox/Signature';
 import { hashTypedData, type LocalAccount } from 'viem';
 import { toAccount } from 'viem/accounts';
 import type { Hex } from './subject.ts';

@@ -1,4 +1,4 @@
-import { toSafeSmartAccount } from 'permissionless/accounts';
+import { SafeSmartAccount } from 'permissionless/accounts/safe';
 import {
   concatHex,
   createClient,
@@ -101,7 +101,7 @@ export async function openWallets(client: ChainClient, contracts: WalletContract
     }),
   });
   const addressOf = async (owner: Hex) => {
-    const account = await toSafeSmartAccount({ ...safeOf(owner, contracts), client: recorded });
+    const account = await SafeSmartAccount.toSafeSmartAccount({ ...safeOf(owner, contracts), client: recorded });
     return account.address;
   };
   const known = walletAddressOf(knownOwner, contracts);
@@ -113,7 +113,7 @@ export async function openWallets(client: ChainClient, contracts: WalletContract
 
 /** The Safe of `owner` at `address`, for building operations; signing them takes the key. */
 export function openWallet(client: ChainClient, contracts: WalletContracts, owner: Hex, address: Hex) {
-  return toSafeSmartAccount({ ...safeOf(owner, contracts), client, address });
+  return SafeSmartAccount.toSafeSmartAccount({ ...safeOf(owner, contracts), client, address });
 }
 
 /** Set up directly and not in a batch: on a chain without our setup contract the same address must not come to be without its guards. */

@@ -15,6 +15,8 @@ const node = bringNode();
 const environment = {
   ...process.env,
   PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+  // A program is hundreds of files, and a world is many programs: none of them should be compiled twice.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
 };
 installDependencies();
 handOver();

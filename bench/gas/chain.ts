@@ -1,6 +1,7 @@
 import hre from 'hardhat';
 import { type Abi, createPublicClient, createWalletClient, custom, encodeDeployData, encodeFunctionData } from 'viem';
 import type { Hex } from '../../chain/subject.ts';
+import { createChainMaker } from '../../sim/chain/chainMaker.ts';
 
 const gasLimit = 16_000_000n;
 /** Fixed, so that addresses and times, and with them the gas of their zero bytes, are the same in every run. */
@@ -13,7 +14,7 @@ export type MeasuredChain = Awaited<ReturnType<typeof openChain>>;
 /** A chain in this process, where every transaction is mined at once and its gas is known. */
 export async function openChain() {
   await hre.tasks.getTask('build').run({ quiet: true, noTests: true });
-  const connection = await hre.network.create({ override: { initialDate: startOfChain } });
+  const connection = await (await createChainMaker()).create({ override: { initialDate: startOfChain } });
   const transport = custom(connection.provider);
   const reader = createPublicClient({ transport });
   const wallet = createWalletClient({ transport });

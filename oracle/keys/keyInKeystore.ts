@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { Keystore } from 'ox';
+import * as Keystore from 'ox/Keystore';
 import { z } from 'zod';
 import type { Hex } from '../../chain/subject.ts';
 import { keySetting } from '../readSettings.ts';

@@ -12,9 +12,21 @@ export type Child = {
 };
 
 /**
- * Ends the child as soon as its parent is gone: the system closes the channel between them also when the parent is killed.
+ * Ends the child as soon as its parent is gone: the system closes the channel between them also when the parent is killed. And keeps what
+ * Node compiled for the next start, where NODE_COMPILE_CACHE asks for it: Node alone does so at its end, which no killed child lives to see.
  */
-const dieWithParent = 'data:text/javascript,process.on("disconnect",()=>process.exit(0));process.channel?.unref()';
+const asChild = [
+  'import{flushCompileCache}from"node:module"',
+  'process.on("disconnect",()=>process.exit(0))',
+  'process.channel?.unref()',
+  'setInterval(flushCompileCache,1000).unref()',
+].join(';');
+
+/** A program's environment: all that is its own, and where Node is and keeps what it compiled. */
+export function environmentOf(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, NODE_COMPILE_CACHE, ...own };
+}
 
 /** Runs `script` on this very Node, with what it prints copied to `logFile`. */
 export function startChild(options: {
@@ -24,13 +36,16 @@ export function startChild(options: {
   logFile: string;
   /** Modules to load into the program before it starts. */
   preload?: string[];
-  /** The program's whole environment besides PATH; this process's own by default. */
+  /** The program's whole environment besides what `environmentOf` adds; this process's own by default. */
   environment?: Record<string, string>;
 }): Child {
-  const preload = [dieWithParent, ...(options.preload ?? [])].flatMap((module) => ['--import', module]);
+  const preload = [`data:text/javascript,${asChild}`, ...(options.preload ?? [])].flatMap((module) => [
+    '--import',
+    module,
+  ]);
   const child = spawn(process.execPath, [...preload, options.script, ...options.arguments], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    ...(options.environment && { env: { PATH: process.env.PATH, ...options.environment } }),
+    ...(options.environment && { env: environmentOf(options.environment) }),
   });
   const log = createWriteStream(options.logFile);
   const ended = new Promise<void>((resolve) => child.once('close', () => log.end(resolve)));

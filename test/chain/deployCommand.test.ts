@@ -10,6 +10,7 @@ import { privateKeyToAddress } from 'viem/accounts';
 import { coverDeskAbi } from '../../chain/abi/coverDesk.ts';
 import { deploymentSchema } from '../../chain/deployment.ts';
 import { flightProduct } from '../../chain/products.ts';
+import { environmentOf } from '../../sim/chain/childProcess.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { startFarChain } from './support/farChain.ts';
 
@@ -28,7 +29,7 @@ after(() => chain.stop());
 function startDeploy(changes: Record<string, string> = {}) {
   const child = spawn(process.execPath, [join(root, 'chain/deploy/main.ts')], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...chain.settings, ...changes },
+    env: environmentOf({ ...chain.settings, ...changes }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { riskPoolAbi } from '../../chain/abi/riskPool.ts';
 import type { Deployment } from '../../chain/deployment.ts';
 import { readFacts } from '../../chain/verifyDeployment/readFacts.ts';
+import { environmentOf } from '../../sim/chain/childProcess.ts';
 import { plantedDeviations } from './support/plantedDeviations.ts';
 import { startVerifiedDeployment } from './support/verifiedDeployment.ts';
 
@@ -81,7 +82,9 @@ test('roles are not listed from half of the logs', async () => {
 
 async function run(args: string[], env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const main = fileURLToPath(new URL('../../chain/verifyDeployment/main.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], { env });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
+    env: environmentOf(env),
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));

@@ -13,6 +13,9 @@ import { testDollarAbi } from '../../chain/abi/testDollar.ts';
 import { deployBuckler } from '../../chain/deploy/deployBuckler.ts';
 import { readDeploySettings } from '../../chain/deploy/readDeploySettings.ts';
 import { tableBytes, writeTableFile } from '../../pricing/rateTableFile.ts';
+import { startBundler } from '../../sim/chain/bundler.ts';
+import { entryPointAddress } from '../../sim/chain/canonicalContracts.ts';
+import { environmentOf } from '../../sim/chain/childProcess.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { signerSocket } from '../../sim/programs.ts';
 import { Person } from '../../sim/telegram/person.ts';
@@ -28,11 +31,14 @@ const gasMoney = { mostOperationCost: 10n ** 17n, dailyGasBudget: 10n ** 19n, ga
 const patience = { timeoutMs: 30_000 };
 
 let chain: Awaited<ReturnType<typeof startFarChain>>;
+let bundler: Awaited<ReturnType<typeof startBundler>>;
 let telegram: TelegramServer;
 let env: Record<string, string>;
 
 before(async () => {
   chain = await startFarChain();
+  const logFile = join(chain.dir, 'bundler.log');
+  bundler = await startBundler({ rpcUrl: chain.rpcUrl, entryPoint: entryPointAddress, port: 0, logFile });
   const { bytes, root: ratesRoot } = tableBytes(
     Array.from({ length: 12 }, (_, i) => ({ ...co62, month: i + 1, ratePpm: 50_000 })),
     [],
@@ -58,7 +64,7 @@ before(async () => {
   telegram = await startTelegramServer({ token, bot: { id: 7000, username: 'RealBot', first_name: 'Buckler' } });
   env = {
     ...{ TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: telegram.apiRoot, RPC_URL: chain.rpcUrl, WS_URL: chain.wsUrl },
-    ...{ BUNDLER_URL: chain.bundlerUrl, DEPLOYMENT: file, DEPLOYMENT_FILE: '', SPONSOR_KEY: localKey('sponsor') },
+    ...{ BUNDLER_URL: bundler.url, DEPLOYMENT: file, DEPLOYMENT_FILE: '', SPONSOR_KEY: localKey('sponsor') },
     ...{ DATABASE_PATH: join(chain.dir, 'bot.db'), MASTER_KEY: '', MASTER_KEY_FILE: join(chain.dir, 'master.key') },
     ...{ SIGNER_SOCKET: signerSocket(chain.dir), SIGNER_DATABASE: join(chain.dir, 'signer.db'), DAY_GAS_OF_ONE: '5' },
     ...{ SIGNER_HEAD_FILE: join(chain.dir, 'signer.head'), SPONSOR_OFF_FILE: '', DAY_GAS_OF_ALL: '8' },
@@ -81,12 +87,13 @@ before(async () => {
 
 after(async () => {
   await telegram?.stop();
+  await bundler?.child.stop();
   await chain?.stop();
 });
 
 /** `npm start` with this `.env`. */
 function startPrograms(changes: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [start], { cwd: root, env: { PATH: process.env.PATH, ...env, ...changes } });
+  const child = spawn(process.execPath, [start], { cwd: root, env: environmentOf({ ...env, ...changes }) });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const ended = once(child, 'close').then(([code]) => ({ code, output }));

@@ -27,6 +27,10 @@ import { disputeWindow } from './oracle.ts';
 const dollarBond = 10_000_000n;
 const spreadLimits = Array.from({ length: 16 }, () => 30);
 const gas = toHex(12_000_000);
+/** More than any block asks for: with a price, the chain need not be asked for one before each transaction. */
+const price = { maxFeePerGas: toHex(10n ** 10n), maxPriorityFeePerGas: toHex(0) };
+/** Bytes of questions in one call: with all that is around them they must fit into one transaction's. */
+const questionBytes = 4096;
 const transferAbi = parseAbi(['event Transfer(address indexed from, address indexed to, uint256 value)']);
 const [transferTopic] = encodeEventTopics({ abi: transferAbi });
 
@@ -53,6 +57,9 @@ const receiptSchema = z.object({
   ),
 });
 const failureSchema = z.object({ data: z.union([z.string(), z.object({ data: z.string() })]) });
+
+/** Contract, its interface, function and arguments. */
+export type Question = readonly [to: Hex, abi: Abi, functionName: string, args: readonly unknown[]];
 
 export type RealBuckler = Awaited<ReturnType<typeof deployReal>>;
 
@@ -87,23 +94,24 @@ export async function deployReal() {
   const act = async (from: Hex, to: Hex, data: Hex, time: number) => {
     await request('evm_setNextBlockTimestamp', [time]);
     try {
-      const hash = await request('eth_sendTransaction', [{ from, to, data, gas }]);
+      const hash = await request('eth_sendTransaction', [{ from, to, data, gas, ...price }]);
       const receipt = receiptSchema.parse(await request('eth_getTransactionReceipt', [hash]));
       return { error: null, movements: movementsIn(receipt, places.dollar) };
     } catch (failure) {
       return { error: errorNameOf(failure), movements: [] };
     }
   };
-  /** Asks a view function at the newest block. */
-  const ask = async (to: Hex, abi: Abi, functionName: string, args: readonly unknown[]): Promise<unknown> => {
-    const data = encodeFunctionData({ abi, functionName, args });
-    const answer = answerSchema.parse(await request('eth_call', [{ to, data }, 'latest']));
-    return decodeFunctionResult({ abi, functionName, data: answer });
+  /** Asks view functions at the newest block, many with each call. @throws when one of them has no answer. */
+  const ask = async (questions: readonly Question[]): Promise<readonly unknown[]> => {
+    const contracts = questions.map(([address, abi, functionName, args]) => ({ address, abi, functionName, args }));
+    return chain.reader.multicall({ contracts, allowFailure: false, deployless: true, batchSize: questionBytes });
   };
-  /** The same, where the answer may be an error: then its name. */
-  const askOrError = async (...question: Parameters<typeof ask>) => {
+  /** Asks one, where the answer may be an error: then its name. */
+  const askOrError = async (...[to, abi, functionName, args]: Question) => {
     try {
-      return { error: null, answer: await ask(...question) };
+      const data = encodeFunctionData({ abi, functionName, args });
+      const answer = answerSchema.parse(await request('eth_call', [{ to, data }, 'latest']));
+      return { error: null, answer: decodeFunctionResult({ abi, functionName, data: answer }) };
     } catch (failure) {
       return { error: errorNameOf(failure), answer: null };
     }

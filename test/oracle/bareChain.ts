@@ -3,6 +3,7 @@ import { type Abi, createWalletClient, encodeDeployData, encodeFunctionData, htt
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts';
 import { createChainClient } from '../../chain/clients.ts';
 import type { Hex } from '../../chain/subject.ts';
+import { createChainMaker } from '../../sim/chain/chainMaker.ts';
 import { keyOf } from './people.ts';
 
 const chainId = 31_337;
@@ -15,7 +16,8 @@ const senders = [
 
 /** A chain in this process, listening on a port, with nothing on it. @param startsAt Unix seconds. */
 export async function startBareChain(startsAt: number) {
-  const server = await hre.network.createServer(
+  const chains = await createChainMaker();
+  const server = await chains.createServer(
     {
       network: 'default',
       override: {

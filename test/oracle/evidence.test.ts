@@ -24,6 +24,7 @@ import { parseEvent } from '../../oracle/evidence/parseEvent.ts';
 import { type EvidenceRecord, recordSchema } from '../../oracle/evidence/record.ts';
 import { verifyRecord } from '../../oracle/evidence/verifyRecord.ts';
 import { observationOnChain, signObservation } from '../../oracle/observation.ts';
+import { environmentOf } from '../../sim/chain/childProcess.ts';
 import { startOracleChain } from './oracleChain.ts';
 import { accountOf, observation, subject } from './people.ts';
 
@@ -112,7 +113,7 @@ after(async () => {
 async function evidence(args: string[], rpcUrl: string = chain.rpcUrl) {
   const main = fileURLToPath(new URL('../../oracle/evidence/main.ts', import.meta.url));
   const child = spawn(process.execPath, [main, ...args], {
-    env: { RPC_URL: rpcUrl, DEPLOYMENT_FILE: deploymentFile },
+    env: environmentOf({ RPC_URL: rpcUrl, DEPLOYMENT_FILE: deploymentFile }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { environmentOf } from '../../sim/chain/childProcess.ts';
 import { until } from './oracleChain.ts';
 import { accountOf, keyOf } from './people.ts';
 
@@ -49,7 +50,9 @@ const settings: Record<string, Record<string, string>> = {
 for (const [program, own] of Object.entries(settings))
   test(`the ${program} lives through a chain that does not answer, logs no secret and ends in order on SIGTERM`, async () => {
     const main = fileURLToPath(new URL(`../../oracle/${program}/main.ts`, import.meta.url));
-    const child = spawn(process.execPath, [main], { env: { RPC_URL: rpcUrl, DEPLOYMENT_FILE: file, ...own } });
+    const child = spawn(process.execPath, [main], {
+      env: environmentOf({ RPC_URL: rpcUrl, DEPLOYMENT_FILE: file, ...own }),
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { BadSettingsError, keySetting, readDeployment, readSettings, urlSetting } from '../../oracle/readSettings.ts';
+import { environmentOf } from '../../sim/chain/childProcess.ts';
 import { keyOf } from './people.ts';
 
 const schema = z.object({ KEY: keySetting, URL: urlSetting, PORT: z.coerce.number().int().default(7) });
@@ -62,7 +63,10 @@ test('a reporter whose source answers for several products must be told which, a
     REPORTER_PEERS: 'http://127.0.0.1:9',
   };
   const problemOf = (settings: Record<string, string>) => {
-    const { status, stderr } = spawnSync(process.execPath, [main], { env: { ...env, ...settings }, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [main], {
+      env: environmentOf({ ...env, ...settings }),
+      encoding: 'utf8',
+    });
     assert.equal(status, 1);
     return stderr;
   };
@@ -77,7 +81,10 @@ test('a reporter whose source answers for several products must be told which, a
 for (const program of ['reporter', 'relay', 'keeper'])
   test(`the ${program} started without settings says what it needs and ends with code 1`, () => {
     const main = fileURLToPath(new URL(`../../oracle/${program}/main.ts`, import.meta.url));
-    const { status, stderr, stdout } = spawnSync(process.execPath, [main], { env: {}, encoding: 'utf8' });
+    const { status, stderr, stdout } = spawnSync(process.execPath, [main], {
+      env: environmentOf({}),
+      encoding: 'utf8',
+    });
     assert.equal(status, 1);
     assert.equal(stdout, '');
     for (const name of ['RPC_URL', 'DEPLOYMENT_FILE', `${program.toUpperCase()}_KEY`]) assert.ok(stderr.includes(name));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Keystore } from 'ox';
+import * as Keystore from 'ox/Keystore';
 import { commandSigner } from '../../oracle/keys/commandSigner.ts';
 import { keyInKeystore } from '../../oracle/keys/keyInKeystore.ts';
 import { openSigner } from '../../oracle/keys/openSigner.ts';

@@ -7,14 +7,14 @@ import { privateKeyToAccount, privateKeyToAddress } from 'viem/accounts';
 import { testDollarAbi } from '../../../chain/abi/testDollar.ts';
 import type { Hex } from '../../../chain/subject.ts';
 import { localKey } from '../../../sim/chain/localKeys.ts';
-import { startLocalChain } from '../../../sim/chain/startLocalChain.ts';
+import { startNode } from '../../../sim/chain/startNode.ts';
 
 const chainId = 424_242;
 
 /** A chain with another id than the local one's, a token in the place of USDC, and the settings to deploy Buckler there. */
 export async function startFarChain() {
   const dir = mkdtempSync(join(tmpdir(), 'buckler-far-'));
-  const node = await startLocalChain({ dir, chainId, blockMilliseconds: 100, log: () => undefined });
+  const node = await startNode({ dir, chainId, blockMilliseconds: 100 });
   const chain = defineChain({ ...anyChain, id: chainId });
   const account = privateKeyToAccount(localKey('liquidity provider'));
   const client = createWalletClient({ account, chain, transport: http(node.rpcUrl), pollingInterval: 20 }).extend(

@@ -14,6 +14,7 @@ import { quorumOracleAbi } from '../../../chain/abi/quorumOracle.ts';
 import { testDollarAbi } from '../../../chain/abi/testDollar.ts';
 import { oracleRules, quorumOf } from '../../../chain/deploy/oracleRules.ts';
 import type { Hex } from '../../../chain/subject.ts';
+import { createChainMaker } from '../../../sim/chain/chainMaker.ts';
 import { deployDeskAndPools } from '../../../sim/chain/deskAndPools.ts';
 
 const disputeWindow = 6 * 3600;
@@ -21,7 +22,7 @@ const bond = 50_000_000n;
 
 /** A chain in this process with a desk that sells nothing yet, its pools and an oracle of each kind. Contracts must have been compiled. */
 export async function startFreshDesk() {
-  const connection = await hre.network.create();
+  const connection = await (await createChainMaker()).create();
   const transport = custom(connection.provider);
   const reader = createPublicClient({ transport });
   const wallet = createWalletClient({ transport });
