@@ -16,7 +16,8 @@ import { type DiscordServer, startDiscordServer } from '../../../sim/discord/ser
 import { type BareEvent, pool } from '../loops/support/scriptedChain.ts';
 import { freshDatabase } from '../loops/support/world.ts';
 import { poolAddresses } from '../support/scriptedPools.ts';
-import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
+import { scriptedSale } from '../support/scriptedSale.ts';
+import { rates, watches } from '../support/talkWorld.ts';
 
 export const token = 'bG9jYWw.discord.test-token';
 export const botId = '9000';
