@@ -111,7 +111,7 @@ async function enter({ world }: DiscordServer, username: string, locale: Locale)
     const messages = () => world.channel(by).filter(({ from }) => from.isBot);
     /** The newest message of the bot that says this, now or soon. */
     async function sees(words: RegExp): Promise<SeenMessage> {
-      for (const deadline = Date.now() + 8000; ; await sleep(10)) {
+      for (const deadline = Date.now() + 8000; ; await sleep(2)) {
         const found = messages().findLast(({ text, isThinking }) => !isThinking && words.test(text));
         if (found !== undefined) return found;
         if (Date.now() > deadline)
@@ -148,7 +148,7 @@ async function enter({ world }: DiscordServer, username: string, locale: Locale)
 
 /** When the interaction is no longer merely waiting. */
 export async function answered({ world }: DiscordServer, { interactionId }: { interactionId: string }) {
-  for (const deadline = Date.now() + 8000; ; await sleep(5)) {
+  for (const deadline = Date.now() + 8000; ; await sleep(2)) {
     const view = world.interaction({ interactionId });
     if (view.state !== 'waiting') return view;
     if (Date.now() > deadline) assert.fail('The interaction was not answered.');
