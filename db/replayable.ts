@@ -8,10 +8,11 @@ import type { Database } from './database.ts';
  * Not inside another transaction. (https://www.sqlite.org/pragma.html#pragma_synchronous)
  */
 export function commitReplayable(db: Database, work: (tx: Database) => void): void {
+  const before = db.get<{ synchronous: number }>(sql`pragma synchronous`).synchronous;
   db.run(sql`pragma synchronous = normal`);
   try {
     db.transaction(work);
   } finally {
-    db.run(sql`pragma synchronous = full`);
+    db.run(sql.raw(`pragma synchronous = ${before}`));
   }
 }

@@ -44,11 +44,12 @@ export function openRateTable(table: PlantedTable): RateTable {
   const byNumber = Map.groupBy(rates, ({ carrier, number }) => `${carrier} ${number}`);
   const byOrigin = Map.groupBy(rates, ({ origin }) => origin);
   const carriers = [...new Set(rates.map(({ carrier }) => carrier))].sort(compareText);
+  const origins = busiestFirst(rates, ({ origin }) => origin);
   return {
     root: rootOf(tree),
     size: rates.length,
     carriers: () => [...carriers],
-    origins: () => busiestFirst(rates, ({ origin }) => origin),
+    origins: () => [...origins],
     destinationsFrom: (origin, month) =>
       busiestFirst(
         (byOrigin.get(origin) ?? []).filter((rate) => month === undefined || rate.month === month),

@@ -8,6 +8,8 @@ import type { Talk } from './talk.ts';
 
 type Sold = Pick<Talk, 'rates' | 'watches'>;
 
+const airportKeys: readonly string[] = airportNames().map(keyOfName);
+
 /** What a person typed, in the words that the readers of requests know: their own language's words are turned into them. */
 export function englishOf(talk: Sold & Pick<Talk, 'db'>, { userId }: Pick<Person, 'userId'>, text: string): string {
   return englishFrom(talk, settingsOf(talk.db, userId).locale, text);
@@ -41,6 +43,10 @@ function namesIn({ rates, watches }: Sold): ReadonlySet<string> {
     .flatMap((product) => watches.watchedOf(product))
     // A pair's detail is its other coin.
     .flatMap(({ name, detail }) => (detail.includes('/') ? [name, detail] : [name]));
-  const names = [...rates.carriers(), ...rates.origins(), ...airportNames(), ...watched.flatMap(typedNames)];
-  return new Set(names.map((name) => phraseKey(wordsIn(name).words)));
+  const names = [...rates.carriers(), ...rates.origins(), ...watched.flatMap(typedNames)];
+  return new Set([...airportKeys, ...names.map(keyOfName)]);
+}
+
+function keyOfName(name: string): string {
+  return phraseKey(wordsIn(name).words);
 }

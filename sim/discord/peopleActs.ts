@@ -2,7 +2,7 @@ import { type Click, type ControlInput, ControlRefusal, controlInputs, type Star
 import { may } from './permissions.ts';
 import { type Button, isSelect, type Modal, type Select, walk } from './rest/components.ts';
 import { newMessage, replyTo } from './rest/messages.ts';
-import { type SeenMessage, type StoredMessage, seen } from './seen.ts';
+import type { SeenMessage, StoredMessage } from './seen.ts';
 import type { ApiMessage } from './shapes.ts';
 import { startInteraction } from './startInteraction.ts';
 import type { Channel, Command, DiscordState, Human, Interaction } from './state.ts';
@@ -47,7 +47,7 @@ export class PeopleActs {
     const { channel, human } = this.#writable(place);
     const answered = target === undefined ? undefined : this.#message(channel, human, target);
     const message = this.#typed(channel, human, text, answered ? replyTo(channel, answered) : {});
-    return seen(this.#state.post(channel, message));
+    return this.#state.post(channel, message).view;
   }
 
   edits({ messageId, text, ...place }: ControlInput<'edits'>): SeenMessage {
@@ -58,7 +58,7 @@ export class PeopleActs {
     }
     const { content, mentions, mention_everyone } = this.#typed(channel, human, text);
     this.#state.replace(channel, stored, { ...stored.message, content, mentions, mention_everyone });
-    return seen(stored);
+    return stored.view;
   }
 
   deletes({ messageId, ...place }: ControlInput<'deletes'>): void {

@@ -109,13 +109,15 @@ export const changeSchema = z.discriminatedUnion('kind', [
 /** Something that happened in a channel. */
 export type Change = z.infer<typeof changeSchema>;
 
-/** A stored message, who alone may read it, and its earlier texts. */
+/** A stored message, who alone may read it, its earlier texts, and how it is seen now. */
 export interface StoredMessage {
   message: ApiMessage;
   /** The only reader of an ephemeral message. */
   reader: string | undefined;
   at: number;
   edits: { until: number; text: string }[];
+  /** Drawn once for every version: a conversation is looked at more often than it changes. */
+  view: SeenMessage;
 }
 
 /** All the words of a message. */
@@ -125,7 +127,7 @@ export function textOf({ content, components }: Pick<ApiMessage, 'content' | 'co
 }
 
 /** The message as its readers see it; its own copy, which later edits do not change. */
-export function seen({ message, at, edits }: StoredMessage): SeenMessage {
+export function seen({ message, at, edits }: Omit<StoredMessage, 'reader' | 'view'>): SeenMessage {
   const parts = [...walk(message.components)].map(({ component }) => component);
   const { author, interaction_metadata: interaction, message_reference: reference } = message;
   return {

@@ -10,7 +10,7 @@ import { may, type Overwrite, type Permission, permissionsIn } from './permissio
 import type { CommandBody } from './rest/commandBody.ts';
 import type { Modal } from './rest/components.ts';
 import { FLAGS } from './rest/messageBody.ts';
-import { type StoredMessage, seen } from './seen.ts';
+import { type StoredMessage, seen, textOf } from './seen.ts';
 import type { ApiAttachment, ApiMessage, ApiUser } from './shapes.ts';
 import { Snowflakes } from './snowflakes.ts';
 
@@ -224,21 +224,23 @@ export class DiscordState {
 
   /** Adds a message to a channel and tells those who may know. */
   post(channel: Channel, message: ApiMessage, reader?: string): StoredMessage {
-    const stored: StoredMessage = { message, reader, at: this.clocks.now(), edits: [] };
+    const first = { message, at: this.clocks.now(), edits: [] };
+    const stored: StoredMessage = { ...first, reader, view: seen(first) };
     channel.messages.set(message.id, stored);
-    this.changes.add({ kind: 'message', channelId: channel.id, message: seen(stored) }, reader);
+    this.changes.add({ kind: 'message', channelId: channel.id, message: stored.view }, reader);
     if (reader === undefined) this.#tellBot('MESSAGE_CREATE', channel, message);
     return stored;
   }
 
   /** Replaces a message by its new version and tells those who may know. */
   replace(channel: Channel, stored: StoredMessage, next: ApiMessage): ApiMessage {
-    const before = seen(stored).text;
+    const before = stored.view.text;
     const wasThinking = Boolean(stored.message.flags & FLAGS.loading);
     stored.message = wasThinking ? next : { ...next, edited_timestamp: this.timestamp() };
-    const change = seen(stored);
-    if (!wasThinking && before !== change.text) stored.edits.push({ until: this.clocks.now(), text: before });
-    this.changes.add({ kind: 'edit', channelId: channel.id, message: seen(stored) }, stored.reader);
+    const isOther = before !== textOf(stored.message);
+    if (!wasThinking && isOther) stored.edits.push({ until: this.clocks.now(), text: before });
+    stored.view = seen(stored);
+    this.changes.add({ kind: 'edit', channelId: channel.id, message: stored.view }, stored.reader);
     if (stored.reader === undefined) this.#tellBot('MESSAGE_UPDATE', channel, stored.message);
     return stored.message;
   }

@@ -18,7 +18,6 @@ import type { Limits } from './limits.ts';
 import { menuEntries } from './menuEntries.ts';
 import { PeopleActs } from './peopleActs.ts';
 import type { Change, InteractionView, SeenMessage } from './seen.ts';
-import { seen } from './seen.ts';
 import type { ApiUser } from './shapes.ts';
 import type { DiscordState } from './state.ts';
 
@@ -174,7 +173,7 @@ export class DiscordWorld implements DiscordControl {
     const { channel, human } = this.#people.place(input);
     return [...channel.messages.values()]
       .filter(({ reader }) => reader === undefined || reader === human.user.id)
-      .map(seen);
+      .map(({ view }) => view);
   }
 
   menu(input: ControlInput<'menu'>): OfferedCommand[] {

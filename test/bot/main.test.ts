@@ -12,7 +12,7 @@ import type { Hex } from '../../chain/subject.ts';
 import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../sim/chain/startLocalChain.ts';
-import { signerSocket, startSignerProgram } from '../../sim/programs.ts';
+import { compileCache, signerSocket, startSignerProgram } from '../../sim/programs.ts';
 import { Person } from '../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../sim/telegram/server.ts';
 import { rates } from './support/talkWorld.ts';
@@ -55,6 +55,7 @@ async function startWorld(t: TestContext): Promise<{
   const signer = await startSignerProgram({ dir, rpcUrl, deploymentFile, sponsorKey: localKey('sponsor') });
   t.after(() => signer.stop());
   const env = {
+    ...compileCache(),
     PATH: process.env.PATH ?? '',
     TELEGRAM_TOKEN: token,
     TELEGRAM_API_ROOT: telegram.apiRoot,

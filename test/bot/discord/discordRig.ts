@@ -16,7 +16,8 @@ import { type DiscordServer, startDiscordServer } from '../../../sim/discord/ser
 import { type BareEvent, pool } from '../loops/support/scriptedChain.ts';
 import { freshDatabase } from '../loops/support/world.ts';
 import { poolAddresses } from '../support/scriptedPools.ts';
-import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
+import { scriptedSale } from '../support/scriptedSale.ts';
+import { rates, watches } from '../support/talkWorld.ts';
 
 export const token = 'bG9jYWw.discord.test-token';
 export const botId = '9000';
@@ -110,7 +111,7 @@ async function enter({ world }: DiscordServer, username: string, locale: Locale)
     const messages = () => world.channel(by).filter(({ from }) => from.isBot);
     /** The newest message of the bot that says this, now or soon. */
     async function sees(words: RegExp): Promise<SeenMessage> {
-      for (const deadline = Date.now() + 8000; ; await sleep(10)) {
+      for (const deadline = Date.now() + 8000; ; await sleep(2)) {
         const found = messages().findLast(({ text, isThinking }) => !isThinking && words.test(text));
         if (found !== undefined) return found;
         if (Date.now() > deadline)
@@ -147,7 +148,7 @@ async function enter({ world }: DiscordServer, username: string, locale: Locale)
 
 /** When the interaction is no longer merely waiting. */
 export async function answered({ world }: DiscordServer, { interactionId }: { interactionId: string }) {
-  for (const deadline = Date.now() + 8000; ; await sleep(5)) {
+  for (const deadline = Date.now() + 8000; ; await sleep(2)) {
     const view = world.interaction({ interactionId });
     if (view.state !== 'waiting') return view;
     if (Date.now() > deadline) assert.fail('The interaction was not answered.');

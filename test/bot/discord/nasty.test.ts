@@ -36,7 +36,7 @@ test('every command with every argument is answered by a sentence with a next st
       const view = await answered(discord, await there.types(name, text === '' ? undefined : text));
       const answer = await there.sees(/./);
       assert.notEqual(view.state, 'failed', `/${name} ${kind}`);
-      for (let left = 500; there.messages().at(-1)?.isThinking && left > 0; left--) await sleep(10);
+      for (let left = 2500; there.messages().at(-1)?.isThinking && left > 0; left--) await sleep(2);
       const shown = there.messages().at(-1) ?? answer;
       // A channel that is subscribed, as was wanted, needs no next step.
       const isDone = commands[name]?.read('').kind === 'channel' && /This channel/.test(shown.text);
@@ -54,7 +54,7 @@ test('every command and every text, typed into the private chat, is answered in 
   for (const { kind, text } of [...asked, ...plain.map(([kind, words]) => ({ kind, text: words }))]) {
     const before = ann.messages().length;
     await ann.says(text.slice(0, 2000));
-    for (let left = 800; ann.messages().length === before && left > 0; left--) await sleep(10);
+    for (let left = 4000; ann.messages().length === before && left > 0; left--) await sleep(2);
     const answer = ann.messages().at(-1);
     assert.ok(ann.messages().length > before && answer !== undefined && helps(answer), `${kind}: ${answer?.text}`);
   }

@@ -12,7 +12,8 @@ import { screen } from '../../../bot/screen.ts';
 import { destinationScreen, flightScreen, originScreen } from '../../../bot/screens/pickFlight.ts';
 import { type FormKey, say, textCatalogue } from '../../../bot/words.ts';
 
-const translator = readLocales()('en');
+const translatorFor = readLocales();
+const translator = translatorFor('en');
 const folder = new URL('../../../bot/locales/', import.meta.url);
 const locales = readdirSync(folder)
   .filter((name) => name.endsWith('.ftl'))
@@ -116,7 +117,7 @@ test('what heads a form fits over it', () => {
   assert.ok(forms.length > 0);
   for (const locale of locales)
     for (const key of forms) {
-      const text = readLocales()(locale).write(say(key), { timeZone: 'UTC', escape: (value) => value });
+      const text = translatorFor(locale).write(say(key), { timeZone: 'UTC', escape: (value) => value });
       assert.ok(text.length <= 45, `${locale} ${key}: ${text}`);
     }
 });

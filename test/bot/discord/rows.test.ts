@@ -8,7 +8,7 @@ import { writeTap } from '../../../bot/taps/tapText.ts';
 import type { SeenMessage } from '../../../sim/discord/seen.ts';
 import type { DiscordServer } from '../../../sim/discord/server.ts';
 import { testIntents } from '../support/intents.ts';
-import { type Hands, someone } from '../support/person.ts';
+import { type Hands, ofEach, someone } from '../support/person.ts';
 import { answered, discordRig } from './discordRig.ts';
 
 const window = { limit: 1000, windowMs: 1000 };
@@ -67,6 +67,13 @@ function handsOf(discord: DiscordServer, { by, messages, says, types }: Entered)
     assert.ok(fields.some(({ customId }) => customId === name));
     await world.submits({ interactionId: started.interactionId, fields: { [name]: value } });
   }
+  const shown = ofEach((message: SeenMessage) => ({
+    id: message.messageId,
+    text: message.text.replaceAll(/\*\*|\\/g, ''),
+    hasPicture: message.pictures.some(({ description }) => (description ?? '') !== ''),
+    hasFile: message.files.length > 0,
+    taps: controlsOf(message).flatMap(({ control: { tap } }) => (tap === null ? [] : [tap])),
+  }));
   return {
     say: async (text) => void (await says(text)),
     pointAt: async (command, { id }) =>
@@ -75,13 +82,7 @@ function handsOf(discord: DiscordServer, { by, messages, says, types }: Entered)
     messages: () =>
       messages()
         .filter(({ isThinking }) => !isThinking)
-        .map((message) => ({
-          id: message.messageId,
-          text: message.text.replaceAll(/\*\*|\\/g, ''),
-          hasPicture: message.pictures.some(({ description }) => (description ?? '') !== ''),
-          hasFile: message.files.length > 0,
-          taps: controlsOf(message).flatMap(({ control: { tap } }) => (tap === null ? [] : [tap])),
-        })),
+        .map(shown),
     tap: async (messageId, tap) => void (await choose(messageId, isFor(tap))),
     async fill(messageId, tap, text) {
       const chosen = await choose(messageId, isFor(tap));
@@ -92,7 +93,7 @@ function handsOf(discord: DiscordServer, { by, messages, says, types }: Entered)
       void (await answered(discord, await world.forgeClick({ ...by, messageId, customId: writeTap(tap) }))),
     async pick(messageId, tap, { id }) {
       if (tap !== null) await choose(messageId, isFor(tap));
-      for (let left = 500; !controlsOf(on(messageId)).some(isFriendForm) && left > 0; left--) await sleep(10);
+      for (let left = 2500; !controlsOf(on(messageId)).some(isFriendForm) && left > 0; left--) await sleep(2);
       await submit(await choose(messageId, isFriendForm), [id]);
     },
   };

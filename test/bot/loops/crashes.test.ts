@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
-import { openDatabase } from '../../../db/database.ts';
 import { type Intent, intentById } from '../../../db/intents.ts';
 import { scriptedChain, seriesId } from './support/scriptedChain.ts';
 import { scriptedPlatform } from './support/scriptedPlatform.ts';
-import { databasePath, newPerson, offer, openWatched, type Person, startLoops, tap } from './support/world.ts';
+import {
+  emptyDatabase,
+  newPerson,
+  offer,
+  openUnsynced,
+  openWatched,
+  type Person,
+  startLoops,
+  tap,
+} from './support/world.ts';
 
 /**
  * A program that dies at its nth boundary: before any statement, or before or after any call to chain or platform. From then on
@@ -23,8 +31,8 @@ function mortal() {
 
 /** A database in which Ann was made an offer, to be copied for every story. */
 async function template(t: TestContext) {
-  const path = databasePath(t);
-  const { db, close } = openDatabase(path);
+  const path = emptyDatabase(t);
+  const { db, close } = openUnsynced(path);
   const chain = scriptedChain();
   const ann = await newPerson(db, chain, 'ann');
   const id = offer(db, chain, ann, '7');
@@ -44,7 +52,7 @@ async function story({ path, ann, id }: Awaited<ReturnType<typeof template>>, di
   const died = life.dead;
   life.left = Number.POSITIVE_INFINITY;
   life.dead = false;
-  const state = await live(openDatabase(copy), chain, platform, ann, id);
+  const state = await live(openUnsynced(copy), chain, platform, ann, id);
   return { chain, platform, state, died };
 }
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openDatabase } from '../../../db/database.ts';
 import { enqueueNotice } from '../../../db/outbox.ts';
 import { findOrCreateUserByIdentity } from '../../../db/users.ts';
 import { reachableAt } from '../../../db/wallets.ts';
 import { amounts, outboxWorld } from './support/outboxWorld.ts';
 import { scriptedChain, seriesId, seriesOpened } from './support/scriptedChain.ts';
 import { scriptedPlatform } from './support/scriptedPlatform.ts';
-import { databasePath, newPerson, offer, startLoops, subject, tap } from './support/world.ts';
+import { emptyDatabase, newPerson, offer, openUnsynced, startLoops, subject, tap } from './support/world.ts';
 
 test('the same notice for the same person is kept once', async (t) => {
   const world = await outboxWorld(t);
@@ -177,10 +176,10 @@ test('a clock set back by a day holds nothing up', async (t) => {
 });
 
 test('what waits survives a restart', async (t) => {
-  const path = databasePath(t);
+  const path = emptyDatabase(t);
   const chain = scriptedChain();
   const platform = scriptedPlatform();
-  const first = openDatabase(path);
+  const first = openUnsynced(path);
   const ann = await newPerson(first.db, chain, 'ann');
   chain.block([
     seriesOpened({ row: { product: 1, subject, trigger: 120, exit: 120 } }),
@@ -192,7 +191,7 @@ test('what waits survives a restart', async (t) => {
   await before.stop();
   first.close();
 
-  const second = openDatabase(path);
+  const second = openUnsynced(path);
   const after = startLoops(second.db, chain, platform);
   t.after(async () => {
     await after.stop();

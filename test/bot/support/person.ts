@@ -39,11 +39,21 @@ export type RowWorld = {
   happens(...events: BareEvent[]): Promise<void>;
 };
 
+/** Makes something of a message only once: a conversation is looked at often, and a message that changed is another object. */
+export function ofEach<Message extends object>(make: (message: Message) => Seen): (message: Message) => Seen {
+  const made = new WeakMap<Message, Seen>();
+  return (message) => {
+    const seen = made.get(message) ?? make(message);
+    made.set(message, seen);
+    return seen;
+  };
+}
+
 /** Somebody on any platform; `used` keeps what they typed and tapped. */
 export function someone(self: Friend, hands: Hands, used: Set<string>) {
   const newest = (find: (tap: Tap) => boolean) => hands.messages().findLast(({ taps }) => taps.some(find));
   async function soon<T>(what: string, find: () => T | undefined): Promise<T> {
-    for (const deadline = Date.now() + 8000; ; await sleep(10)) {
+    for (const deadline = Date.now() + 8000; ; await sleep(2)) {
       const found = find();
       if (found !== undefined) return found;
       if (Date.now() > deadline) {

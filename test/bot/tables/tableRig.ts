@@ -4,11 +4,11 @@ import type { TestContext } from 'node:test';
 import { pino } from 'pino';
 import { openTableShelf } from '../../../bot/tables/tableShelf.ts';
 import type { Hex } from '../../../chain/subject.ts';
-import { type Database, openDatabase } from '../../../db/database.ts';
+import type { Database } from '../../../db/database.ts';
 import { addProductFee } from '../../../db/pools.ts';
 import { tableBytes } from '../../../pricing/rateTableFile.ts';
 import { watchTableBytes } from '../../../pricing/watches/watchTable.ts';
-import { databasePath } from '../loops/support/world.ts';
+import { emptyDatabase, openUnsynced } from '../loops/support/world.ts';
 
 export const co62 = { carrier: 'CO', number: 62, origin: 'IAH', destination: 'EWR' };
 
@@ -27,12 +27,12 @@ export function rainAt(ratePpm: number) {
 
 /** A shelf over a folder of the operator's, a fresh database, and what it logs. `time` is its clock. */
 export async function shelfFor(t: TestContext, fill: (folder: string) => void, given?: Database) {
-  const path = databasePath(t);
+  const path = emptyDatabase(t);
   const folder = join(dirname(path), 'tables');
   const keptIn = join(dirname(path), 'rate-tables');
   mkdirSync(folder);
   fill(folder);
-  const opened = given === undefined ? openDatabase(path) : { db: given, close: () => undefined };
+  const opened = given === undefined ? openUnsynced(path) : { db: given, close: () => undefined };
   const { db, close } = opened;
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });

@@ -6,7 +6,7 @@ import { startChild } from '../../../sim/chain/childProcess.ts';
 import { Person } from '../../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../../sim/telegram/server.ts';
 import { freePort } from '../../support/freePort.ts';
-import { databasePath } from '../loops/support/world.ts';
+import { emptyDatabase } from '../loops/support/world.ts';
 import { noLimits, token } from './telegramRig.ts';
 
 const script = fileURLToPath(new URL('./webhookBot.ts', import.meta.url));
@@ -17,7 +17,7 @@ export async function killableWorld(t: TestContext) {
   const bot = { id: 7000, username: 'BucklerTestBot', first_name: 'Buckler' };
   const telegram = await startTelegramServer({ token, bot, limits: noLimits });
   t.after(() => telegram.stop());
-  const path = databasePath(t);
+  const path = emptyDatabase(t);
   const url = `http://127.0.0.1:${await freePort()}/telegram`;
   const given = ['--token', token, '--telegram', telegram.apiRoot, '--database', path];
   const logOf = (start: number) => join(dirname(path), `bot-${start}.log`);

@@ -1,9 +1,10 @@
 import { test } from 'node:test';
 import { readTap, writeTap } from '../../../bot/taps/tapText.ts';
 import type { Person } from '../../../sim/telegram/person.ts';
+import type { SeenMessage } from '../../../sim/telegram/seen.ts';
 import type { TelegramWorld } from '../../../sim/telegram/world.ts';
 import { testIntents } from '../support/intents.ts';
-import { type Hands, someone } from '../support/person.ts';
+import { type Hands, ofEach, someone } from '../support/person.ts';
 import { noLimits, telegramRig } from './telegramRig.ts';
 
 testIntents(test, 'telegram', async (t, used) => {
@@ -34,6 +35,13 @@ function handsOf(person: Person, world: TelegramWorld): Hands {
   const tap: Hands['tap'] = async (messageId, one) => {
     await person.waitsForAnswer(await person.forgesTap(Number(messageId), writeTap(one)));
   };
+  const shown = ofEach(({ messageId, text, picture, document, buttons }: SeenMessage) => ({
+    id: String(messageId),
+    text,
+    hasPicture: picture !== undefined,
+    hasFile: document !== undefined,
+    taps: buttons.flat().flatMap((button) => (button.kind === 'callback' ? (readTap(button.data) ?? []) : [])),
+  }));
   return {
     say,
     tap,
@@ -43,13 +51,7 @@ function handsOf(person: Person, world: TelegramWorld): Hands {
       person
         .messages()
         .filter(({ from }) => from.isBot)
-        .map(({ messageId, text, picture, document, buttons }) => ({
-          id: String(messageId),
-          text,
-          hasPicture: picture !== undefined,
-          hasFile: document !== undefined,
-          taps: buttons.flat().flatMap((button) => (button.kind === 'callback' ? (readTap(button.data) ?? []) : [])),
-        })),
+        .map(shown),
     async fill(messageId, one, text) {
       await tap(messageId, one);
       await say(text);

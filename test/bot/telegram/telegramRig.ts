@@ -14,7 +14,8 @@ import { startTelegramServer } from '../../../sim/telegram/server.ts';
 import { pool } from '../loops/support/scriptedChain.ts';
 import { freshDatabase } from '../loops/support/world.ts';
 import { poolAddresses } from '../support/scriptedPools.ts';
-import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
+import { scriptedSale } from '../support/scriptedSale.ts';
+import { rates, watches } from '../support/talkWorld.ts';
 
 export const token = '7000:local-test-token';
 export const translatorFor = readLocales();

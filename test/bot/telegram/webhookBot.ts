@@ -9,7 +9,11 @@ import { connectTelegram, createTelegramBot } from '../../../bot/telegram/connec
 import type { ChainDoor } from '../../../chain/door.ts';
 import { decodeFlight } from '../../../chain/subject.ts';
 import { openDatabase } from '../../../db/database.ts';
-import { rates, scriptedSale, watches } from '../support/talkWorld.ts';
+import { openRateTable } from '../../../pricing/rateTable.ts';
+import { plantFlights } from '../../../pricing/rateTableFile.ts';
+import { openWatchBook } from '../../../pricing/watches/watchBook.ts';
+import { scriptedSale } from '../support/scriptedSale.ts';
+import { flightsAt } from '../tables/tableRig.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +24,9 @@ const { values } = parseArgs({
 const { token = '', telegram, database = '', url, secret = '', hangs = false, dies } = values;
 const { chain, door } = scriptedSale();
 const { db } = openDatabase(database);
+// One flight is asked for. To read the shipped tables would take a second at every start.
+const rates = openRateTable(plantFlights('one flight', flightsAt(50_000).bytes));
+const watches = openWatchBook([]);
 const log = pino({ level: 'error', base: null });
 const quote: ChainDoor['quote'] = (row) => {
   if (dies === decodeFlight(row.subject).date)
