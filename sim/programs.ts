@@ -24,12 +24,6 @@ const tickMs = '500';
 const turnMs = '2000';
 const askSeconds = '60';
 
-/** Where Node keeps what it compiled, when it is told to: a program that finds it there starts in three quarters of the time. */
-export function compileCache(): Record<string, string> {
-  const { NODE_COMPILE_CACHE } = process.env;
-  return NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
-}
-
 /** One of Buckler's programs with an environment of its own, so that no program sees another's key. */
 export function startProgram(dir: string, name: string, script: string, environment: Record<string, string>): Child {
   return startChild({
@@ -37,7 +31,7 @@ export function startProgram(dir: string, name: string, script: string, environm
     script: fileURLToPath(new URL(`../${script}`, import.meta.url)),
     arguments: [],
     logFile: join(dir, `${name.replaceAll(' ', '-')}.log`),
-    environment: { ...compileCache(), ...environment },
+    environment,
   });
 }
 

@@ -9,10 +9,11 @@ import { type TestContext, test } from 'node:test';
 import { z } from 'zod';
 import { addDays, isoDay } from '../../bot/typed/readDay.ts';
 import type { Hex } from '../../chain/subject.ts';
+import { environmentOf } from '../../sim/chain/childProcess.ts';
 import { deployLocally, giveTestDollars, seedPools } from '../../sim/chain/localDeployment.ts';
 import { localKey } from '../../sim/chain/localKeys.ts';
 import { startLocalChain } from '../../sim/chain/startLocalChain.ts';
-import { compileCache, signerSocket, startSignerProgram } from '../../sim/programs.ts';
+import { signerSocket, startSignerProgram } from '../../sim/programs.ts';
 import { Person } from '../../sim/telegram/person.ts';
 import { startTelegramServer } from '../../sim/telegram/server.ts';
 import { rates } from './support/talkWorld.ts';
@@ -55,8 +56,6 @@ async function startWorld(t: TestContext): Promise<{
   const signer = await startSignerProgram({ dir, rpcUrl, deploymentFile, sponsorKey: localKey('sponsor') });
   t.after(() => signer.stop());
   const env = {
-    ...compileCache(),
-    PATH: process.env.PATH ?? '',
     TELEGRAM_TOKEN: token,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     DATABASE_PATH: join(dir, 'bot.db'),
@@ -72,7 +71,7 @@ async function startWorld(t: TestContext): Promise<{
 
 /** The program as an operator runs it. */
 function startProgram(t: TestContext, env: Record<string, string>) {
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main], { env: environmentOf(env), stdio: ['ignore', 'pipe', 'inherit'] });
   t.after(() => child.kill('SIGKILL'));
   const log: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (text: string) => log.push(text));
