@@ -13,7 +13,12 @@ if (deep) process.env.BUCKLER_DEEP = '1';
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node');
 
 const hardhat = programOf('hardhat/dist/src/cli.js');
-process.exitCode = await runTests();
+// The TypeScript tests deploy what this compiles. The Solidity tests are compiled beside them.
+const { code: compiled } = await runStep({
+  name: 'Compiling the contracts',
+  command: [hardhat, 'build', '--no-tests'],
+});
+process.exitCode = compiled === 0 ? await runTests() : compiled;
 if (deep) {
   const { code: proved } = await runStep({ name: 'Proofs', command: ['scripts/prove.ts'] });
   if (proved !== 0) process.exitCode = proved;
@@ -22,29 +27,21 @@ if (deep) {
 /** @returns the exit code: 0 when everything passed. */
 async function runTests(): Promise<number> {
   // One process: what takes milliseconds needs no process of its own, which takes a second. Tests that start a whole chain each do better apart.
-  const deploys = 'test/pricing/adoptProposal.test.ts';
-  const plain = ['test/sim', 'test/db', 'test/docs', 'test/scripts', 'test/pricing'].flatMap(filesIn);
-  const early = plain.filter((file) => file !== deploys);
-  const conversations = filesIn('test/bot');
-  const apart = filesIn('test').filter((file) => !early.includes(file) && !conversations.includes(file));
-
-  // Compiling keeps one processor busy; the other tests what needs no contract.
-  const [build, ...first] = await runTogether([
-    { name: 'Compiling the contracts', command: [hardhat, 'build', '--no-tests'] },
-    { name: 'Local servers, records, prices', command: tests('--test-isolation=none', early) },
-  ]);
-  if (build?.code !== 0) return build?.code ?? 1;
-  // The tests in TypeScript deploy what was compiled. The tests in Solidity are compiled beside them.
-  const [contracts, ...second] = await runTogether([
+  const together = {
+    Conversations: ['test/bot'],
+    'Local servers, records, prices': ['test/sim', 'test/db', 'test/docs', 'test/scripts', 'test/pricing'],
+  };
+  const light = Object.entries(together).map(([name, folders]) => ({ name, files: folders.flatMap(filesIn) }));
+  const apart = filesIn('test').filter((file) => !light.some(({ files }) => files.includes(file)));
+  const [contracts, ...typescript] = await runTogether([
     {
       name: deep ? 'Contracts (deep)' : 'Contracts',
       command: [hardhat, 'test', 'solidity', ...(deep ? ['--test-profile', 'deep'] : [])],
     },
-    { name: 'Conversations', command: tests('--test-isolation=none', conversations) },
+    ...light.map(({ name, files }) => ({ name, command: tests('--test-isolation=none', files) })),
     { name: 'Chains, oracles, programs', command: tests('--test-concurrency=2', apart) },
   ]);
   if (contracts === undefined) throw new Error('A runner did not run.');
-  const typescript = [...first, ...second];
   const all = [soliditySummary(contracts), ...typescript.map(typescriptSummary)].reduce(add);
   console.log(`\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ''}`);
   return [contracts, ...typescript].every(({ code }) => code === 0) && all.failed === 0 ? 0 : 1;
