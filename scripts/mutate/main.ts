@@ -34,6 +34,7 @@ const earlier = stillThere(recordSchema.parse(JSON.parse(readFileSync(recordFile
 const asked = all.filter(({ file }) => file.includes(values.only));
 const chosen = values.again ? survivorsOf(earlier, asked) : sampleOf(asked, Number(values.sample), Number(values.seed));
 console.log(`${asked.length} mutants, ${chosen.length} of them to be tried.`);
+if (chosen.length === 0) process.exit(0);
 const rules = await startJudge(chosen);
 const judged: Judged[] = [];
 for (const mutant of chosen) {

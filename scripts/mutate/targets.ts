@@ -71,6 +71,7 @@ export const targets: readonly Target[] = [
       'QuorumOracle',
       'QuorumOracleSets',
       'QuorumOracleBatch',
+      'QuorumOracleDisputes',
       'QuorumOracleEquivocation',
       'BadInputOracles',
     ]),
@@ -97,7 +98,7 @@ export const libraryTests: readonly { test: string; files: readonly string[] }[]
     test: 'test/contracts/Libraries.t.sol:LibrariesTest',
     files: libraries(['PackedSeries', 'Price', 'Hashing', 'Subject']),
   },
-  { test: 'test/contracts/FeedLibraries.t.sol:FeedLibrariesTest', files: libraries(['Divergence', 'Watch']) },
+  { test: 'test/contracts/FeedLibraries.t.sol:FeedLibrariesTest', files: libraries(['Divergence', 'Rounds', 'Watch']) },
   {
     test: 'test/contracts/wallet/WalletLibraries.t.sol:WalletLibrariesTest',
     files: ofWallet(['MultiSendBatch', 'RollingDay']),

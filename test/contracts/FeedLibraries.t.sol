@@ -3,8 +3,10 @@ pragma solidity 0.8.37;
 
 import {ICoverDesk} from "../../contracts/interfaces/ICoverDesk.sol";
 import {Divergence} from "../../contracts/libraries/Divergence.sol";
+import {Rounds} from "../../contracts/libraries/Rounds.sol";
 import {Watch} from "../../contracts/libraries/Watch.sol";
 import {Checks} from "./support/Checks.sol";
+import {RecordedFeed} from "./support/RecordedFeed.sol";
 
 contract FeedLibrariesTest is Checks {
     function test_KnownDivergences() public pure {
@@ -13,6 +15,8 @@ contract FeedLibrariesTest is Checks {
         assertEq(Divergence.lossBps(1, 4), 2_000, "a quarter");
         assertEq(Divergence.lossBps(2, 1), 571, "double: 5.719 %");
         assertEq(Divergence.lossBps(1, type(uint256).max), 9_999, "everything");
+        assertEq(Divergence.lossBps(1 << 200, 4 << 200), 2_000, "shortened without a rest, it is exact");
+        assertEq(Divergence.lossBps(type(uint256).max, type(uint256).max), 0, "the largest that there are");
     }
 
     /// @dev Exactly the floor, without a root: the greatest b with ((10,000 - b)(x + y))² >= 4·10⁸·x·y.
@@ -33,6 +37,15 @@ contract FeedLibrariesTest is Checks {
         uint256 scaled = Divergence.lossBps(x << shift, y << shift);
         assertLe(scaled, exact, "for the pool");
         assertGe(scaled + 1, exact, "close");
+    }
+
+    function test_TheHighestPriceOfThisVerySecondIsOne() public {
+        RecordedFeed feed = new RecordedFeed(8);
+        uint256 highest = type(uint128).max;
+        feed.record(7, int256(highest), block.timestamp);
+        (uint256 price, uint256 time) = Rounds.roundAt(feed, 7);
+        assertEq(price, highest, "price");
+        assertEq(time, block.timestamp, "time");
     }
 
     function test_AWatchSpansItsDays() public pure {

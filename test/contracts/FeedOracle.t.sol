@@ -142,6 +142,14 @@ contract FeedOracleTest is FeedWorld {
         assertEq(index, 79, "index");
     }
 
+    function test_RevertWhen_TimeRunsBackwardsInARun() public {
+        recordDepeg();
+        usdc.record(R + 5, 97_651_903, 1_678_499_686);
+        vm.warp(END);
+        vm.expectRevert(abi.encodeWithSelector(IFeedOracle.NotConsecutive.selector, R + 4, R + 5));
+        oracle.proveFall(DEPEGS, USDC, OPENED, span(R + 3, R + 9), 0);
+    }
+
     function test_RevertWhen_APhaseChangeHidesARound() public {
         recordDepeg();
         usdc.record(PHASE * 3 + 1, 97_000_000, 1_678_585_000);
@@ -189,7 +197,11 @@ contract FeedOracleTest is FeedWorld {
     function test_AChangeOfSettingsLeavesWhatWasSoldBefore() public {
         recordDepeg();
         vm.warp(OPENED + 1);
+        vm.expectEmit(true, true, true, true, address(oracle));
+        emit IFeedOracle.RuleSet(DEPEGS, IFeedOracle.Kind.DEPEG, 7 days);
         oracle.setRule(DEPEGS, IFeedOracle.Kind.DEPEG, 7 days);
+        vm.expectEmit(true, true, true, true, address(oracle));
+        emit IFeedOracle.FeedSet("USDC/USD     ", address(eth), 1 hours, 8);
         oracle.setFeed("USDC/USD     ", eth, 1 hours);
         assertEq(oracle.ruleOf(DEPEGS, OPENED).minimumTime, 24 hours, "old rule");
         assertEq(oracle.ruleOf(DEPEGS, OPENED + 1).minimumTime, 7 days, "new rule");

@@ -62,6 +62,14 @@ contract QuorumOracleBatchTest is Batches {
         assertEq(int256(index), 0, "no index");
     }
 
+    function test_ALeafSeenInTheSecondOfItsBatchIsOpened() public {
+        IQuorumOracle.Leaf[] memory leaves = pairOfLeaves();
+        leaves[0] = IQuorumOracle.Leaf(FLIGHT, readingOf(VALUE, 130, uint40(NOW)));
+        oracle.openLeaf(0, publish(leaves), leaves[0], only(hashOf(leaves[1])));
+        vm.warp(NOW + 2 hours);
+        expectOutcome(VALUE, 130, uint40(NOW));
+    }
+
     function test_RevertWhen_TheLeafIsNotInTheBatch() public {
         (IQuorumOracle.Leaf[] memory leaves, bytes32 root) = batched();
         IQuorumOracle.Leaf memory other = leafOf(FLIGHT, VALUE, 999);

@@ -152,6 +152,15 @@ contract QuorumOracleSetsTest is Panel {
         oracle.setReporters(reporters, 2, 2);
     }
 
+    function test_ThirtyOneReportersAreASet() public {
+        IQuorumOracle.Reporter[] memory reporters = new IQuorumOracle.Reporter[](31);
+        for (uint8 i = 0; i < 31; ++i) reporters[i] = IQuorumOracle.Reporter(vm.addr(1_000 + i), i + 1);
+        oracle.setReporters(reporters, 16, 31);
+        IQuorumOracle.Reporter[] memory seated = oracle.reportersOf();
+        assertEq(seated.length, 31, "reporters");
+        assertEq(seated[30].signer, reporters[30].signer, "the last one");
+    }
+
     function test_RevertWhen_ThereAreTooManyReporters() public {
         IQuorumOracle.Reporter[] memory reporters = new IQuorumOracle.Reporter[](32);
         vm.expectRevert(abi.encodeWithSelector(IQuorumOracle.SetOutsideRail.selector, bytes32("reporters"), 32, 31));

@@ -148,6 +148,16 @@ contract WalletLimitsTest is Wallets {
         );
     }
 
+    function test_FromTheSecondInWhichItHoldsLooserIsNotCancelledAnyMore() public {
+        announce(SPEND, 100 * DOLLAR);
+        vm.warp(block.timestamp + 24 hours);
+        fails(
+            abi.encodeWithSelector(IWalletGuard.NothingAnnounced.selector),
+            abi.encodeCall(IWalletGuard.cancelLimit, (SPEND))
+        );
+        act(buying(100, address(safe)));
+    }
+
     function test_TightenCancelsWhatWaits() public {
         announce(SPEND, 100 * DOLLAR);
         tighten(SPEND, 20 * DOLLAR);
